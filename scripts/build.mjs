@@ -1,0 +1,22 @@
+// Builds src/ into dist/: plain tsc, then the data files that live beside the code.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+const compiled = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+
+const dataEndings = ['.yml', '.yaml', '.md', '.sql', '.json'];
+cpSync(join(root, 'src'), join(root, 'dist'), {
+  recursive: true,
+  filter: (path) =>
+    existsSync(path) &&
+    basename(path) !== 'cases' &&
+    (statSync(path).isDirectory() || dataEndings.some((ending) => path.endsWith(ending))),
+});

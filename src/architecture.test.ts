@@ -1,0 +1,190 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms in the order in which data flows; a room knows itself and the rooms above it. */
+const rooms = [
+  'model',
+  'readers',
+  'household',
+  'context',
+  'access',
+  'sigma',
+  'rules',
+  'guidance',
+  'case',
+  'pack',
+  'stories',
+  'pipeline.ts',
+  'apps',
+];
+const pureRooms = ['model', 'context', 'access', 'sigma', 'guidance'];
+/** Rooms whose subfolders are plug-ins that may not know each other. */
+const pluginRooms = ['readers', 'rules'];
+const forbiddenNames = ['utils', 'util', 'helpers', 'helper', 'common', 'core', 'lib'];
+
+const src = dirname(fileURLToPath(import.meta.url));
+const files = codeFiles(src);
+
+describe('the house', () => {
+  it('has files to check', () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+
+  it('has only rooms that are on the map', () => {
+    const there = readdirSync(src).filter((name) => name !== 'architecture.test.ts');
+    expect(there.filter((name) => !rooms.includes(name) && !isTest(name))).toEqual([]);
+  });
+
+  it('has no room for leftovers', () => {
+    const named = files.flatMap((file) => shown(file).split('/'));
+    expect(named.filter((name) => forbiddenNames.includes(name.replace(/\.tsx?$/, '')))).toEqual(
+      [],
+    );
+  });
+
+  it.each(files.map((file) => [shown(file)]))('%s imports only what lies above it', (name) => {
+    const file = join(src, name);
+    const room = roomOf(file);
+    const wrong = localImports(file).filter((target) => {
+      const targetRoom = roomOf(target);
+      return targetRoom !== room && rooms.indexOf(targetRoom) >= rooms.indexOf(room);
+    });
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it.each(files.map((file) => [shown(file)]))('%s imports only files that are there', (name) => {
+    const file = join(src, name);
+    expect(localImports(file).filter((target) => !existsSync(target))).toEqual([]);
+  });
+
+  it('keeps plug-ins apart from each other', () => {
+    const reaching = files.flatMap((file) => {
+      const own = pluginOf(file);
+      if (own === undefined) return [];
+      return localImports(file)
+        .filter((target) => pluginOf(target) !== undefined && pluginOf(target) !== own)
+        .map((target) => `${shown(file)} -> ${shown(target)}`);
+    });
+    expect(reaching).toEqual([]);
+  });
+
+  it('keeps rules as data', () => {
+    const rules = join(src, 'rules');
+    const code = files.filter(
+      (file) => file.startsWith(rules + sep) && pluginOf(file) !== undefined,
+    );
+    expect(code.map(shown)).toEqual([]);
+  });
+
+  it.each(pureRooms)('keeps %s pure: no node:, no clock, no chance, no network', (room) => {
+    const inRoom = files.filter((file) => roomOf(file) === room && !isTest(file));
+    expect(inRoom.length).toBeGreaterThan(0);
+    expect(inRoom.flatMap(impurities)).toEqual([]);
+  });
+
+  it('prints, listens and exits only in apps', () => {
+    const elsewhere = files.filter((file) => roomOf(file) !== 'apps' && !isTest(file));
+    expect(elsewhere.flatMap(doorActs)).toEqual([]);
+  });
+});
+
+function codeFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'cases' ? [] : codeFiles(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function shown(file: string): string {
+  return relative(src, file).split(sep).join('/');
+}
+
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$/.test(file);
+}
+
+function roomOf(file: string): string {
+  const [room = ''] = shown(file).split('/');
+  return isTest(room) ? 'apps' : room;
+}
+
+function pluginOf(file: string): string | undefined {
+  const [room = '', plugin = '', ...rest] = shown(file).split('/');
+  return pluginRooms.includes(room) && rest.length > 0 ? `${room}/${plugin}` : undefined;
+}
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+function importsOf(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : undefined;
+    if (specifier !== undefined && ts.isStringLiteral(specifier)) found.push(specifier.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found;
+}
+
+function localImports(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolve(dirname(file), specifier));
+}
+
+/** Uses of `node:`, a clock, chance or the network, found in the syntax tree and not in comments. */
+function impurities(file: string): string[] {
+  const banned = ['Math.random', 'Date.now', 'performance.now', 'Temporal.Now'];
+  const globals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'process', 'crypto', 'setTimeout'];
+  const found = importsOf(file).filter((specifier) => specifier.startsWith('node:'));
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node) && banned.some((use) => node.getText().startsWith(use)))
+      found.push(node.getText());
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
+      found.push('new Date()');
+    if (ts.isIdentifier(node) && globals.includes(node.text) && isGlobalUse(node))
+      found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found.map((use) => `${shown(file)}: ${use}`);
+}
+
+/** A name used as a value of its own: not a property, a key or a declaration. */
+function isGlobalUse(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isName =
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isPropertySignature(parent) && parent.name === node);
+  return (
+    !isName &&
+    (ts.isCallExpression(parent) ||
+      ts.isNewExpression(parent) ||
+      ts.isPropertyAccessExpression(parent))
+  );
+}
+
+function doorActs(file: string): string[] {
+  const doors = ['node:http', 'node:https', 'node:net', 'node:dgram', 'node:tls', 'node:dns'];
+  const found = importsOf(file).filter((specifier) => doors.includes(specifier));
+  const visit = (node: ts.Node): void => {
+    const uses = ['console.', 'process.exit', 'process.stdout', 'process.stderr'];
+    if (ts.isPropertyAccessExpression(node) && uses.some((use) => node.getText().startsWith(use)))
+      found.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found.map((use) => `${shown(file)}: ${use}`);
+}

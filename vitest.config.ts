@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const throughTheDoor = 'src/apps/cli/end-to-end/**/*.test.ts';
+
+const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  setupFiles: ['scripts/test-seed.mjs'],
+  // Tests through the door mostly wait for the program they started, so that two fit on any machine.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'rooms',
+          include: ['src/**/*.test.ts'],
+          exclude: [throughTheDoor],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'end-to-end',
+          include: [throughTheDoor],
+          globalSetup: ['src/apps/cli/end-to-end/build-once.test-data.ts'],
+        },
+      },
+    ],
+  },
+});
