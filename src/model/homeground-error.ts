@@ -1,0 +1,31 @@
+/**
+ * Every way in which a person can use Homeground wrongly, in one table.
+ * Bad input is never one of these: it becomes an `unread`. Anything else that is thrown is a bug.
+ */
+const titles = {
+  'bad-usage': 'That command was not understood.',
+  'not-found': 'There is nothing at that path.',
+  'not-readable': 'That file could not be opened.',
+  'nothing-recognised': 'Nothing in what was given is a record Homeground can read.',
+  'password-needed': 'This backup is encrypted, and no password was given.',
+  'wrong-password': 'The password does not open this backup.',
+  'bad-household': 'The household file has a mistake in it.',
+  'bad-rule': 'A rule has a mistake in it.',
+  'bad-story': 'A story has a mistake in it.',
+  'will-not-overwrite': 'That file is already there, and is not overwritten.',
+} as const;
+
+export type ErrorCode = keyof typeof titles;
+
+/** Wrong use, told plainly: what is wrong (`message`), and what to do next (`hint`). */
+export class HomegroundError extends Error {
+  override readonly name = 'HomegroundError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  constructor(code: ErrorCode, message: string, hint: string) {
+    super(message || titles[code]);
+    this.code = code;
+    this.hint = hint;
+  }
+}
