@@ -1,0 +1,70 @@
+import type { Via } from '../../../model/act.ts';
+
+/** Events that set off others and tell the way a command came. */
+export const viaOfEvent: ReadonlyMap<string, Via> = new Map<string, Via>([
+  ['alexa_smart_home', 'alexa'],
+  ['google_assistant_command', 'google'],
+  ['google_assistant_query', 'google'],
+  ['homekit_state_change', 'homekit'],
+  ['ios.action_fired', 'app'],
+  ['ios.notification_action_fired', 'notification'],
+  ['mobile_app_notification_action', 'notification'],
+  ['tag_scanned', 'tag'],
+]);
+
+/** Events that are read. */
+export const understoodEvents: readonly string[] = [
+  ...viaOfEvent.keys(),
+  'area_registry_updated',
+  'automation_reloaded',
+  'automation_triggered',
+  'call_service',
+  'core_config_updated',
+  'device_registry_updated',
+  'entity_registry_updated',
+  'floor_registry_updated',
+  'homeassistant_start',
+  'homeassistant_started',
+  'homeassistant_stop',
+  'label_registry_updated',
+  'scene_reloaded',
+  'script_started',
+  'user_added',
+  'user_removed',
+  'user_updated',
+  'zwave_js_notification',
+];
+
+/** Events of the hub's own housekeeping: understood, and nothing to tell of access or use. */
+export const ignoredEvents: readonly string[] = [
+  'category_registry_updated',
+  'component_loaded',
+  'config_entry_discovered',
+  'data_entry_flow_progressed',
+  'default_panel_updated',
+  'entity_registry_migrated',
+  'google_assistant_sync',
+  'homeassistant_close',
+  'homeassistant_final_write',
+  'hassio_homeassistant_config_updated',
+  'labs_updated',
+  'logbook_entry',
+  'lovelace_updated',
+  'mobile_app_notification_received',
+  'mobile_app_notification_cleared',
+  'panels_updated',
+  'person_updated',
+  'platform_discovered',
+  'recorder_5min_statistics_generated',
+  'recorder_hourly_statistics_generated',
+  'repairs_issue_registry_updated',
+  'service_executed',
+  'service_registered',
+  'service_removed',
+  'state_changed',
+  'state_reported',
+  'system_log_event',
+  'themes_updated',
+  'time_changed',
+  'timer_out_of_sync',
+];
