@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+import { HomegroundError } from '../model/homeground-error.ts';
+
+/** Ends of a window as somebody writes them: a day (`2025-03-01`) or an instant with its zone. */
+export type WindowText = {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+};
+
+/** Half-open: the start is inside, the end is not. A day given as the end is inside as a whole. */
+export type Window = { isInside(utcMs: number): boolean };
+
+/** Reads a window; days are days of the home's own zone. Throws `HomegroundError` `bad-usage`. */
+export function readWindow({ since, until }: WindowText, timeZone: string): Window {
+  const from = since === undefined ? -Infinity : readEnd(since, timeZone, 0);
+  const to = until === undefined ? Infinity : readEnd(until, timeZone, 1);
+  return { isInside: (utcMs) => utcMs >= from && utcMs < to };
+}
+
+function readEnd(text: string, timeZone: string, addDays: number): number {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+      const day = Temporal.PlainDate.from(text).add({ days: addDays });
+      return day.toZonedDateTime(timeZone).epochMilliseconds;
+    }
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    throw new HomegroundError(
+      'bad-usage',
+      `${text} is not a day or a time.`,
+      'Write a day as 2025-03-01, or a time as 2025-03-01T22:15Z.',
+    );
+  }
+}
