@@ -1,0 +1,115 @@
+import type { CompiledCorrelation } from '../compile.ts';
+import type { ParsedCorrelation } from '../parsed-rule.ts';
+import type { Columns } from './columns.ts';
+import type { GroupNumbers, GroupOfRow } from './group-numbers.ts';
+import { HomeEnds } from './home-ends.ts';
+import { isWindowed } from './is-windowed.ts';
+import { none } from './no-hit.ts';
+import type { StepHits } from './step-hits.ts';
+import { type HitChain, type WindowTest, windowTestFor } from './window-test.ts';
+
+/**
+ * Drops, before operators see them, hits that cannot be part of any firing: those of no group, and
+ * those in no window of their group that holds what the condition asks for at least. Nothing else
+ * changes by that: a window without them held too little, and ends no later.
+ */
+export class EnoughHits implements HitChain {
+  hits: StepHits | null = null;
+  /** By hit: the one of its group before it, in the same home. */
+  before = new Uint32Array(0);
+  private readonly rule: ParsedCorrelation;
+  private readonly columns: Columns;
+  private readonly numbers: GroupNumbers;
+  private readonly readers: readonly GroupOfRow[];
+  private readonly homes: HomeEnds;
+  /** Null where every hit counts. */
+  private readonly test: WindowTest | null;
+  /** By hit: 1 to be kept; 2 when it is also the last of a window that holds enough. */
+  private isKept = new Uint8Array(0);
+
+  constructor({ rule }: CompiledCorrelation, columns: Columns, numbers: GroupNumbers) {
+    this.rule = rule;
+    this.columns = columns;
+    this.numbers = numbers;
+    this.homes = new HomeEnds(columns);
+    this.readers = rule.rules.map((_, step) => numbers.readerOf(rule, step));
+    const isFromRows = rule.rules.every(({ kind }) => kind === 'detection');
+    const hasTest = isWindowed(rule) && isFromRows && rule.condition.least > 1;
+    this.test = hasTest ? windowTestFor(rule, numbers, this) : null;
+  }
+
+  /** Leaves in `hits`, which hold whole homes, what operators need to see; says of which group. */
+  keep(hits: StepHits): void {
+    this.hits = hits;
+    if (hits.count > this.isKept.length) this.grow(hits.count * 2);
+    for (let from = 0; from < hits.count; ) {
+      const to = this.endOfHome(hits, from);
+      if (this.test && to - from < this.rule.condition.least) this.isKept.fill(0, from, to);
+      else this.mark(hits, from, to);
+      from = to;
+    }
+    this.compact(hits);
+  }
+
+  timeOf(hit: number): number {
+    return this.columns.timesMs[this.hits?.rows[hit] ?? 0] ?? 0;
+  }
+
+  private endOfHome({ rows, count }: StepHits, from: number): number {
+    const end = this.homes.endOf(rows[from] ?? 0);
+    let to = from + 1;
+    while (to < count && (rows[to] ?? 0) < end) to += 1;
+    return to;
+  }
+
+  private mark({ groups, rows, steps }: StepHits, from: number, to: number): void {
+    const { isKept, test, readers } = this;
+    for (let hit = from; hit < to; hit += 1) {
+      const number = readers[steps[hit] ?? 0]?.(rows[hit] ?? 0) ?? 0;
+      groups[hit] = number;
+      isKept[hit] = number !== 0 && !test ? 1 : 0;
+    }
+    if (test) this.markWindows(groups, from, to);
+  }
+
+  private markWindows(groups: Uint32Array, from: number, to: number): void {
+    const latest = this.numbers.latestByGroup();
+    for (let hit = from; hit < to; hit += 1) {
+      const group = groups[hit] ?? 0;
+      if (group === 0) continue;
+      this.before[hit] = latest[group] ?? none;
+      latest[group] = hit;
+      if (this.test?.(hit)) this.keepWindow(hit);
+    }
+    for (let hit = from; hit < to; hit += 1) latest[groups[hit] ?? 0] = none;
+  }
+
+  /** Keeps the window up to a hit. Where one ended such a window itself, those before it are kept. */
+  private keepWindow(last: number): void {
+    const { isKept, before } = this;
+    const sinceMs = this.timeOf(last) - this.rule.timespanMs;
+    isKept[last] = 2;
+    for (let hit = before[last] ?? none; hit !== none; hit = before[hit] ?? none) {
+      if (isKept[hit] === 2 || this.timeOf(hit) < sinceMs) return;
+      isKept[hit] = 1;
+    }
+  }
+
+  private compact(hits: StepHits): void {
+    const { rows, steps, groups } = hits;
+    let end = 0;
+    for (let hit = 0; hit < hits.count; hit += 1) {
+      if (this.isKept[hit] === 0) continue;
+      rows[end] = rows[hit] ?? 0;
+      steps[end] = steps[hit] ?? 0;
+      groups[end] = groups[hit] ?? 0;
+      end += 1;
+    }
+    hits.count = end;
+  }
+
+  private grow(length: number): void {
+    this.before = new Uint32Array(length);
+    this.isKept = new Uint8Array(length);
+  }
+}

@@ -1,0 +1,91 @@
+import type { ParsedCorrelation } from '../parsed-rule.ts';
+import { ColumnNumbers } from './column-numbers.ts';
+import type { Columns } from './columns.ts';
+import { stepField } from './correlation-parts.ts';
+import { none } from './no-hit.ts';
+
+/** A number for the group of a row, other than that of any other group of its home; 0: no match. */
+export type GroupOfRow = (row: number) => number;
+
+const pairSpan = 2 ** 26;
+
+/** Numbers the groups of rows, so that those that operators hold for one have the same number. */
+export class GroupNumbers {
+  private readonly columns: Columns;
+  private readonly columnNumbers: ColumnNumbers;
+  private readonly numberOfPair = new Map<number, number>();
+  private pairs = 0;
+  private latest = new Uint32Array(0);
+
+  constructor(columns: Columns) {
+    this.columns = columns;
+    this.columnNumbers = new ColumnNumbers(columns);
+  }
+
+  /** One more than the highest number given so far. */
+  get size(): number {
+    return this.columnNumbers.size + this.pairs;
+  }
+
+  /** Forgets pairs; numbers given before are not to be used any more. */
+  startBlock(): void {
+    this.numberOfPair.clear();
+    this.pairs = 0;
+  }
+
+  /** Room for one hit by group. Whoever writes to it puts it back to none before it is used again. */
+  latestByGroup(): Uint32Array {
+    if (this.size > this.latest.length) this.latest = new Uint32Array(this.size * 2).fill(none);
+    return this.latest;
+  }
+
+  /** The number of a row's group, and 0 where it lacks a field that an event of this step must have. */
+  readerOf(rule: ParsedCorrelation, step: number): GroupOfRow {
+    const isHome = (name: string) => stepField(rule, name, step) === this.columns.homeField;
+    const group = this.combined(
+      rule,
+      rule.groupBy.filter((name) => !isHome(name)),
+      step,
+    );
+    const needed = [...rule.groupBy.filter(isHome), ...rule.valueFields].map((name) =>
+      this.columnNumbers.readerOf([stepField(rule, name, step)], 0),
+    );
+    const [first, second] = needed;
+    if (!first) return group;
+    if (!second) return (row) => (first(row) === 0 ? 0 : group(row));
+    return (row) => (needed.some((numberOf) => numberOf(row) === 0) ? 0 : group(row));
+  }
+
+  /** A number for what a row counts as in `value_count`; rows that count as the same have the same. */
+  valueReaderOf(rule: ParsedCorrelation, step: number): GroupOfRow {
+    return this.combined(rule, rule.valueFields, step);
+  }
+
+  private combined(rule: ParsedCorrelation, names: readonly string[], step: number): GroupOfRow {
+    const readers = names.map((name) => {
+      const fields = rule.rules.map((_, other) => stepField(rule, name, other));
+      return this.columnNumbers.readerOf(fields, step);
+    });
+    const [only, second] = readers;
+    if (!only) return () => 1;
+    if (!second) return only;
+    return (row) => {
+      let number = only(row);
+      for (let at = 1; at < readers.length; at += 1) {
+        const next = readers[at]?.(row) ?? 0;
+        if (number === 0 || next === 0) return 0;
+        number = this.pair(number, next);
+      }
+      return number;
+    };
+  }
+
+  private pair(a: number, b: number): number {
+    const known = this.numberOfPair.get(a * pairSpan + b);
+    if (known !== undefined) return known;
+    const number = this.size;
+    this.pairs += 1;
+    this.numberOfPair.set(a * pairSpan + b, number);
+    return number;
+  }
+}

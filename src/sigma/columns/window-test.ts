@@ -1,0 +1,113 @@
+import type { ParsedCorrelation } from '../parsed-rule.ts';
+import type { GroupNumbers } from './group-numbers.ts';
+import { none } from './no-hit.ts';
+import type { StepHits } from './step-hits.ts';
+
+/** The hits of one home, each linked to the one of its group before it. */
+export type HitChain = {
+  readonly hits: StepHits | null;
+  readonly before: Uint32Array;
+  readonly timeOf: (hit: number) => number;
+};
+
+/**
+ * False when the window that ends with a hit surely holds less than the condition asks for. True
+ * may be a mistake, which costs time but changes nothing.
+ */
+export type WindowTest = (hit: number) => boolean;
+
+/** How far back to look before a window is held to be worth running. */
+const mostSteps = 64;
+
+export function windowTestFor(
+  rule: ParsedCorrelation,
+  numbers: GroupNumbers,
+  chain: HitChain,
+): WindowTest {
+  const { least } = rule.condition;
+  if (rule.type === 'event_count') return holdsHits(Math.ceil(least), rule.timespanMs, chain);
+  if (rule.type === 'temporal_ordered') return holdsOrder(rule, chain);
+  if (rule.type === 'temporal')
+    return holdsKinds(rule, chain, (hit) => chain.hits?.steps[hit] ?? 0);
+  const readers = rule.rules.map((_, step) => numbers.valueReaderOf(rule, step));
+  return holdsKinds(rule, chain, (hit) => {
+    const { rows, steps } = chain.hits ?? {};
+    return readers[steps?.[hit] ?? 0]?.(rows?.[hit] ?? 0) ?? 0;
+  });
+}
+
+function holdsHits(least: number, timespanMs: number, chain: HitChain): WindowTest {
+  return (last) => {
+    const { before } = chain;
+    const sinceMs = chain.timeOf(last) - timespanMs;
+    const most = Math.min(least - 1, mostSteps);
+    let hit = last;
+    for (let left = most; left > 0; left -= 1) {
+      hit = before[hit] ?? none;
+      if (hit === none || chain.timeOf(hit) < sinceMs) return false;
+    }
+    return true;
+  };
+}
+
+/** Whether the window may hold as many different kinds of hits. */
+function holdsKinds(
+  { condition: { least }, timespanMs }: ParsedCorrelation,
+  chain: HitChain,
+  kindOf: (hit: number) => number,
+): WindowTest {
+  const seen: number[] = [];
+  return (last) => {
+    const { before } = chain;
+    const sinceMs = chain.timeOf(last) - timespanMs;
+    let seenCount = 0;
+    let hit = last;
+    for (let left = mostSteps; left > 0; left -= 1) {
+      if (hit === none || chain.timeOf(hit) < sinceMs) return false;
+      const kind = kindOf(hit);
+      if (!isAmong(seen, seenCount, kind)) {
+        seen[seenCount] = kind;
+        seenCount += 1;
+      }
+      if (seenCount >= least) return true;
+      hit = before[hit] ?? none;
+    }
+    return true;
+  };
+}
+
+function isAmong(list: readonly number[], count: number, number: number): boolean {
+  for (let at = 0; at < count; at += 1) if (list[at] === number) return true;
+  return false;
+}
+
+/** Whether the hit may be the last step of a chain: each step by the latest row before the next. */
+function holdsOrder({ rules, timespanMs }: ParsedCorrelation, chain: HitChain): WindowTest {
+  const lastStep = rules.length - 1;
+  return (last) => {
+    if (chain.hits?.steps[last] !== lastStep) return false;
+    const sinceMs = chain.timeOf(last) - timespanMs;
+    let hit: number | null = last;
+    for (let step = lastStep - 1; step >= 0 && hit !== null; step -= 1)
+      hit = latestOfStep(chain, hit, { step, sinceMs });
+    return hit !== none;
+  };
+}
+
+/** The latest hit of a step, in a row before that of another; none; null when it was too far to look. */
+function latestOfStep(
+  chain: HitChain,
+  after: number,
+  { step, sinceMs }: { step: number; sinceMs: number },
+): number | null {
+  const { hits, before } = chain;
+  if (!hits || after === none) return none;
+  const row = hits.rows[after] ?? 0;
+  let hit = before[after] ?? none;
+  for (let left = mostSteps; left > 0; left -= 1) {
+    if (hit === none || chain.timeOf(hit) < sinceMs) return none;
+    if (hits.steps[hit] === step && (hits.rows[hit] ?? 0) < row) return hit;
+    hit = before[hit] ?? none;
+  }
+  return null;
+}

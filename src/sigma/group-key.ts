@@ -1,0 +1,56 @@
+import type { ParsedCorrelation } from './parsed-rule.ts';
+import { readField, type SigmaFields, type SigmaValue } from './sigma-record.ts';
+
+export type Group = Readonly<Record<string, SigmaValue>>;
+
+/** Reads, for one step of a correlation, the values an event is grouped or counted by. */
+export type ValueReader = (fields: SigmaFields) => readonly SigmaValue[] | undefined;
+
+const noValues: readonly SigmaValue[] = [];
+
+/**
+ * Undefined when one of the fields is missing, null or an empty list: such an event is no match.
+ * An alias stands for its field in records of this step's rule.
+ */
+export function readerOf(
+  names: readonly string[],
+  correlation: ParsedCorrelation,
+  step: number,
+): ValueReader {
+  if (names.length === 0) return () => noValues;
+  const ruleId = correlation.rules[step]?.id ?? '';
+  const fields = names.map((name) => correlation.aliases.get(name)?.get(ruleId) ?? name);
+  return (record) => {
+    const values: SigmaValue[] = [];
+    for (const field of fields) {
+      const value = readField(record, field);
+      if (value === undefined || value === null || isEmptyList(value)) return undefined;
+      values.push(value);
+    }
+    return values;
+  };
+}
+
+/** Values under the names of `group-by`. */
+export function groupOf(names: readonly string[], values: readonly SigmaValue[]): Group {
+  // Written to, this one name would not become a property.
+  if (names.includes('__proto__'))
+    return Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
+  const group: Record<string, SigmaValue> = {};
+  for (let at = 0; at < names.length; at += 1) group[names[at] ?? ''] = values[at] ?? null;
+  return group;
+}
+
+/** One text for a tuple of values; different tuples never share it. `5` and `"5"` are the same. */
+export function keyOf(values: readonly SigmaValue[]): string {
+  let key = '';
+  for (const value of values) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    key += `${text.length}:${text}`;
+  }
+  return key;
+}
+
+function isEmptyList(value: SigmaValue): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,109 @@
+import { type CompiledRules, isFrom } from './compile.ts';
+import { DetectionRouter } from './detection-router.ts';
+import { compareFirings, type Firing } from './firing.ts';
+import { HomeRun, type SharedPlan } from './home-run.ts';
+import { expectVersion, type SavedHome, type SavedState, shapeOf } from './saved-state.ts';
+import { eventOf, type SigmaEvent } from './sigma-event.ts';
+import { readField, type SigmaRecord } from './sigma-record.ts';
+
+export type LiveOptions = {
+  /** The field that says which home a record is of; homes are then run apart from each other. */
+  readonly partitionBy?: string;
+  /** What an earlier run of the same rules has saved. */
+  readonly state?: SavedState;
+};
+
+/** Takes records to the detections they may match, and what matches to the home it is of. */
+export class LiveEngine {
+  late = 0;
+  readonly homes = new Map<string, HomeRun>();
+  readonly begunAnew = new Set<string>();
+  private readonly router: DetectionRouter;
+  private readonly partitionBy: string | undefined;
+  private readonly plans: readonly SharedPlan[];
+  private fired: Firing[] = [];
+
+  constructor(compiled: CompiledRules, { partitionBy, state }: LiveOptions) {
+    this.router = new DetectionRouter(compiled);
+    this.partitionBy = partitionBy;
+    this.plans = compiled.correlations.map((correlation) => ({
+      compiled: correlation,
+      shape: shapeOf(correlation),
+      idle: [],
+    }));
+    if (!state) return;
+    expectVersion(state);
+    this.late = state.late;
+    for (const [home, saved] of state.homes) this.restore(home, saved);
+  }
+
+  push(record: SigmaRecord): Firing[] {
+    const name = this.homeOf(record);
+    const home = this.homes.get(name) ?? this.begin(name);
+    if (!(record.timeMs >= home.nowMs)) {
+      this.late += 1;
+      return [];
+    }
+    this.detect(record, home, name);
+    home.settle(record.timeMs);
+    return this.handOut();
+  }
+
+  advance(nowMs: number): Firing[] {
+    for (const home of this.homes.values()) home.settle(Math.max(home.nowMs, nowMs));
+    return this.handOut();
+  }
+
+  open(): Firing[] {
+    return [...this.homes]
+      .flatMap(([name, home]) => home.open().map((firing) => this.named(firing, name)))
+      .sort(compareFirings);
+  }
+
+  save(): SavedState {
+    const homes = [...this.homes].map(([name, home]) => [name, home.save()] as const);
+    return { version: 1, late: this.late, homes };
+  }
+
+  restore(name: string, saved: SavedHome): void {
+    expectVersion(saved);
+    for (const rule of this.begin(name).load(saved)) this.begunAnew.add(rule);
+  }
+
+  private begin(name: string): HomeRun {
+    const home = new HomeRun(this.plans, (firing) => this.fired.push(this.named(firing, name)));
+    this.homes.set(name, home);
+    return home;
+  }
+
+  private homeOf(record: SigmaRecord): string {
+    if (this.partitionBy === undefined) return '';
+    const value = readField(record.fields, this.partitionBy) ?? '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+
+  private named(firing: Firing, home: string): Firing {
+    return this.partitionBy === undefined ? firing : { ...firing, home };
+  }
+
+  private handOut(): Firing[] {
+    if (this.fired.length === 0) return [];
+    const fired = this.fired;
+    this.fired = [];
+    return fired.length > 1 ? fired.sort(compareFirings) : fired;
+  }
+
+  private detect(record: SigmaRecord, home: HomeRun, name: string): void {
+    // One event for all detections, so that correlations see that it is one.
+    let event: SigmaEvent | undefined;
+    for (const { rule, matches, fires, feeds } of this.router.candidates(record)) {
+      if (!isFrom(rule, record) || !matches(record.fields)) continue;
+      event ??= eventOf(record);
+      home.feed(event, feeds);
+      if (!fires) continue;
+      const { id, timeMs } = record;
+      const single = { fromMs: timeMs, toMs: timeMs, records: [id], count: 1 };
+      this.fired.push(this.named({ rule: rule.id, group: {}, ...single }, name));
+    }
+  }
+}

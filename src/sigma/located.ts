@@ -1,0 +1,92 @@
+import { type Place, refuse } from './place.ts';
+import type { SigmaScalar } from './sigma-record.ts';
+
+/** A piece of a YAML document that remembers where it stands. */
+export type Located = LocatedMap | LocatedList | LocatedScalar;
+
+export type LocatedEntry = {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly value: Located;
+};
+export type LocatedMap = {
+  readonly kind: 'map';
+  readonly place: Place;
+  readonly entries: readonly LocatedEntry[];
+};
+type LocatedList = {
+  readonly kind: 'list';
+  readonly place: Place;
+  readonly items: readonly Located[];
+};
+export type LocatedScalar = {
+  readonly kind: 'scalar';
+  readonly place: Place;
+  readonly value: SigmaScalar;
+};
+
+export function findEntry(map: LocatedMap, key: string): LocatedEntry | undefined {
+  return map.entries.find((entry) => entry.key === key);
+}
+
+export function findValue(map: LocatedMap, key: string): Located | undefined {
+  return findEntry(map, key)?.value;
+}
+
+/** The value of a key that a correlation cannot do without. */
+export function required(correlation: LocatedMap, key: string): Located {
+  return (
+    findValue(correlation, key) ??
+    refuse(correlation.place, `A correlation needs "${key}".`, `Write ${key}: ...`)
+  );
+}
+
+export function expectMap(value: Located, what: string): LocatedMap {
+  if (value.kind === 'map') return value;
+  return refuse(value.place, `${what} must be a map.`, `Write ${what} as "key: value" lines.`);
+}
+
+/** Text, also when YAML took it for a number or a truth value. */
+export function expectText(value: Located, what: string): string {
+  if (value.kind === 'scalar' && value.value !== null && value.value !== '')
+    return String(value.value);
+  return refuse(value.place, `${what} must be a text.`, `Write one word or sentence for ${what}.`);
+}
+
+export function expectBoolean(value: Located, what: string): boolean {
+  if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
+  return refuse(value.place, `${what} must be true or false.`, 'Write true or false.');
+}
+
+/** A number that is not below the least. */
+export function expectNumber(value: Located, what: string, least: number): number {
+  if (value.kind === 'scalar' && typeof value.value === 'number' && value.value >= least)
+    return value.value;
+  return refuse(value.place, `${what} must be a number from ${least}.`, 'Write it in digits.');
+}
+
+/** One text or a list of texts; never empty. */
+export function expectTexts(value: Located, what: string): { text: string; place: Place }[] {
+  const items = value.kind === 'list' ? value.items : [value];
+  if (items.length === 0) refuse(value.place, `${what} is empty.`, `Name at least one in ${what}.`);
+  return items.map((item) => ({ text: expectText(item, what), place: item.place }));
+}
+
+/** Refuses keys nobody reads, so that a misspelt key never goes unnoticed. */
+export function refuseOtherKeys(map: LocatedMap, what: string, known: readonly string[]): void {
+  for (const { key, keyPlace } of map.entries) {
+    if (known.includes(key)) continue;
+    refuse(
+      keyPlace,
+      `${what} has no key "${key}".`,
+      `The keys of ${what} are: ${known.join(', ')}.`,
+    );
+  }
+}
+
+/** The same content as ordinary values, for keys the engine only carries. */
+export function toPlain(value: Located): unknown {
+  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'list') return value.items.map(toPlain);
+  return Object.fromEntries(value.entries.map((entry) => [entry.key, toPlain(entry.value)]));
+}

@@ -1,0 +1,113 @@
+import {
+  expectMap,
+  expectNumber,
+  expectText,
+  expectTexts,
+  findValue,
+  type Located,
+  type LocatedMap,
+  required,
+} from './located.ts';
+import { parseTimespan } from './parse-timespan.ts';
+import type { CorrelationType, ParsedCorrelation, Undone } from './parsed-rule.ts';
+import { refuse } from './place.ts';
+
+type Extension = Pick<ParsedCorrelation, 'baseline' | 'newValue' | 'undone'>;
+
+const mostBuckets = 10_000;
+const everyType = [
+  ...['type', 'rules', 'group-by', 'timespan', 'condition', 'aliases', 'generate', 'field'],
+];
+const ownKeys: Partial<Record<CorrelationType, readonly string[]>> = {
+  x_baseline: ['history', 'min_history', 'mad'],
+  x_new_value: ['learn', 'lookback'],
+  x_undone: ['by', 'of', 'undo', 'within'],
+};
+
+/** The keys a correlation of this type may have. */
+export function keysOf(type: CorrelationType): readonly string[] {
+  return [...everyType, ...(ownKeys[type] ?? [])];
+}
+
+/** What the types of this engine's own say beyond Sigma. */
+export function parseExtension(
+  correlation: LocatedMap,
+  type: CorrelationType,
+  timespanMs: number,
+): Extension {
+  const none = { baseline: null, newValue: null, undone: null };
+  if (type === 'x_baseline') return { ...none, baseline: parseBaseline(correlation, timespanMs) };
+  if (type === 'x_new_value') return { ...none, newValue: parseNewValue(correlation) };
+  if (type === 'x_undone') return { ...none, undone: parseUndone(correlation, timespanMs) };
+  return none;
+}
+
+function parseBaseline(correlation: LocatedMap, timespanMs: number): Extension['baseline'] {
+  const history = required(correlation, 'history');
+  const least = findValue(correlation, 'min_history');
+  const historyBuckets = bucketsIn(history, timespanMs);
+  const minBuckets = least ? bucketsIn(least, timespanMs) : historyBuckets;
+  if (least && minBuckets > historyBuckets)
+    refuse(least.place, 'min_history is longer than history.', 'Write at most the same.');
+  return { historyBuckets, minBuckets, mad: expectNumber(required(correlation, 'mad'), 'mad', 0) };
+}
+
+function bucketsIn(value: Located, timespanMs: number): number {
+  const buckets = parseTimespan(value) / timespanMs;
+  if (Number.isInteger(buckets) && buckets <= mostBuckets) return buckets;
+  return refuse(
+    value.place,
+    `This is not one to ${mostBuckets} whole timespans.`,
+    'Write a multiple of the timespan: with timespan: 1d, history: 28d.',
+  );
+}
+
+function parseNewValue(correlation: LocatedMap): Extension['newValue'] {
+  const lookback = required(correlation, 'lookback');
+  const learnMs = parseTimespan(required(correlation, 'learn'));
+  const lookbackMs = parseTimespan(lookback);
+  if (lookbackMs < learnMs)
+    refuse(lookback.place, 'lookback is shorter than learn.', 'Write at least the same.');
+  return { learnMs, lookbackMs };
+}
+
+function parseUndone(correlation: LocatedMap, timespanMs: number): Undone {
+  const within = findValue(correlation, 'within');
+  const undo = findValue(correlation, 'undo');
+  return {
+    withinMs: within ? parseTimespan(within) : timespanMs,
+    by: expectText(required(correlation, 'by'), 'by'),
+    pairs: undo ? pairsOf(undoneField(undo).value) : null,
+  };
+}
+
+/** The field of `by`, that of `undo` where there is one, those of `of`. */
+export function undoneFields(correlation: LocatedMap): string[] {
+  const undo = findValue(correlation, 'undo');
+  const of = expectTexts(required(correlation, 'of'), 'of').map(({ text }) => text);
+  const by = expectText(required(correlation, 'by'), 'by');
+  return [by, ...(undo ? [undoneField(undo).key] : []), ...of];
+}
+
+function undoneField(undo: Located): { key: string; value: Located } {
+  const [entry, second] = expectMap(undo, 'undo').entries;
+  if (entry && !second) return entry;
+  return refuse(undo.place, 'undo names one field.', 'Write undo: { field: [[on, off]] }.');
+}
+
+function pairsOf(value: Located): [string, string][] {
+  const items = value.kind === 'list' ? value.items : [];
+  if (items.length === 0)
+    refuse(value.place, 'undo needs a list of pairs.', 'Write undo: { field: [[on, off]] }.');
+  return items.map((item) => {
+    const [one, other, third] = expectTexts(item, 'a pair');
+    if (one && other && !third && lower(one.text) !== lower(other.text))
+      return [lower(one.text), lower(other.text)];
+    return refuse(item.place, 'A pair is two different values.', 'Write it as [on, off].');
+  });
+}
+
+/** Values that undo each other are compared without case, as values of a detection are. */
+export function lower(text: string): string {
+  return text.toLowerCase();
+}

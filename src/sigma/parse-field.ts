@@ -1,0 +1,94 @@
+import { type DraftValue, draftOf, finishDraft } from './draft-value.ts';
+import { allOf, anyOf, type Expression, type ValueTest } from './expression.ts';
+import type { Located, LocatedEntry, LocatedScalar } from './located.ts';
+import { entryModifiers, modifierNames, valueModifiers } from './modifiers.ts';
+import { type Place, refuse } from './place.ts';
+import { openEnd, openStart } from './text-pattern.ts';
+
+type FieldKey = {
+  readonly field: string;
+  readonly modifiers: readonly string[];
+  readonly place: Place;
+};
+
+/** One `field|modifier|...: value` line; a line without a field name searches every value. */
+export function parseField(entry: LocatedEntry): Expression {
+  const [field = '', ...modifiers] = entry.key.split('|');
+  const key: FieldKey = { field, modifiers, place: entry.keyPlace };
+  for (const name of modifiers) checkModifier(name, key);
+  const values = valuesOf(entry.value, entry.key);
+  checkCombination(key, values);
+  // A value may become several, of which one is enough even where `all` values are asked for.
+  const tests = values.map((value) => testsOf(value, key));
+  if (modifiers.includes('neq')) return { op: 'differs', field, tests: tests.flat() };
+  const asked = tests.map((some) => anyOf(some.map((test) => ask(field, test))));
+  return modifiers.includes('all') ? allOf(asked) : anyOf(asked);
+}
+
+/** A bare word of a keyword list, searched for in every value of a record. */
+export function parseKeyword(scalar: LocatedScalar): Expression {
+  return anyOf(
+    testsOf(scalar, { field: '', modifiers: [], place: scalar.place }).map((test) => ask('', test)),
+  );
+}
+
+function ask(field: string, test: ValueTest): Expression {
+  return field === '' ? { op: 'keyword', test } : { op: 'field', field, test };
+}
+
+function testsOf(scalar: LocatedScalar, key: FieldKey): ValueTest[] {
+  if (key.field === '' && (scalar.value === null || scalar.value === ''))
+    refuse(scalar.place, 'A keyword must be a text.', 'Write the text to search for.');
+  let drafts: readonly DraftValue[] = [draftOf(scalar)];
+  for (const name of key.modifiers) {
+    const modify = valueModifiers.get(name);
+    if (modify) drafts = drafts.flatMap((draft) => modify(draft, { name, place: scalar.place }));
+  }
+  const cased = key.modifiers.includes('cased');
+  const tests = drafts.map((draft) => finishDraft(draft, cased));
+  return key.field === '' ? tests.map((test) => searchAnywhere(test, key.place)) : tests;
+}
+
+function searchAnywhere(test: ValueTest, place: Place): ValueTest {
+  if (test.test === 'text') return { ...test, pattern: openStart(openEnd(test.pattern)) };
+  if (test.test === 'number' || test.test === 'boolean')
+    return { test: 'text', pattern: openStart(openEnd([String(test.value)])), cased: false };
+  if (test.test === 'regex') return test;
+  return refuse(place, 'This modifier needs a field name.', 'Write field|modifier.');
+}
+
+function valuesOf(value: Located, key: string): LocatedScalar[] {
+  const items = value.kind === 'list' ? value.items : [value];
+  if (items.length === 0) refuse(value.place, `"${key}" has no value.`, 'Write at least one.');
+  return items.map((item) => {
+    if (item.kind === 'scalar') return item;
+    return refuse(item.place, `"${key}" must be a value or a list of values.`, 'Write it flat.');
+  });
+}
+
+function checkModifier(name: string, key: FieldKey): void {
+  if (name === 'expand')
+    refuse(
+      key.place,
+      'Placeholders ("expand") cannot be filled in here.',
+      'Write the values themselves in place of the %placeholder%.',
+    );
+  if (entryModifiers.includes(name) || valueModifiers.has(name)) return;
+  refuse(
+    key.place,
+    `There is no modifier "${name}".`,
+    `The modifiers are: ${modifierNames.join(', ')}.`,
+  );
+}
+
+function checkCombination(key: FieldKey, values: readonly LocatedScalar[]): void {
+  const has = (name: string): boolean => key.modifiers.includes(name);
+  if (has('all') && values.length < 2)
+    refuse(key.place, '"all" needs a list of at least two values.', 'Leave "all" out.');
+  if (key.field === '' && has('neq'))
+    refuse(key.place, '"neq" needs a field name.', 'Negate the search in the condition instead.');
+  if (has('exists') && (key.modifiers.length > 1 || values.length > 1))
+    refuse(key.place, '"exists" stands alone, with true or false.', 'Write field|exists: true.');
+  if (has('cased') && (has('re') || has('cidr')))
+    refuse(key.place, '"cased" is for texts.', '"re" is cased already; "cidr" has no case.');
+}

@@ -1,0 +1,110 @@
+import { RE2JS } from 're2js';
+import type { DraftValue, ModifierUse } from './draft-value.ts';
+import type { Comparison, TimePart, ValueTest } from './expression.ts';
+import { isNetworkAddress, readIpNetwork } from './ip-network.ts';
+import { refuse } from './place.ts';
+import { plainText } from './text-pattern.ts';
+
+type ToTest = (draft: DraftValue, use: ModifierUse) => ValueTest;
+
+/** Modifiers that say what kind of value is meant. */
+export const typeModifiers = {
+  re: asTest((draft, use) =>
+    checkRegex({ test: 'regex', pattern: rawText(draft, use), flags: '' }, use),
+  ),
+  i: asTest((draft, use) => addFlag(draft, use)),
+  m: asTest((draft, use) => addFlag(draft, use)),
+  s: asTest((draft, use) => addFlag(draft, use)),
+  cidr: asTest((draft, use) => ({ test: 'cidr', network: checkNetwork(rawText(draft, use), use) })),
+  fieldref: asTest((draft, use) => ({
+    test: 'field',
+    field: fieldName(draft, use),
+    at: 'equals',
+    cased: false,
+  })),
+  exists: asTest((draft, use) => ({ test: 'exists', value: truth(draft, use) })),
+  lt: comparison('lt'),
+  lte: comparison('lte'),
+  gt: comparison('gt'),
+  gte: comparison('gte'),
+  minute: timePart('minute'),
+  hour: timePart('hour'),
+  day: timePart('day'),
+  week: timePart('week'),
+  month: timePart('month'),
+  year: timePart('year'),
+};
+
+/** The flags of RE2 for Sigma's `i`, `m` and `s`. */
+export function regexFlags(flags: string): number {
+  return (
+    (flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0) |
+    (flags.includes('m') ? RE2JS.MULTILINE : 0) |
+    (flags.includes('s') ? RE2JS.DOTALL : 0)
+  );
+}
+
+function asTest(toTest: ToTest) {
+  return (draft: DraftValue, use: ModifierUse): DraftValue[] => [
+    { kind: 'test', test: toTest(draft, use) },
+  ];
+}
+
+function comparison(by: Comparison) {
+  return asTest((draft, use) => ({ test: 'compare', by, value: numeric(draft, use) }));
+}
+
+function timePart(part: TimePart) {
+  return asTest((draft, use) => ({ test: 'time-part', part, value: numeric(draft, use) }));
+}
+
+function addFlag(draft: DraftValue, use: ModifierUse): ValueTest {
+  if (draft.kind === 'test' && draft.test.test === 'regex')
+    return checkRegex({ ...draft.test, flags: draft.test.flags + use.name }, use);
+  return refuse(use.place, `"${use.name}" is a flag of "re".`, `Write field|re|${use.name}.`);
+}
+
+type Regex = ValueTest & { readonly test: 'regex' };
+
+function checkRegex(regex: Regex, use: ModifierUse): Regex {
+  try {
+    RE2JS.compile(regex.pattern, regexFlags(regex.flags));
+    return regex;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse(
+      use.place,
+      `This regular expression cannot be used: ${why}.`,
+      'Only expressions that run in linear time are allowed: no look-around, no back-references.',
+    );
+  }
+}
+
+function rawText(draft: DraftValue, use: ModifierUse): string {
+  if (draft.kind === 'text' && draft.raw !== undefined) return draft.raw;
+  if (draft.kind === 'plain' && draft.value !== null) return String(draft.value);
+  return refuse(use.place, `"${use.name}" needs a text.`, `Write ${use.name} first, and a text.`);
+}
+
+function checkNetwork(text: string, use: ModifierUse): string {
+  const network = readIpNetwork(text);
+  if (network && isNetworkAddress(network)) return text;
+  const why = network ? 'has bits set after its prefix' : 'is not a network';
+  return refuse(use.place, `"${text}" ${why}.`, 'Write it as 192.0.2.0/24 or 2001:db8::/32.');
+}
+
+function fieldName(draft: DraftValue, use: ModifierUse): string {
+  const name = draft.kind === 'text' ? plainText(draft.pattern) : undefined;
+  if (name) return name;
+  return refuse(use.place, '"fieldref" needs the name of a field.', 'Write the name of a field.');
+}
+
+function truth(draft: DraftValue, use: ModifierUse): boolean {
+  if (draft.kind === 'plain' && typeof draft.value === 'boolean') return draft.value;
+  return refuse(use.place, '"exists" needs true or false.', 'Write true or false.');
+}
+
+function numeric(draft: DraftValue, use: ModifierUse): number {
+  if (draft.kind === 'plain' && typeof draft.value === 'number') return draft.value;
+  return refuse(use.place, `"${use.name}" needs a number.`, 'Write a number, without quotes.');
+}
