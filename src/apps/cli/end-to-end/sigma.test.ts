@@ -1,0 +1,276 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const cli = fileURLToPath(new URL('../../../../dist/apps/cli/main.js', import.meta.url));
+const ourRules = fileURLToPath(new URL('../../../../dist/rules/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'sigma-'));
+
+const Result = z.strictObject({
+  records: z.number(),
+  firings: z.array(
+    z.strictObject({
+      rule: z.string(),
+      title: z.string(),
+      level: z.string().nullable(),
+      group: z.record(z.string(), z.unknown()),
+      from: z.iso.datetime(),
+      to: z.iso.datetime(),
+      count: z.number(),
+      records: z.array(z.number()),
+    }),
+  ),
+  late: z.number(),
+  unread: z.array(z.strictObject({ line: z.number(), why: z.string() })),
+});
+
+const failed = `title: A login failed
+name: failed
+logsource: { category: authentication, product: linux }
+detection: { selection: { event.outcome: failure }, condition: selection }
+`;
+const guessed = `title: Somebody guesses
+id: guessed
+level: high
+correlation:
+  type: event_count
+  rules: [failed]
+  group-by: [user.name]
+  timespan: 1m
+  condition: { gte: 3 }
+`;
+const login = (second: number, name = 'sam') => ({
+  '@timestamp': `2025-03-01T10:00:${String(second).padStart(2, '0')}Z`,
+  event: { outcome: 'failure' },
+  user: { name },
+});
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'rules'));
+  save('rules/failed.yml', failed);
+  save('rules/guessed.yaml', guessed);
+  save('logins.ndjson', ndjson([login(1), login(2), login(3), login(4, 'jo')]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('homeground sigma run', () => {
+  it('gives the firings with their lines as JSON', () => {
+    expect(runJson('rules', 'logins.ndjson')).toEqual({
+      records: 4,
+      firings: [
+        {
+          rule: 'guessed',
+          title: 'Somebody guesses',
+          level: 'high',
+          group: { 'user.name': 'sam' },
+          from: '2025-03-01T10:00:01.000Z',
+          to: '2025-03-01T10:00:03.000Z',
+          count: 3,
+          records: [1, 2, 3],
+        },
+      ],
+      late: 0,
+      unread: [],
+    });
+  });
+
+  it('shows people the lines behind each firing', () => {
+    const { out, code } = sigma(['run', 'rules', 'logins.ndjson']);
+    expect(code).toBe(0);
+    expect(out).toContain('Somebody guesses (high)');
+    expect(out).toContain('user.name = sam');
+    expect(out).toMatch(/line 3: \{"@timestamp":"2025-03-01T10:00:03Z"/);
+    expect(out).not.toContain('jo');
+    expect(out).toContain('1 firing over 4 records.');
+  });
+
+  it('reads standard input, and says what came too late there', () => {
+    const lines = ndjson([login(1), login(3), login(2), login(4)]);
+    const { out } = sigma(['run', 'rules', '-', '--json'], lines);
+    expect(Result.parse(JSON.parse(out))).toMatchObject({
+      late: 1,
+      firings: [{ records: [1, 2, 4] }],
+    });
+    expect(sigma(['run', 'rules', '-'], lines).out).toContain('came too late');
+  });
+
+  it('puts a file in the order of time', () => {
+    save('mixed.ndjson', ndjson([login(3), login(1), login(2)]));
+    expect(runJson('rules', 'mixed.ndjson')).toMatchObject({
+      late: 0,
+      firings: [{ records: [2, 3, 1] }],
+    });
+  });
+
+  it('counts the lines it cannot read, and says why without quoting them', () => {
+    const noTime = { event: 1 };
+    const lines = `${ndjson([login(1), login(2), noTime, { time: 'never' }])}secret!\n\n[1]\n${ndjson([login(3)])}`;
+    const { out, err } = sigma(['run', 'rules', '-', '--json'], lines);
+    const result = Result.parse(JSON.parse(out));
+    expect(result.firings.map(({ records }) => records)).toEqual([[1, 2, 8]]);
+    expect(result.unread).toEqual([
+      { line: 3, why: 'no time (looked for @timestamp, timestamp, time)' },
+      { line: 4, why: 'its time is not a time' },
+      { line: 5, why: 'not JSON' },
+      { line: 7, why: 'not a JSON object' },
+    ]);
+    expect(out + err).not.toContain('secret');
+  });
+
+  it('refuses to call it a result when nothing was read', () => {
+    const { code, err } = sigma(['run', 'rules', '-'], 'one\ntwo\n');
+    expect(code).toBe(2);
+    expect(err).toContain('None of the 2 lines could be read as a record. Line 1: not JSON.');
+  });
+
+  it('takes the time from another field, also in seconds', () => {
+    const own = [1, 2, 3].map((at) => ({ ...login(1), '@timestamp': undefined, seen: { at } }));
+    save('own.ndjson', ndjson(own));
+    expect(runJson('rules', 'own.ndjson', '--time-field', 'seen.at')).toMatchObject({
+      firings: [{ from: '1970-01-01T00:00:01.000Z', to: '1970-01-01T00:00:03.000Z' }],
+    });
+  });
+
+  it.each([
+    ['nobody says it', [], {}, 1],
+    ['the option says the same', ['--category', 'authentication'], {}, 1],
+    ['the option says another', ['--category', 'dns'], {}, 0],
+    ['another product', ['--product', 'windows'], {}, 0],
+    ['the record says another', [], { category: 'dns' }, 0],
+    ['the record knows better', ['--category', 'dns'], { category: 'authentication' }, 1],
+  ])('asks for the logsource: %s', (_what, options, logsource, firings) => {
+    save('source.ndjson', ndjson([1, 2, 3].map((at) => ({ ...login(at), logsource }))));
+    expect(runJson('rules', 'source.ndjson', ...options)).toMatchObject({
+      firings: Array(firings).fill({ rule: 'guessed' }),
+    });
+  });
+
+  it('lets no record move the cursor', () => {
+    save('hostile.ndjson', ndjson([1, 2, 3].map((at) => login(at, 'sam\u001b[2J\u009b\u202e'))));
+    for (const options of [[], ['--json']]) {
+      const { out } = sigma(['run', 'rules', 'hostile.ndjson', ...options]);
+      expect(out).toContain('sam');
+      expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
+  });
+
+  it('says where a rule is wrong, and which file is not there', () => {
+    save('wrong.yml', failed.replace('event.outcome', 'event.outcome|often'));
+    const wrong = sigma(['run', 'wrong.yml', 'logins.ndjson']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('wrong.yml:4:');
+    const missing = sigma(['run', 'rules', 'nowhere.ndjson']);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('nowhere.ndjson could not be read');
+    expect(sigma(['run', 'rules']).code).toBe(2);
+  });
+});
+
+describe('homeground sigma check', () => {
+  it('says how many of which kind are good', () => {
+    const { code, out } = sigma(['check', 'rules']);
+    expect(code).toBe(0);
+    expect(out).toBe('2 rules without a mistake (1 detection, 1 event_count).\n');
+  });
+
+  it('finds nothing wrong in our own rules', () => {
+    const files = readdirSync(ourRules, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(ourRules, name, 'rule.yml'));
+    expect(sigma(['check', ...files])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('finds every mistake, with its place, and none that follows from another', () => {
+    const documents = [
+      failed.replace('outcome:', 'outcome|often:'),
+      guessed,
+      failed
+        .replace('name: failed', 'name: other')
+        .replace('condition: selection', 'condition: it'),
+      'title: [unclosed\n',
+      guessed.replace('id: guessed', 'id: lost').replace('[failed]', '[nowhere]'),
+      failed.replace('name: failed', 'name: right'),
+      failed.replace('name: failed', 'name: right'),
+    ];
+    save('many.yml', documents.join('---\n'));
+    const { code, out } = sigma(['check', 'many.yml']);
+    expect(code).toBe(2);
+    const places = [...out.matchAll(/^many\.yml:(\d+):\d+: /gm)].map((match) => Number(match[1]));
+    expect(places).toEqual([4, 19, 21, 28, 38]);
+    expect(out).toMatch(/^ {2}\S/m);
+    expect(out).toContain('1 rule without a mistake (1 detection).\n5 rules with a mistake.\n');
+    expect(out).toContain('1 rule not checked: built on one with a mistake.\n');
+  });
+
+  it('does not call nothing good', () => {
+    save('empty.yml', '# nothing\n');
+    expect(sigma(['check', 'empty.yml']).code).toBe(2);
+    expect(sigma(['check']).code).toBe(2);
+    expect(sigma(['check', 'nowhere']).code).toBe(2);
+  });
+});
+
+describe('homeground sigma export', () => {
+  it('writes our rules as they are, without those that others cannot read', () => {
+    const { code, out } = sigma(['export', 'out']);
+    expect(code).toBe(0);
+    const written = readdirSync(join(folder, 'out'));
+    expect(written).toContain('night-bursts.yml');
+    for (const name of written) {
+      const text = readFileSync(join(folder, 'out', name), 'utf8');
+      expect(text).not.toMatch(/type: x_/);
+      expect(text).toBe(readFileSync(join(ourRules, name.replace('.yml', ''), 'rule.yml'), 'utf8'));
+    }
+    const own = readdirSync(ourRules, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !written.includes(`${entry.name}.yml`))
+      .map(({ name }) => name);
+    for (const name of own) expect(out).toContain(`- ${name}: `);
+    expect(sigma(['check', 'out']).code).toBe(0);
+  });
+
+  it('writes over nothing', () => {
+    sigma(['export', 'twice']);
+    const { code, err } = sigma(['export', 'twice']);
+    expect(code).toBe(2);
+    expect(err).toContain('is not overwritten');
+    expect(sigma(['export']).code).toBe(2);
+  });
+});
+
+describe('homeground sigma', () => {
+  it.each([[[]], [['run']], [['check']], [['export']]])('%j says how it is used', (words) => {
+    const { code, out } = sigma([...words, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`homeground sigma ${words[0] ?? 'run'}`);
+  });
+
+  it('knows no other word', () => {
+    expect(sigma([])).toMatchObject({ code: 2, out: '' });
+    expect(sigma(['convert']).err).toContain('sigma cannot convert');
+  });
+});
+
+function sigma(args: readonly string[], input = '') {
+  const done = spawnSync(process.execPath, [cli, 'sigma', ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+function runJson(...args: readonly string[]): z.infer<typeof Result> {
+  return Result.parse(JSON.parse(sigma(['run', ...args, '--json']).out));
+}
+
+function save(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+function ndjson(records: readonly object[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}

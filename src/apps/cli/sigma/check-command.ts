@@ -1,0 +1,54 @@
+import type { ParsedRule } from '../../../sigma/parse-rules.ts';
+import { type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { printable } from '../layout.ts';
+import { type Checked, findMistakes } from './find-mistakes.ts';
+import { ruleFiles } from './rule-files.ts';
+
+const usage = `homeground sigma check <files or folders...>
+
+Reads Sigma rules (specification 2.1.0) and says what is wrong with them, as
+file:line:column, at most one mistake for each rule. Rules that name each other
+are to be given together. In a folder, every .yml and .yaml file is taken.
+
+Ends with 0 when all is well, and with 2 otherwise.
+`;
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Say what is wrong with Sigma rules, and where.',
+  usage,
+  async run(args) {
+    const checked = findMistakes(ruleFiles(readArguments(args, {}).paths));
+    for (const { message, hint } of checked.mistakes)
+      write(`${printable(message)}\n  ${printable(hint)}\n`);
+    write(summary(checked));
+    const isGood = checked.mistakes.length === 0 && checked.rules.length > 0;
+    return isGood ? exitCodes.done : exitCodes.wrongUse;
+  },
+};
+
+function summary({ rules, mistakes, notChecked }: Checked): string {
+  const good = `${counted(rules.length, 'rule')} without a mistake${kinds(rules)}.\n`;
+  const bad = mistakes.length === 0 ? '' : `${counted(mistakes.length, 'rule')} with a mistake.\n`;
+  const rest =
+    notChecked === 0
+      ? ''
+      : `${counted(notChecked, 'rule')} not checked: built on one with a mistake.\n`;
+  return good + bad + rest;
+}
+
+/** The kinds of detection, correlation and filter there are, the types of correlations apart. */
+function kinds(rules: readonly ParsedRule[]): string {
+  const counts = new Map<string, number>();
+  for (const rule of rules) {
+    const kind = rule.kind === 'correlation' ? rule.type : rule.kind;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([kind, count]) => `${count} ${kind}`);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

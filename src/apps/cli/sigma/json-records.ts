@@ -1,0 +1,49 @@
+import { readField, type SigmaFields, type SigmaRecord } from '../../../sigma/sigma-record.ts';
+import { cutLines, type Line } from './cut-lines.ts';
+import { flattenJson } from './flatten-json.ts';
+import { readMoment } from './read-moment.ts';
+
+export type UnreadLine = { readonly line: number; readonly why: string };
+
+/** Reads one JSON object per line as a record whose id is the number of its line; empty lines are none. */
+export async function* jsonRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  timeField: string | undefined,
+): AsyncGenerator<SigmaRecord | UnreadLine> {
+  const timeFields = timeField === undefined ? usualTimeFields : [timeField];
+  for await (const line of cutLines(chunks)) {
+    if (line.text?.trim() !== '') yield readLine(line, timeFields);
+  }
+}
+
+const usualTimeFields = ['@timestamp', 'timestamp', 'time'];
+
+function readLine(line: Line, timeFields: readonly string[]): SigmaRecord | UnreadLine {
+  const fields = line.text === null ? line.why : readFields(line.text);
+  if (typeof fields === 'string') return { line: line.number, why: fields };
+  const timeMs = timeOf(fields, timeFields);
+  if (typeof timeMs === 'string') return { line: line.number, why: timeMs };
+  return { id: idOf(line.number), timeMs, logsource: {}, fields };
+}
+
+/** The fields, or why there are none. The text itself is never told: it may hold a secret. */
+function readFields(text: string): SigmaFields | string {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord ? (flattenJson(value) ?? 'nested too deeply') : 'not a JSON object';
+  } catch {
+    return 'not JSON';
+  }
+}
+
+function timeOf(fields: SigmaFields, names: readonly string[]): number | string {
+  const name = names.find((one) => (readField(fields, one) ?? null) !== null);
+  if (name === undefined) return `no time (looked for ${names.join(', ')})`;
+  return readMoment(readField(fields, name)) ?? `its ${name} is not a time`;
+}
+
+/** As long for each line, so that ids stand in the order of lines. */
+function idOf(line: number): string {
+  return String(line).padStart(15, '0');
+}

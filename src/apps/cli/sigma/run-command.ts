@@ -1,0 +1,91 @@
+import { HomegroundError } from '../../../model/homeground-error.ts';
+import { compile } from '../../../sigma/compile.ts';
+import { parseRules } from '../../../sigma/parse-rules.ts';
+import type { Logsource } from '../../../sigma/sigma-record.ts';
+import { type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
+import { askLogsource } from './ask-logsource.ts';
+import { firingsJson } from './firings-json.ts';
+import { firingsText } from './firings-text.ts';
+import { ruleFiles } from './rule-files.ts';
+import { type RunOverLines, runOverLines } from './run-over-lines.ts';
+
+const usage = `homeground sigma run <rules...> <records> [options]
+
+  <rules...>       files of Sigma rules, or folders with .yml and .yaml files
+  <records>        a file with one JSON object per line, or - for standard input
+
+  --time-field F   the field that holds the time; without it the first that is
+                   there of: @timestamp, timestamp, time
+  --category C     what kind of records these are, in the words of a rule's
+  --product P      logsource; a record that has the field logsource.category,
+  --service S      logsource.product or logsource.service says it for itself,
+                   and what nobody says is not asked
+  --json           print the result as one JSON object
+
+Nested objects are read as fields with dots ({"a": {"b": 1}} is a.b). A time is
+ISO 8601 (without a zone: UTC), or seconds or milliseconds since 1970. Records
+are named by the number of their line. Standard input has to be in order of
+time; a file is put in order. docs/sigma.md says what rules can do.
+`;
+
+export const runCommand: Command = {
+  name: 'run',
+  summary: 'Run Sigma rules over JSON records, of homes or of anything else.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, {
+      'time-field': { type: 'string' },
+      category: { type: 'string' },
+      product: { type: 'string' },
+      service: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const path = given.paths.at(-1);
+    if (path === undefined || given.paths.length < 2) throw tooFew();
+    const rules = parseRules(ruleFiles(given.paths.slice(0, -1)));
+    const lines = { path, timeField: given.text('time-field') };
+    const compiled = askLogsource(
+      compile(rules),
+      logsourceOf((key) => given.text(key)),
+    );
+    const result = await runOverLines(compiled, lines);
+    refuseNothing(result);
+    write(
+      given.has('json')
+        ? jsonText(firingsJson(result, rules))
+        : await firingsText(result, rules, lines),
+    );
+    return exitCodes.done;
+  },
+};
+
+function logsourceOf(text: (key: keyof Logsource) => string | undefined): Logsource {
+  const keys = ['category', 'product', 'service'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = text(key);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** Throws where there were lines and none of them is a record: an empty result would mislead. */
+function refuseNothing({ count, unread }: RunOverLines): void {
+  const [first] = unread;
+  if (count > 0 || first === undefined) return;
+  throw new HomegroundError(
+    'nothing-recognised',
+    `None of the ${unread.length} lines could be read as a record. Line ${first.line}: ${first.why}.`,
+    'Give one JSON object per line, with a time in it (homeground sigma run --help).',
+  );
+}
+
+function tooFew(): HomegroundError {
+  return new HomegroundError(
+    'bad-usage',
+    'Name at least one rule file, and then the records.',
+    'For example: homeground sigma run my-rules/ my-log.ndjson',
+  );
+}
