@@ -1,0 +1,53 @@
+// Measures speed and memory. Prints tables for people on standard error, JSON on standard output.
+//
+//   npm run bench                       the main job on 1 and 10 million rows, and the rule engine
+//   npm run bench -- --history          the main job alone
+//   npm run bench -- --sigma            the rule engine alone
+//   npm run bench -- --rows 1000000     other sizes of history, separated by commas
+//   npm run bench -- --runs 3           how often each is timed
+//   npm run bench -- --sigma --acts 1000000 --rules 50 --homes 1000,10000
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { historyTable, measureHistory } from './bench/history.mjs';
+import { measureSigma, sigmaTable } from './bench/sigma.mjs';
+
+const { values } = parseArgs({
+  options: {
+    history: { type: 'boolean', default: false },
+    sigma: { type: 'boolean', default: false },
+    rows: { type: 'string', default: '1000000,10000000' },
+    runs: { type: 'string', default: '3' },
+    acts: { type: 'string', default: '5000000' },
+    rules: { type: 'string', default: '50,200' },
+    homes: { type: 'string', default: '1000,100000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const isAll = values.history === values.sigma;
+const numbers = (/** @type {string} */ text) => text.split(',').map(Number);
+
+const history =
+  isAll || values.history
+    ? measureHistory({ sizes: numbers(values.rows), runs: Number(values.runs) })
+    : null;
+if (history) console.error(historyTable(history));
+
+const sigma =
+  isAll || values.sigma
+    ? measureSigma({
+        acts: Number(values.acts),
+        rules: numbers(values.rules),
+        homes: numbers(values.homes),
+        runs: Number(values.runs),
+        seed: Number(values.seed),
+      })
+    : null;
+if (sigma) console.error(sigmaTable(sigma));
+
+const machine = {
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  memoryBytes: totalmem(),
+  node: process.version,
+};
+console.log(JSON.stringify({ machine, history, sigma }, null, 2));
