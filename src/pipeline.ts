@@ -1,19 +1,11 @@
-import { type Access, accessAt } from './access/access-at.ts';
 import { latestMomentOf } from './access/latest-moment.ts';
-import { type MergedHome, mergeObservations } from './access/merge-observations.ts';
-import type { TimeZone } from './context/choose-time-zone.ts';
+import { placeStanding, type Standing } from './access/stand.ts';
 import { type ContextCollector, collectContext } from './context/collect-context.ts';
-import type { Home } from './context/home.ts';
 import type { PlacedRecord } from './context/placed-record.ts';
 import { readWindow, type WindowText } from './context/window.ts';
-import { emptyHousehold } from './household/empty-household.ts';
-import type { Account } from './model/account.ts';
 import type { Act } from './model/act.ts';
-import type { Automation } from './model/automation.ts';
-import type { Aspect, Coverage } from './model/coverage.ts';
-import type { Device } from './model/device.ts';
+import type { Aspect } from './model/coverage.ts';
 import type { Answer, Finding } from './model/finding.ts';
-import type { Grant } from './model/grant.ts';
 import type { Household } from './model/household.ts';
 import type { Observation, Reading } from './model/observation.ts';
 import type { Unread } from './model/unread.ts';
@@ -27,21 +19,17 @@ export type ExamineOptions = ReadOptions & {
   readonly household?: Household | undefined;
   /** Only acts in it are looked at: days in the home's own zone, or instants. */
   readonly window?: WindowText | undefined;
+  /** Told of every reading as it comes, for whoever keeps them. */
+  readonly onReading?: ((reading: Reading) => void) | undefined;
 };
 
 /** All that was read, placed and found; the doors turn it into words. */
-export type Examined = {
+export type Examined = Standing & {
   readonly records: readonly RecordEntry[];
   readonly unread: readonly Unread[];
-  readonly things: Things;
   /** In the order of time; those outside the window are left out. */
   readonly acts: readonly Act[];
   readonly stateCount: number;
-  readonly home: Home;
-  readonly access: Access;
-  readonly timeZone: TimeZone;
-  /** The moment at which standing things are looked at: the latest that the records tell of. */
-  readonly nowMs: number;
   readonly placed: ReadonlyMap<string, PlacedRecord>;
   readonly catalogue: Catalogue;
   readonly findings: readonly Finding[];
@@ -55,50 +43,29 @@ export async function examine(
   paths: readonly string[],
   options: ExamineOptions,
 ): Promise<Examined> {
-  const read = await collect(readRecords(paths, options));
-  const merged = mergeObservations(read.standing);
-  const nowMs = Math.max(read.latestMs, merged.latestMs ?? 0);
-  const context = place(read, merged, { nowMs, household: options.household });
-  const { isInside } = readWindow(options.window ?? {}, context.home.zone.name);
+  const read = await collect(readRecords(paths, options), options.onReading);
+  const { household } = options;
+  const { context, standing } = placeStanding(read.standing, read.context, {
+    household,
+    latestMs: read.latestMs,
+  });
+  const { isInside } = readWindow(options.window ?? {}, standing.timeZone.name);
   const acts = [...read.acts.values()].filter(({ at }) => isInside(at.utcMs)).sort(byTime);
   const records = [...context.standing(), ...context.placeActs(acts)];
   const catalogue = loadRules();
   return {
+    ...standing,
     records: read.records.sort(inOrder(({ path, sha256 }) => [path, sha256])),
     unread: read.unread.sort(inOrder(({ where, record, why }) => [where, record, why])),
-    things: sortOut(merged),
     acts,
     stateCount: read.stateIds.size,
-    home: context.home,
-    access: accessAt(merged, nowMs),
-    timeZone: context.home.zone,
-    nowMs,
     placed: new Map(records.map((record) => [record.id, record])),
     catalogue,
     ...find(records, {
       catalogue,
-      brought: broughtBy(read, options.household),
-      exceptions: options.household?.exceptions ?? [],
+      brought: broughtBy(read, household),
+      exceptions: household?.exceptions ?? [],
     }),
-  };
-}
-
-/** How things stand, one of each, in the order of their ids. */
-export type Things = {
-  readonly devices: readonly Device[];
-  readonly accounts: readonly Account[];
-  readonly grants: readonly Grant[];
-  readonly automations: readonly Automation[];
-  readonly coverage: readonly Coverage[];
-};
-
-function sortOut({ observations }: MergedHome): Things {
-  return {
-    devices: observations.filter((one) => one.kind === 'device'),
-    accounts: observations.filter((one) => one.kind === 'account'),
-    grants: observations.filter((one) => one.kind === 'grant'),
-    automations: observations.filter((one) => one.kind === 'automation'),
-    coverage: observations.filter((one) => one.kind === 'coverage'),
   };
 }
 
@@ -115,7 +82,10 @@ type Read = {
   hasPresence: boolean;
 };
 
-async function collect(readings: AsyncIterable<RecordEntry | Reading>): Promise<Read> {
+async function collect(
+  readings: AsyncIterable<RecordEntry | Reading>,
+  onReading?: (reading: Reading) => void,
+): Promise<Read> {
   const read: Read = {
     records: [],
     unread: [],
@@ -126,7 +96,10 @@ async function collect(readings: AsyncIterable<RecordEntry | Reading>): Promise<
     latestMs: 0,
     hasPresence: false,
   };
-  for await (const reading of readings) keep(read, reading);
+  for await (const reading of readings) {
+    if (reading.kind !== 'record') onReading?.(reading);
+    keep(read, reading);
+  }
   return read;
 }
 
@@ -148,18 +121,6 @@ function keepObservation(read: Read, observation: Observation): void {
     read.acts.set(observation.id, observation);
     if (observation.about !== undefined) read.standing.push(observation);
   } else read.standing.push(observation);
-}
-
-function place(
-  read: Read,
-  merged: MergedHome,
-  options: { nowMs: number; household: Household | undefined },
-) {
-  for (const observation of merged.observations) read.context.add(observation);
-  return read.context.finish(options.household ?? emptyHousehold, {
-    nowMs: options.nowMs,
-    gone: merged.gone,
-  });
 }
 
 /** Which needs of rules the given records meet: a reader says by coverage what its record shows. */

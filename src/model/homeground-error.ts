@@ -12,6 +12,14 @@ const titles = {
   'bad-household': 'The household file has a mistake in it.',
   'bad-rule': 'A rule has a mistake in it.',
   'bad-story': 'A story has a mistake in it.',
+  'not-a-case': 'There is no case at that path.',
+  'wrong-passphrase': 'The passphrase does not open this case.',
+  'case-damaged': 'This case is damaged.',
+  'case-newer': 'This case was written by a newer version.',
+  'case-in-use': 'This case is open in another window or program.',
+  'disk-full': 'There is no room left on the disk.',
+  'bad-diary': 'That diary entry has a mistake in it.',
+  'not-a-pack': 'This is no pack.',
   'will-not-overwrite': 'That file is already there, and is not overwritten.',
 } as const;
 

@@ -1,0 +1,226 @@
+import type { AccessRow } from '../../access/summarise-access.ts';
+import type { Guidance } from '../../guidance/guidance.ts';
+import type { Ability } from '../../model/ability.ts';
+import type { Account } from '../../model/account.ts';
+import type { Automation } from '../../model/automation.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { Device, RoomClass } from '../../model/device.ts';
+import type { DiaryEntry } from '../../model/diary-entry.ts';
+import type { Answer, Finding } from '../../model/finding.ts';
+import type { Grant } from '../../model/grant.ts';
+import type { Household } from '../../model/household.ts';
+import type { KeptRecord } from '../../model/kept-record.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
+import type { TimelineRow } from '../../model/timeline.ts';
+import type { Unread } from '../../model/unread.ts';
+import type { PackSummary } from '../../pack/pack-options.ts';
+import type { Verdict } from '../../pack/verdict.ts';
+
+/*
+ * What the workbench's server answers, as JSON. Codes, ids and numbers; the page turns them into
+ * words. Every error is `{ code: ErrorCode, message, hint }` with a status of 4xx or 5xx.
+ */
+
+/** GET /api/session */
+export type SessionAnswer = {
+  readonly version: string;
+  readonly stage: 'nothing-open' | 'locked' | 'open';
+  /** `case`: kept in a folder; `nothing`: wiped when it is closed; `tour`: the made-up home. */
+  readonly keeps: 'case' | 'nothing' | 'tour' | null;
+  readonly folder: string | null;
+  readonly hasRecords: boolean;
+  readonly hasExamination: boolean;
+  readonly isStale: boolean;
+  readonly lockAfterMs: number;
+  /** The page where the person stopped, kept in the case. */
+  readonly lastPage: string | null;
+  readonly timeZone: string | null;
+  readonly nowMs: number | null;
+};
+/* POST /api/session/new     { folder, passphrase, who }          -> SessionAnswer
+   POST /api/session/open    { folder, passphrase, who }          -> SessionAnswer
+   POST /api/session/nothing { who }                              -> SessionAnswer
+   POST /api/session/tour    {}                                   -> SessionAnswer
+   POST /api/session/unlock  { passphrase }                       -> SessionAnswer
+   POST /api/session/lock    {}                                   -> SessionAnswer
+   POST /api/session/close   {}      (wipes what keeps nothing)   -> SessionAnswer
+   POST /api/session/page    { page }                             -> SessionAnswer */
+
+/** GET /api/readers: how to get each kind of record. Sections are Markdown. */
+export type ReadersAnswer = readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: 'real-record' | 'documented' | 'untested';
+  readonly howToGetIt: string;
+  readonly whatItShows: string;
+  readonly whatItCannotShow: string;
+  readonly whoMayNotice: string;
+}[];
+
+/** GET /api/records */
+export type RecordsAnswer = {
+  readonly records: readonly KeptRecord[];
+  readonly unread: readonly Unread[];
+  readonly coverage: readonly Coverage[];
+  readonly counts: {
+    readonly acts: number;
+    readonly states: number;
+    readonly devices: number;
+    readonly accounts: number;
+    readonly automations: number;
+  };
+};
+/* POST /api/records/batch                      -> { batch: string }
+   PUT  /api/records/batch/:batch?path=a/b.txt  body: the bytes, streamed -> { bytes, sha256 }
+   POST /api/records/batch/:batch/keep          -> JobAnswer (id), adds the batch to the case
+   POST /api/examine { password?, isPasswordKept? } -> JobAnswer */
+
+/** GET /api/job: the work going on, or the last one. */
+export type JobAnswer = {
+  readonly id: number;
+  readonly kind: 'keep-records' | 'examine' | 'make-pack' | 'check-pack' | 'none';
+  readonly stage: 'running' | 'done' | 'failed';
+  readonly file: string | null;
+  readonly done: number;
+  readonly total: number;
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string } | null;
+};
+
+/** GET /api/household; PUT /api/household { household: Household } -> HouseholdAnswer */
+export type HouseholdAnswer = {
+  readonly household: Household;
+  /** What the records name and the household file does not yet give to anybody. */
+  readonly proposals: readonly {
+    readonly kind: 'account' | 'phone' | 'tracked-person';
+    readonly id: string;
+    readonly name: string;
+    /** A name that several of them seem to share, as a proposal only. */
+    readonly proposedPerson: string | null;
+    readonly lastUsedMs: number | null;
+  }[];
+  readonly accounts: readonly Account[];
+  readonly phones: readonly Device[];
+  readonly rooms: readonly { readonly name: string; readonly roomClass: RoomClass }[];
+};
+
+/** GET /api/access?at=MS */
+export type AccessAnswer = {
+  readonly atMs: number;
+  readonly nowMs: number;
+  readonly firstMs: number | null;
+  readonly rows: readonly (AccessRow & {
+    readonly key: string;
+    /** Which abilities, room by room: only those that some device in the room has. */
+    readonly cells: readonly {
+      readonly room: string;
+      readonly ability: Ability;
+      readonly devices: readonly string[];
+      readonly grants: readonly string[];
+      readonly isCertain: boolean;
+    }[];
+  })[];
+  readonly rooms: readonly {
+    readonly room: string;
+    readonly roomClass: RoomClass;
+    readonly abilities: readonly Ability[];
+    readonly devices: readonly string[];
+  }[];
+  readonly grants: readonly {
+    readonly grant: Grant;
+    readonly isCertain: boolean;
+    readonly holderName: string;
+  }[];
+  readonly devices: readonly Device[];
+  readonly accounts: readonly Account[];
+  readonly automations: readonly Automation[];
+  /** Who can remove whom, by ids of accounts. */
+  readonly removals: readonly { readonly by: string; readonly account: string }[];
+  readonly soleAdministrators: readonly string[];
+  readonly unnamed: readonly string[];
+  readonly orphanApps: readonly string[];
+};
+
+/* GET /api/timeline/span                                        -> { acts, fromMs, untilMs }
+   GET /api/timeline/days?filter=JSON                            -> TimelineDay[]
+   GET /api/timeline/lanes?ask=JSON(LanesAsked)                  -> TimelineLane[]
+   GET /api/timeline/page?ask=JSON(PageAsked)                    -> PageAnswer
+   GET /api/timeline/gaps                                        -> GapsAnswer
+   GET /api/timeline/names                                       -> NamesAnswer */
+export type PageAnswer = { readonly rows: readonly TimelineRow[]; readonly count: number };
+export type GapsAnswer = readonly {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly aspect: string;
+  readonly cause: string | null;
+}[];
+/** Names to show for ids, and what can be filtered by. */
+export type NamesAnswer = {
+  readonly devices: Readonly<
+    Record<string, { readonly name: string; readonly room: string | null }>
+  >;
+  readonly accounts: Readonly<
+    Record<string, { readonly name: string; readonly person: string | null }>
+  >;
+  readonly people: readonly string[];
+  readonly automations: Readonly<Record<string, string>>;
+};
+
+/** GET /api/findings?lang=xx. Guidance has the counted facts of each finding put in. */
+export type FindingsAnswer = {
+  readonly findings: readonly (Finding & {
+    readonly guidance: Guidance;
+    readonly acts: readonly TimelineRow[];
+  })[];
+  readonly answers: readonly Answer[];
+  /** Title and what it looks for, for each rule. */
+  readonly rules: Readonly<
+    Record<
+      string,
+      { readonly title: string; readonly looksFor: string; readonly verb: Finding['verb'] }
+    >
+  >;
+  readonly leftOut: readonly {
+    readonly why: string;
+    readonly rule: string;
+    readonly count: number;
+  }[];
+};
+/* POST   /api/exceptions { finding: id, why }   -> JobAnswer (examines again)
+   DELETE /api/exceptions/:index                 -> JobAnswer */
+
+/** GET /api/diary; POST /api/diary DiaryDraft; POST /api/diary/:id/correct DiaryDraft -> DiaryAnswer
+    PUT /api/diary/attachment?name=photo.jpg body: bytes -> { sha256, n }; GET /api/diary/attachment/:n */
+export type DiaryAnswer = {
+  readonly entries: readonly (DiaryEntry & { readonly near: readonly TimelineRow[] })[];
+};
+
+/** GET /api/services */
+export type ServicesAnswer = {
+  readonly emergency: string;
+  readonly services: readonly {
+    readonly name: string;
+    readonly forWhom: string;
+    readonly contact: string;
+    readonly country: string;
+    readonly source: string;
+    readonly asOf: string;
+    readonly isOld: boolean;
+  }[];
+};
+
+/* POST /api/pack PackChoice -> JobAnswer; GET /api/pack -> PackAnswer;
+   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF; POST /api/pack/preview PackChoice -> the PDF
+   POST /api/pack/verify -> JobAnswer (checks the pack made last)
+   PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> Verdict | null */
+export type PackChoice = {
+  readonly fromMs?: number;
+  readonly untilMs?: number;
+  readonly findings?: readonly string[];
+  readonly originals: 'bytes' | 'hashes';
+  readonly isPrivateIncluded: boolean;
+  readonly forWhom?: string;
+};
+export type PackAnswer = { readonly made: PackSummary | null; readonly verdict: Verdict | null };
+
+/** GET /api/log */
+export type LogAnswer = readonly LogEntry[];

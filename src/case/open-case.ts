@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import type { Scalar } from '../model/act.ts';
+import type { DiaryEntry } from '../model/diary-entry.ts';
+import type { Household } from '../model/household.ts';
+import type { KeptRecord } from '../model/kept-record.ts';
+import type { LogAction, LogEntry } from '../model/log-entry.ts';
+import type { Progress } from '../readers/reader.ts';
+import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
+import type { Timeline } from './timeline.ts';
+
+export type CaseAbout = {
+  /** Random, 16 hex digits. */
+  readonly id: string;
+  readonly createdMs: number;
+  /** Version of the form of the case. */
+  readonly format: number;
+  /** Public Ed25519 key (32 bytes, hex) made for this case; its packs are signed with it. */
+  readonly publicKey: string;
+};
+
+export type AddedRecords = {
+  readonly batch: number;
+  readonly added: readonly KeptRecord[];
+  /** Files whose bytes the case already had under the same path. */
+  readonly alreadyThere: readonly string[];
+};
+
+export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
+
+export type LogCheck =
+  | { readonly isIntact: true; readonly entries: number }
+  | { readonly isIntact: false; readonly at: number; readonly why: string };
+
+/**
+ * A case that is open. Whatever a method has returned from is on the disk and survives a kill.
+ * Methods that write throw `HomegroundError` `disk-full` where there is no room, and leave the case
+ * as it was.
+ */
+export type OpenCase = {
+  readonly folder: string;
+  about(): CaseAbout;
+
+  records(): readonly KeptRecord[];
+  /** Keeps every ordinary file at or below the paths; `not-found` where nothing is at one. */
+  addRecords(paths: readonly string[], onProgress?: (p: Progress) => void): Promise<AddedRecords>;
+  /** The bytes of the original, as they were given. */
+  openRecord(n: number): Readable;
+  /**
+   * Lends all records (no attachments) as plain files in a private folder, wiped afterwards: one
+   * folder a batch, the paths below it as they were given.
+   */
+  lendRecords<Result>(
+    use: (lent: {
+      readonly paths: readonly string[];
+      readonly workFolder: string;
+    }) => Promise<Result>,
+    onProgress?: (p: Progress) => void,
+  ): Promise<Result>;
+  /** The password of encrypted backups in this case, if the person chose to keep it here. */
+  backupPassword(): string | undefined;
+  keepBackupPassword(password: string): void;
+
+  /** The household file as text, and as it was understood. */
+  householdText(): string | undefined;
+  household(): Household | undefined;
+  /** Throws `bad-household` and keeps the old one where the text is none. */
+  saveHousehold(text: string): void;
+
+  /** In the order of writing, corrected ones included. */
+  diary(): readonly DiaryEntry[];
+  writeDiary(draft: DiaryDraft): DiaryEntry;
+  /** The old entry stays. Throws `not-found` where there is none of that id. */
+  correctDiary(id: string, draft: DiaryDraft): DiaryEntry;
+  /** Keeps a photo or message for the diary. */
+  attach(name: string, bytes: Readable): Promise<KeptRecord>;
+
+  /** The examination kept last; undefined where there is none yet. */
+  examination(): KeptExamination | undefined;
+  /** Whether records or household changed since. */
+  isExaminationStale(): boolean;
+  /** Starts a new examination, which takes the place of the old one only when it is finished. */
+  beginExamination(): ExaminationWriter;
+  timeline(): Timeline;
+  /** Observations of the kept examination as NDJSON lines, in the order of reading. */
+  observationLines(): AsyncIterable<string>;
+
+  log(): readonly LogEntry[];
+  checkLog(): LogCheck;
+  /** Adds a line to the log. */
+  note(action: LogAction, details: Readonly<Record<string, Scalar>>): LogEntry;
+  /** Signs bytes with the case's own Ed25519 key. */
+  sign(bytes: Uint8Array): Uint8Array;
+
+  /** Throws `wrong-passphrase` where `old` is not the one in force. */
+  changePassphrase(old: string, next: string): Promise<void>;
+  close(): void;
+};
+
+/** Program, person and place that open a case; they go into its log. */
+export type Opening = {
+  readonly passphrase: string;
+  /** The label for the log. */
+  readonly who: string;
+  readonly programVersion: string;
+  /** The clock; only tests give another. */
+  readonly now?: () => number;
+};
+
+// Implemented in create-case.ts and read-case.ts:
+//   createCase(folder: string, opening: Opening): Promise<OpenCase>   will-not-overwrite
+//   openCase(folder: string, opening: Opening): Promise<OpenCase>
+//     not-a-case | wrong-passphrase | case-damaged | case-newer | case-in-use | disk-full
+//   isCaseFolder(folder: string): boolean
+//   deleteCase(folder: string): void                                   not-a-case | case-in-use

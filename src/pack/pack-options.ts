@@ -1,0 +1,33 @@
+import type { Progress } from '../readers/reader.ts';
+
+/** What of a case goes into a pack, and for whom. */
+export type PackOptions = {
+  /** Only acts in it; standing facts are always whole. */
+  readonly fromMs?: number;
+  /** Not included. */
+  readonly untilMs?: number;
+  /** Ids of findings; all of them where left out. */
+  readonly findings?: readonly string[];
+  /** The original records themselves, or their hashes alone. */
+  readonly originals: 'bytes' | 'hashes';
+  /** Private texts (messages, announcements, the diary's words); otherwise shown as redacted. */
+  readonly isPrivateIncluded: boolean;
+  /** People of the household file whose names are replaced and shown as redacted. */
+  readonly redactedPeople?: readonly string[];
+  /** For whom the pack is, as the person wrote it. */
+  readonly forWhom?: string;
+  readonly programVersion: string;
+  readonly nowMs: number;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+export type PackSummary = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly exhibits: number;
+  /** Root of the tree over log and payload, hex. */
+  readonly root: string;
+  /** Ed25519 key that signed it, hex. */
+  readonly publicKey: string;
+};
