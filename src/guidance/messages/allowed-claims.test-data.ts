@@ -1,0 +1,4 @@
+import type { MessageKey } from './catalogue.ts';
+
+/** Strong words that a message may carry, mostly to deny them; each with its reason. */
+export const allowedClaims: Partial<Record<MessageKey, { words: string[]; why: string }>> = {};

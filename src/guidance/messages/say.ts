@@ -1,0 +1,46 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { catalogue, type MessageKey } from './catalogue.ts';
+import type { Locale } from './locales.ts';
+import { messageInLocale } from './pseudo.ts';
+
+export type MessageValues = Readonly<Record<string, string | number | Date>>;
+
+/** Says a message of the catalogue in one language, with its values put in. */
+export type Say = (key: MessageKey, values?: MessageValues) => string;
+
+/**
+ * Numbers, plurals and dates follow the language; dates are shown in `timeZone` (an IANA name, such
+ * as the home's own).
+ */
+export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
+  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const formatOf = (key: MessageKey): IntlMessageFormat => {
+    const known = formats.get(key);
+    if (known !== undefined) return known;
+    const made = new IntlMessageFormat(
+      messageInLocale(catalogue[key], locale),
+      locale,
+      datesIn(timeZone),
+    );
+    formats.set(key, made);
+    return made;
+  };
+  return (key, values) => String(formatOf(key).format(values));
+};
+
+/** `{at, date, day}`, `{at, date, moment}` and `{at, time, clock}` in messages. */
+const datesIn = (timeZone: string) => ({
+  date: {
+    day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
+    moment: {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    },
+  } as const,
+  time: { clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } } as const,
+});
