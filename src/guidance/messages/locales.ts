@@ -10,3 +10,6 @@ export const isLocale = (text: string): text is Locale =>
   (locales as readonly string[]).includes(text);
 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar-XB' ? 'rtl' : 'ltr');
+
+/** By whose habits numbers and dates are written: English here is British. */
+export const habitsOf = (locale: Locale): string => (locale === 'ar-XB' ? 'ar-XB' : 'en-GB');

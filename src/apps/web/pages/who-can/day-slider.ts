@@ -1,5 +1,5 @@
-import { dayOfDate } from '../../../context/local-time.ts';
-import type { HomeClock } from '../home-clock.ts';
+import { dayOfDate } from '../../../../context/local-time.ts';
+import type { HomeClock } from '../../home-clock.ts';
 
 /** Days that can be picked, from the first that the records tell of until now. */
 export type DaySpan = {

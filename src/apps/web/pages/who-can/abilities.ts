@@ -1,4 +1,4 @@
-import type { Ability } from '../../../model/ability.ts';
+import type { Ability } from '../../../../model/ability.ts';
 
 /** In the order in which columns stand: what looks at people first, then what acts on the home. */
 export const abilities = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ability } from '../../../model/ability.ts';
+import { Ability } from '../../../../model/ability.ts';
 import { abilities } from './abilities.ts';
 import { type AccessLine, buildMatrix, groupOf } from './access-matrix.ts';
 

@@ -1,4 +1,4 @@
-import type { GapsAnswer } from '../../server/answers.ts';
+import type { GapsAnswer } from '../../../server/answers.ts';
 
 export type Gap = GapsAnswer[number];
 

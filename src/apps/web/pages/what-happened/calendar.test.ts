@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHomeClock } from '../home-clock.ts';
+import { createHomeClock } from '../../home-clock.ts';
 import { fillDays, gapsOfDay, hoursOfDay, mostInAnHour, stepOfCount } from './calendar.ts';
 
 const hours = (counts: Record<number, number>) => hoursOfDay.map((hour) => counts[hour] ?? 0);

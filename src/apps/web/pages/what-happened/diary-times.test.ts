@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { DiaryEntry } from '../../../model/diary-entry.ts';
-import { createHomeClock } from '../home-clock.ts';
+import type { DiaryEntry } from '../../../../model/diary-entry.ts';
+import { createHomeClock } from '../../home-clock.ts';
 import { placeDiary } from './diary-times.ts';
 
 const clock = createHomeClock('Europe/London');

@@ -1,6 +1,6 @@
-import { dayOfDate, weekdays } from '../../../context/local-time.ts';
-import type { TimelineDay } from '../../../model/timeline.ts';
-import type { HomeClock } from '../home-clock.ts';
+import { dayOfDate, weekdays } from '../../../../context/local-time.ts';
+import type { TimelineDay } from '../../../../model/timeline.ts';
+import type { HomeClock } from '../../home-clock.ts';
 import { type Gap, type GapShare, gapsWithin, shareOfGaps } from './gap-hours.ts';
 
 export const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);

@@ -1,4 +1,4 @@
-import type { HomeClock } from '../home-clock.ts';
+import type { HomeClock } from '../../home-clock.ts';
 import { dayMs, type Frame, type TimeView, untilOf } from './zoom.ts';
 
 /** What a mark on the axis of time stands for, which decides how it is written. */

@@ -1,4 +1,4 @@
-import type { Grade } from '../../../model/act.ts';
+import type { Grade } from '../../../../model/act.ts';
 import { grades } from './grades.ts';
 import { type LaneTile, type Mark, stretchesInTile, type TileId, tileStart } from './lane-tiles.ts';
 import type { TimeView } from './zoom.ts';

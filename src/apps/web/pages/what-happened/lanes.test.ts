@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Grade } from '../../../model/act.ts';
+import { Grade } from '../../../../model/act.ts';
 import { grades } from './grades.ts';
 import { barHeight, countInParts, drawLane, mostInTiles } from './lane-picture.ts';
 import {

@@ -1,4 +1,4 @@
-import type { TimelineLane } from '../../../model/timeline.ts';
+import type { TimelineLane } from '../../../../model/timeline.ts';
 import { grades } from './grades.ts';
 import { stretchOf, type TimeView } from './zoom.ts';
 

@@ -1,4 +1,4 @@
-import type { Grade } from '../../../model/act.ts';
+import type { Grade } from '../../../../model/act.ts';
 
 /** How sure a record makes us of who did it, the surest first. The model itself brings its checks along. */
 export const grades = [

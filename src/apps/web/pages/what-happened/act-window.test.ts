@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TimelineRow } from '../../../model/timeline.ts';
+import type { TimelineRow } from '../../../../model/timeline.ts';
 import { cursorOf, emptyWindow, extended, mostInPage, pageSize } from './act-window.ts';
 
 const rows = (from: number, count: number): TimelineRow[] =>

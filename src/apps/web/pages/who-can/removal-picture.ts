@@ -1,4 +1,4 @@
-import type { AccessAnswer } from '../../server/answers.ts';
+import type { AccessAnswer } from '../../../server/answers.ts';
 
 type Place = { readonly account: string; readonly y: number };
 

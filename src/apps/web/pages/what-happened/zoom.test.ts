@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHomeClock } from '../home-clock.ts';
+import { createHomeClock } from '../../home-clock.ts';
 import { nightsOf, ticksOf } from './ticks.ts';
 import {
   dayMs,

@@ -1,5 +1,5 @@
-import type { DiaryEntry } from '../../../model/diary-entry.ts';
-import type { HomeClock } from '../home-clock.ts';
+import type { DiaryEntry } from '../../../../model/diary-entry.ts';
+import type { HomeClock } from '../../home-clock.ts';
 
 /** What the diary says at which time; a whole day where no time of day was written. */
 export type DiaryMark = {

@@ -1,4 +1,4 @@
-import type { TimelineRow } from '../../../model/timeline.ts';
+import type { TimelineRow } from '../../../../model/timeline.ts';
 
 /** The acts that are in the page: a stretch of the whole list, which may go on at both ends. */
 export type ActWindow = {

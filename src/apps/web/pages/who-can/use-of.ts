@@ -1,5 +1,5 @@
-import type { Grant } from '../../../model/grant.ts';
-import type { Moment } from '../../../model/moment.ts';
+import type { Grant } from '../../../../model/grant.ts';
+import type { Moment } from '../../../../model/moment.ts';
 
 /**
  * What the records tell of use: `seen` is the last one; `partly`: the last one seen, while other ways

@@ -1,6 +1,6 @@
-import type { Action, Grade } from '../../../model/act.ts';
-import type { TimelineFilter } from '../../../model/timeline.ts';
-import type { NamesAnswer } from '../../server/answers.ts';
+import type { Action, Grade } from '../../../../model/act.ts';
+import type { TimelineFilter } from '../../../../model/timeline.ts';
+import type { NamesAnswer } from '../../../server/answers.ts';
 
 type Named = {
   /** The name a person knows it by. */

@@ -1,5 +1,5 @@
-import type { Ability } from '../../../model/ability.ts';
-import type { AccessAnswer } from '../../server/answers.ts';
+import type { Ability } from '../../../../model/ability.ts';
+import type { AccessAnswer } from '../../../server/answers.ts';
 
 export type AccessLine = AccessAnswer['rows'][number];
 export type AccessCell = AccessLine['cells'][number];

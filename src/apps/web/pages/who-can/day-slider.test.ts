@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createHomeClock } from '../home-clock.ts';
+import { createHomeClock } from '../../home-clock.ts';
 import { dayOfStep, momentOfDay, spanOfDays, stepOfDay } from './day-slider.ts';
 
 const clock = createHomeClock('Europe/London');
