@@ -28,6 +28,7 @@ export const whoCan = {
   'who-can.group-shared': 'Accounts that several people use',
   'who-can.group-unnamed': 'Accounts that nobody was named for',
   'who-can.group-home': 'Parts of the home itself',
+  'who-can.group-more': 'Show {count, plural, one {# more line} other {# more lines}}',
 
   'who-can.ability-watch': 'watch',
   'who-can.ability-listen': 'listen',
@@ -53,6 +54,7 @@ export const whoCan = {
   'who-can.means-ability-power': 'switch the power of a thing',
   'who-can.means-ability-media': 'play sound and pictures',
   'who-can.means-ability-notify': 'send messages to a phone',
+  'who-can.ability-is': 'That is, to {what}.',
   'who-can.abilities-title': 'What the words mean',
 
   'who-can.can': 'can',
@@ -128,6 +130,8 @@ export const whoCan = {
   'who-can.source-path': 'Inside it',
   'who-can.source-at': 'Place in it',
   'who-can.source-hash': 'Its fingerprint (SHA-256)',
+  'who-can.moment': '{at, date, moment}',
+  'who-can.day-long': '{at, date, weekday}',
   'who-can.time-found': 'In the record: {text}',
   'who-can.to-records': 'All records',
 

@@ -1,0 +1,65 @@
+import { Details } from '../../components/details.tsx';
+import { Name } from '../../components/name.tsx';
+import { useSay } from '../../language.tsx';
+import type { Matrix, MatrixLine } from './access-matrix.ts';
+import { CellButton, type OpenedCell } from './access-table.tsx';
+import { LineHead } from './line-head.tsx';
+import { roomName } from './who-words.ts';
+
+type CardsProps = { readonly matrix: Matrix; readonly onOpen: (opened: OpenedCell) => void };
+
+/** The same as the table for narrow pages: a card for each line, its rooms one below the other. */
+export const AccessCards = ({ matrix, onOpen }: CardsProps) => {
+  const say = useSay();
+  return (
+    <div className="stack-large">
+      {matrix.groups.map(({ group, lines }) => (
+        <section key={group} className="stack">
+          <h3>{say(`who-can.group-${group}`)}</h3>
+          {lines.map((one) => (
+            <article key={one.line.key} className="access-card">
+              <h4 className="access-card-head">
+                <LineHead line={one.line} />
+              </h4>
+              <RoomsOf one={one} matrix={matrix} onOpen={onOpen} />
+            </article>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+};
+
+const RoomsOf = ({ one, matrix, onOpen }: CardsProps & { readonly one: MatrixLine }) => {
+  const say = useSay();
+  let column = 0;
+  const rooms = matrix.columns.map(({ room, abilities }) => ({
+    room,
+    cells: abilities.flatMap((ability) => {
+      const cell = one.cells[column++];
+      return cell ? [{ line: one.line, cell, ability, room }] : [];
+    }),
+  }));
+  const filled = rooms.filter(({ cells }) => cells.length > 0);
+  return (
+    <Details summary={say('who-can.cell-rooms', { count: filled.length })}>
+      <ul className="access-rooms">
+        {filled.map(({ room, cells }) => (
+          <li key={room}>
+            <span className="access-rooms-name">
+              <Name text={roomName(say, room)} most={40} />
+            </span>
+            <span className="access-rooms-cells">
+              {cells.map((opened) => (
+                <span key={opened.ability} className="access-rooms-cell">
+                  <span aria-hidden="true">{say(`who-can.ability-${opened.ability}`)}</span>
+                  <CellButton opened={opened} onOpen={onOpen} />
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+};

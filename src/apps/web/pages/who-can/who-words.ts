@@ -1,0 +1,27 @@
+import type { Say } from '../../../../guidance/messages/say.ts';
+import type { AccessLine } from './access-matrix.ts';
+import { groupOf } from './access-matrix.ts';
+import type { UseSeen } from './use-of.ts';
+
+/** What somebody is to the home, in words; an account that nobody was named for is not a person. */
+export const relationWords = (say: Say, line: AccessLine): string => {
+  const group = groupOf(line);
+  if (group === 'home')
+    return say(line.accountKind === 'automation' ? 'who-can.automation' : 'who-can.part-of-home');
+  if (group === 'shared') return say('who-can.several-people');
+  if (group === 'unnamed') return say('who-can.nobody-named');
+  if (line.relation === 'left')
+    return say('who-can.relation-left', { days: line.daysSinceLeft ?? 0 });
+  return say(`who-can.relation-${line.relation}`);
+};
+
+export const useWords = (say: Say, use: UseSeen): string =>
+  use.is === 'seen' || use.is === 'partly'
+    ? say(`who-can.use-${use.is}`, { at: use.atMs })
+    : say(`who-can.use-${use.is}`);
+
+/** A room's name as the records have it; what stands in none has a name of its own. */
+export const roomName = (say: Say, room: string | null): string => {
+  if (room === null) return say('who-can.whole-home');
+  return room === '' ? say('who-can.no-room') : room;
+};
