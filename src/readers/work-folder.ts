@@ -37,7 +37,8 @@ function newFolderIn(parent: string): string {
   }
 }
 
-function wipeFolder(folder: string): void {
+/** Writes zeros over every file at and below a folder of our own, and removes it. */
+export function wipeFolder(folder: string): void {
   if (!existsSync(folder)) return;
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

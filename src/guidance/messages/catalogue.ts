@@ -1,4 +1,8 @@
+import { door } from './en/door.ts';
+import { errors } from './en/errors.ts';
+import { frame } from './en/frame.ts';
 import { shared } from './en/shared.ts';
+import { start } from './en/start.ts';
 import { whatHappened } from './en/what-happened.ts';
 import { whoCan } from './en/who-can.ts';
 
@@ -6,6 +10,14 @@ import { whoCan } from './en/who-can.ts';
  * All words of the pages and the report, in English, as ICU messages. One file under `en/` for each
  * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
-export const catalogue = { ...shared, ...whoCan, ...whatHappened } as const;
+export const catalogue = {
+  ...door,
+  ...errors,
+  ...frame,
+  ...shared,
+  ...start,
+  ...whatHappened,
+  ...whoCan,
+} as const;
 
 export type MessageKey = keyof typeof catalogue;
