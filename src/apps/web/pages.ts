@@ -29,6 +29,14 @@ export const pages: readonly PageEntry[] = [
     needsCase: false,
     Page: lazy(() => import('./pages/start/start.tsx').then(({ Start }) => ({ default: Start }))),
   },
+  {
+    id: 'who-can',
+    path: '/4',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

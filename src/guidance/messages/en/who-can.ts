@@ -21,8 +21,9 @@ export const whoCan = {
   'who-can.table': 'People and accounts, and what they could do',
   'who-can.table-hint': 'Choose a cell to see the ways in behind it.',
   'who-can.who': 'Who',
-  'who-can.no-room': 'Not in a room',
-  'who-can.whole-home': 'The whole home',
+  'who-can.place-none': 'Not in a room',
+  'who-can.place-phones': 'Phones',
+  'who-can.place-home': 'The whole home',
 
   'who-can.group-people': 'People',
   'who-can.group-shared': 'Accounts that several people use',

@@ -63,7 +63,7 @@ describe('gapsOfDay', () => {
   const gap = {
     fromMs: Date.UTC(2025, 9, 30, 23, 24),
     untilMs: Date.UTC(2025, 9, 31, 2, 14),
-    aspect: 'gap',
+    aspect: 'gap' as const,
     cause: 'recording-disabled',
   };
 

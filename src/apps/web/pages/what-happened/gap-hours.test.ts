@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { gapsWithin, shareOfGaps } from './gap-hours.ts';
+import { closeGaps, gapsWithin, shareOfGaps } from './gap-hours.ts';
 
-const gap = (fromMs: number, untilMs: number) => ({ fromMs, untilMs, aspect: 'gap', cause: null });
+const gap = (fromMs: number, untilMs: number) => ({
+  fromMs,
+  untilMs,
+  aspect: 'gap' as const,
+  cause: null,
+});
 
 it.each([
   ['none', [gap(0, 100), gap(200, 300)]],
@@ -15,4 +20,10 @@ it.each([
 
 it('leaves out gaps that only touch', () => {
   expect(gapsWithin([gap(0, 100), gap(99, 101), gap(200, 300)], 100, 200)).toEqual([gap(99, 101)]);
+});
+
+it('reaches before everything where the record does not say from when', () => {
+  const [purged] = closeGaps([{ fromMs: null, untilMs: 5, aspect: 'purged', cause: null }]);
+  expect(purged && shareOfGaps([purged], -1e15, 5)).toBe('whole');
+  expect(purged && shareOfGaps([purged], 5, 6)).toBe('none');
 });

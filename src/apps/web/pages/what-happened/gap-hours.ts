@@ -1,6 +1,18 @@
 import type { GapsAnswer } from '../../../server/answers.ts';
 
-export type Gap = GapsAnswer[number];
+/** A stretch of which the records do not tell all; without an end where they do not say until when. */
+export type Gap = Pick<GapsAnswer[number], 'aspect' | 'cause'> & {
+  readonly fromMs: number;
+  readonly untilMs: number;
+};
+
+/** Gaps with ends that can be counted with: what nobody knows lies before or after everything. */
+export const closeGaps = (gaps: GapsAnswer): Gap[] =>
+  gaps.map((gap) => ({
+    ...gap,
+    fromMs: gap.fromMs ?? Number.NEGATIVE_INFINITY,
+    untilMs: gap.untilMs ?? Number.POSITIVE_INFINITY,
+  }));
 
 /** How much of a stretch of time lies in gaps. */
 export type GapShare = 'none' | 'part' | 'whole';

@@ -4,7 +4,7 @@ import { useSay } from '../../language.tsx';
 import type { Matrix, MatrixLine } from './access-matrix.ts';
 import { CellButton, type OpenedCell } from './access-table.tsx';
 import { LineHead } from './line-head.tsx';
-import { roomName } from './who-words.ts';
+import { placeName } from './who-words.ts';
 
 type CardsProps = { readonly matrix: Matrix; readonly onOpen: (opened: OpenedCell) => void };
 
@@ -32,22 +32,22 @@ export const AccessCards = ({ matrix, onOpen }: CardsProps) => {
 
 const RoomsOf = ({ one, matrix, onOpen }: CardsProps & { readonly one: MatrixLine }) => {
   const say = useSay();
-  let column = 0;
-  const rooms = matrix.columns.map(({ room, abilities }) => ({
-    room,
-    cells: abilities.flatMap((ability) => {
-      const cell = one.cells[column++];
-      return cell ? [{ line: one.line, cell, ability, room }] : [];
+  let number = 0;
+  const rooms = matrix.columns.map((column) => ({
+    column,
+    cells: column.abilities.flatMap((ability) => {
+      const cell = one.cells[number++];
+      return cell ? [{ line: one.line, cell, ability, column }] : [];
     }),
   }));
   const filled = rooms.filter(({ cells }) => cells.length > 0);
   return (
     <Details summary={say('who-can.cell-rooms', { count: filled.length })}>
       <ul className="access-rooms">
-        {filled.map(({ room, cells }) => (
-          <li key={room}>
+        {filled.map(({ column, cells }) => (
+          <li key={`${column.place} ${column.room}`}>
             <span className="access-rooms-name">
-              <Name text={roomName(say, room)} most={40} />
+              <Name text={placeName(say, column)} most={40} />
             </span>
             <span className="access-rooms-cells">
               {cells.map((opened) => (

@@ -36,12 +36,25 @@ const cell = (room: string, ability: Ability, isCertain = true) => ({
 const rooms = [
   {
     room: 'Hall',
+    place: 'room' as const,
     roomClass: 'entrance' as const,
     abilities: ['lock', 'watch'] as const,
     devices: [],
   },
-  { room: 'Bedroom', roomClass: 'bedroom' as const, abilities: ['watch'] as const, devices: [] },
-  { room: 'Attic', roomClass: 'unknown' as const, abilities: [] as const, devices: [] },
+  {
+    room: 'Bedroom',
+    place: 'room' as const,
+    roomClass: 'bedroom' as const,
+    abilities: ['watch'] as const,
+    devices: [],
+  },
+  {
+    room: 'Attic',
+    place: 'room' as const,
+    roomClass: 'unknown' as const,
+    abilities: [] as const,
+    devices: [],
+  },
 ];
 const rows = [
   line({
@@ -86,7 +99,13 @@ describe('buildMatrix', () => {
   it('joins the rooms where the whole home is looked at; one sure way in makes it sure', () => {
     const { columns, groups } = buildMatrix({ rows, rooms }, { view: 'home', order: abilities });
     expect(columns).toEqual([
-      { room: null, roomClass: 'unknown', abilities: ['watch', 'lock'], roomsWith: [2, 1] },
+      {
+        place: 'home',
+        room: '',
+        roomClass: 'unknown',
+        abilities: ['watch', 'lock'],
+        roomsWith: [2, 1],
+      },
     ]);
     const [watch] = groups[0]?.lines[0]?.cells ?? [];
     expect(watch).toEqual({

@@ -17,9 +17,14 @@ export type MatrixCell = {
   readonly rooms: readonly string[];
 };
 
-/** A room with its abilities; `room` is null where the columns stand for the whole home. */
+/** A room, the phones, what stands in no room, or the whole home. */
+export type Place = Room['place'] | 'home';
+
+/** A place with its abilities. */
 export type ColumnGroup = {
-  readonly room: string | null;
+  readonly place: Place;
+  /** As cells name it; empty for the whole home. */
+  readonly room: string;
   readonly roomClass: Room['roomClass'];
   readonly abilities: readonly Ability[];
   /** In how many rooms something has each ability. */
@@ -50,15 +55,23 @@ const columnsOfHome = (rooms: readonly Room[], order: readonly Ability[]): Colum
   const roomsWith = (ability: Ability): number =>
     rooms.filter(({ abilities }) => abilities.includes(ability)).length;
   const abilities = order.filter((ability) => roomsWith(ability) > 0);
-  return [{ room: null, roomClass: 'unknown', abilities, roomsWith: abilities.map(roomsWith) }];
+  return [
+    {
+      place: 'home',
+      room: '',
+      roomClass: 'unknown',
+      abilities,
+      roomsWith: abilities.map(roomsWith),
+    },
+  ];
 };
 
 const columnsOfRooms = (rooms: readonly Room[], order: readonly Ability[]): ColumnGroup[] =>
-  rooms.flatMap(({ room, roomClass, abilities }) => {
+  rooms.flatMap(({ room, place, roomClass, abilities }) => {
     const sorted = order.filter((ability) => abilities.includes(ability));
     return sorted.length === 0
       ? []
-      : [{ room, roomClass, abilities: sorted, roomsWith: sorted.map(() => 1) }];
+      : [{ place, room, roomClass, abilities: sorted, roomsWith: sorted.map(() => 1) }];
   });
 
 const join = (cells: readonly AccessCell[]): MatrixCell | null =>
@@ -73,11 +86,11 @@ const join = (cells: readonly AccessCell[]): MatrixCell | null =>
       };
 
 const cellsOf = (line: AccessLine, columns: readonly ColumnGroup[]): (MatrixCell | null)[] =>
-  columns.flatMap(({ room, abilities }) =>
+  columns.flatMap(({ place, room, abilities }) =>
     abilities.map((ability) =>
       join(
         line.cells.filter(
-          (cell) => cell.ability === ability && (room === null || cell.room === room),
+          (cell) => cell.ability === ability && (place === 'home' || cell.room === room),
         ),
       ),
     ),

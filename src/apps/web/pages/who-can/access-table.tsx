@@ -4,18 +4,18 @@ import { Button } from '../../components/button.tsx';
 import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
 import { inSentence } from '../../plain-name.ts';
-import type { AccessLine, Matrix, MatrixCell, MatrixLine } from './access-matrix.ts';
+import type { AccessLine, ColumnGroup, Matrix, MatrixCell, MatrixLine } from './access-matrix.ts';
 import { CellSign } from './cell-sign.tsx';
 import { LineHead } from './line-head.tsx';
 import { type MatrixPlace, nextCell } from './matrix-keys.ts';
-import { roomName } from './who-words.ts';
+import { placeName } from './who-words.ts';
 
 /** A cell that somebody opened. */
 export type OpenedCell = {
   readonly line: AccessLine;
   readonly cell: MatrixCell;
   readonly ability: Ability;
-  readonly room: string | null;
+  readonly column: ColumnGroup;
 };
 
 type TableProps = { readonly matrix: Matrix; readonly onOpen: (opened: OpenedCell) => void };
@@ -38,7 +38,6 @@ export const AccessTable = ({ matrix, onOpen }: TableProps) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
     <section className="access-place" aria-labelledby="access-caption" tabIndex={0}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move between its buttons. */}
       <table className="access-table" ref={cells.table} onKeyDown={cells.move}>
         <caption id="access-caption">
           {say('who-can.table')} <span className="soft small">{say('who-can.table-hint')}</span>
@@ -84,17 +83,22 @@ const TableHead = ({ matrix }: { readonly matrix: Matrix }) => {
         <th scope="col" rowSpan={2} className="access-corner">
           {say('who-can.who')}
         </th>
-        {matrix.columns.map(({ room, abilities }) => (
-          <th key={room} scope="colgroup" colSpan={abilities.length} className="access-room">
-            <Name text={roomName(say, room)} most={30} />
+        {matrix.columns.map((column) => (
+          <th
+            key={keyOf(column)}
+            scope="colgroup"
+            colSpan={column.abilities.length}
+            className="access-room"
+          >
+            <Name text={placeName(say, column)} most={30} />
           </th>
         ))}
       </tr>
       <tr>
-        {matrix.columns.flatMap(({ room, abilities }) =>
-          abilities.map((ability, index) => (
+        {matrix.columns.flatMap((column) =>
+          column.abilities.map((ability, index) => (
             <th
-              key={`${room} ${ability}`}
+              key={`${keyOf(column)} ${ability}`}
               scope="col"
               className={index === 0 ? 'access-ability access-first' : 'access-ability'}
             >
@@ -114,19 +118,19 @@ type CellsProps = TableProps & {
 };
 
 const LineCells = ({ one, matrix, line, cells, onOpen }: CellsProps) => {
-  const places = matrix.columns.flatMap(({ room, abilities }) =>
-    abilities.map((ability, index) => ({ room, ability, isFirst: index === 0 })),
+  const places = matrix.columns.flatMap((column) =>
+    column.abilities.map((ability, index) => ({ column, ability, isFirst: index === 0 })),
   );
-  return places.map(({ room, ability, isFirst }, column) => {
-    const cell = one.cells[column];
+  return places.map(({ column, ability, isFirst }, number) => {
+    const cell = one.cells[number];
     return (
-      <td key={`${room} ${ability}`} className={isFirst ? 'access-first' : undefined}>
+      <td key={`${keyOf(column)} ${ability}`} className={isFirst ? 'access-first' : undefined}>
         {cell ? (
           <CellButton
-            opened={{ line: one.line, cell, ability, room }}
+            opened={{ line: one.line, cell, ability, column }}
             onOpen={onOpen}
-            place={`${line} ${column}`}
-            tabIndex={cells.isStop({ line, column }) ? 0 : -1}
+            place={`${line} ${number}`}
+            tabIndex={cells.isStop({ line, column: number }) ? 0 : -1}
           />
         ) : (
           <NoCell />
@@ -135,6 +139,8 @@ const LineCells = ({ one, matrix, line, cells, onOpen }: CellsProps) => {
     );
   });
 };
+
+const keyOf = ({ place, room }: ColumnGroup): string => `${place} ${room}`;
 
 const NoCell = () => {
   const say = useSay();
@@ -158,7 +164,7 @@ export const CellButton = ({
   readonly tabIndex?: number;
 }) => {
   const say = useSay();
-  const { line, cell, ability, room } = opened;
+  const { line, cell, ability, column } = opened;
   const is = cell.isCertain ? 'can' : 'maybe';
   const name = inSentence(line.name, 40);
   return (
@@ -170,13 +176,13 @@ export const CellButton = ({
       aria-label={say(`who-can.cell-${is}`, {
         name,
         ability: say(`who-can.ability-${ability}`),
-        room: inSentence(roomName(say, room), 40),
+        room: inSentence(placeName(say, column), 40),
       })}
       onClick={() => onOpen(opened)}
     >
       <CellSign is={is} />
       <span className="cell-word">
-        {room === null && cell.isCertain
+        {column.place === 'home' && cell.isCertain
           ? say('who-can.cell-rooms', { count: cell.rooms.length })
           : say(`who-can.${is}`)}
       </span>
@@ -192,7 +198,7 @@ const useCells = (lines: readonly MatrixLine[]) => {
   const stop = chosen !== undefined && isThere(chosen) ? chosen : firstCell(lines);
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const [line, column] = (
-      (event.target as HTMLElement).closest<HTMLElement>('[data-place]')?.dataset['place'] ?? ''
+      (event.target as HTMLElement).closest<HTMLElement>('[data-place]')?.dataset.place ?? ''
     )
       .split(' ')
       .map(Number);

@@ -5,7 +5,7 @@ import { useSay } from '../../language.tsx';
 import { inSentence } from '../../plain-name.ts';
 import type { OpenedCell } from './access-table.tsx';
 import { WayIn } from './way-in.tsx';
-import { roomName } from './who-words.ts';
+import { placeName } from './who-words.ts';
 
 /** The ways in behind a cell, each with what the record says of it and where it says so. */
 export const WaysIn = ({
@@ -18,7 +18,7 @@ export const WaysIn = ({
   readonly onClose: () => void;
 }) => {
   const say = useSay();
-  const { line, cell, ability, room } = opened;
+  const { line, cell, ability, column } = opened;
   const held = answer.grants.filter(({ grant }) => cell.grants.includes(grant.id));
   const devices = answer.devices.filter(({ id }) => cell.devices.includes(id));
   return (
@@ -26,7 +26,7 @@ export const WaysIn = ({
       title={say('who-can.why-title', {
         name: inSentence(line.name, 40),
         ability: say(`who-can.ability-${ability}`),
-        room: inSentence(roomName(say, room), 40),
+        room: inSentence(placeName(say, column), 40),
       })}
       onClose={onClose}
     >

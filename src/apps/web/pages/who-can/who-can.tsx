@@ -38,7 +38,7 @@ const AnyDay = ({ session }: { readonly session: SessionAnswer }) => {
   const say = useSay();
   const { detail, setDetail } = useRoute();
   const clock = useMemo(() => createHomeClock(session.timeZone ?? 'UTC'), [session.timeZone]);
-  const asked = typeof detail['atMs'] === 'number' ? detail['atMs'] : undefined;
+  const asked = typeof detail.atMs === 'number' ? detail.atMs : undefined;
   const { answer, error, again } = useAsked(() => api.access(asked), String(asked));
   const pick = useCallback((atMs: number) => setDetail({ atMs }), [setDetail]);
   if (answer === undefined) return <Waiting error={error} onAgain={again} />;

@@ -1,6 +1,5 @@
 import type { Say } from '../../../../guidance/messages/say.ts';
-import type { AccessLine } from './access-matrix.ts';
-import { groupOf } from './access-matrix.ts';
+import { type AccessLine, type ColumnGroup, groupOf } from './access-matrix.ts';
 import type { UseSeen } from './use-of.ts';
 
 /** What somebody is to the home, in words; an account that nobody was named for is not a person. */
@@ -20,8 +19,8 @@ export const useWords = (say: Say, use: UseSeen): string =>
     ? say(`who-can.use-${use.is}`, { at: use.atMs })
     : say(`who-can.use-${use.is}`);
 
-/** A room's name as the records have it; what stands in none has a name of its own. */
-export const roomName = (say: Say, room: string | null): string => {
-  if (room === null) return say('who-can.whole-home');
-  return room === '' ? say('who-can.no-room') : room;
-};
+/** The name of a place: a room's as the records have it, the others in our words. */
+export const placeName = (
+  say: Say,
+  { place, room }: Pick<ColumnGroup, 'place' | 'room'>,
+): string => (place === 'room' ? room : say(`who-can.place-${place}`));
