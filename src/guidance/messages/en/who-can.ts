@@ -63,6 +63,8 @@ export const whoCan = {
   'who-can.cannot': 'no',
   'who-can.cell-can': '{name} could: {ability}, {room}. Show why.',
   'who-can.cell-maybe': '{name} perhaps could: {ability}, {room}. Show why.',
+  'who-can.card-can': 'Could: {abilities}',
+  'who-can.card-maybe': 'Perhaps could: {abilities}',
   'who-can.cell-rooms': '{count, plural, one {# room} other {# rooms}}',
   'who-can.key': 'Signs in the table',
   'who-can.key-can': 'a way in was there',
@@ -93,6 +95,7 @@ export const whoCan = {
   'who-can.use-seen': 'Last use seen: {at, date, moment}',
   'who-can.use-partly':
     'Last use seen: {at, date, moment}. The use of some ways in is never written down.',
+  'who-can.use-partly-short': 'Last use seen: {at, date, moment} (not all use is written down)',
   'who-can.use-not-seen': 'No use seen in the records',
   'who-can.use-never-written': 'Use is never written down',
   'who-can.use-within':

@@ -1,8 +1,11 @@
+import { habitsOf } from '../../../../guidance/messages/locales.ts';
 import { Details } from '../../components/details.tsx';
 import { Name } from '../../components/name.tsx';
-import { useSay } from '../../language.tsx';
+import { useLanguage, useSay } from '../../language.tsx';
+import { abilities } from './abilities.ts';
 import type { Matrix, MatrixLine } from './access-matrix.ts';
 import { CellButton, type OpenedCell } from './access-table.tsx';
+import { CellSign } from './cell-sign.tsx';
 import { LineHead } from './line-head.tsx';
 import { placeName } from './who-words.ts';
 
@@ -21,6 +24,7 @@ export const AccessCards = ({ matrix, onOpen }: CardsProps) => {
               <h4 className="access-card-head">
                 <LineHead line={one.line} />
               </h4>
+              <AtAGlance one={one} matrix={matrix} />
               <RoomsOf one={one} matrix={matrix} onOpen={onOpen} />
             </article>
           ))}
@@ -28,6 +32,34 @@ export const AccessCards = ({ matrix, onOpen }: CardsProps) => {
       ))}
     </div>
   );
+};
+
+/** What somebody could do anywhere in the home, in one line. */
+const AtAGlance = ({ one, matrix }: Omit<CardsProps, 'onOpen'> & { readonly one: MatrixLine }) => {
+  const { say, locale } = useLanguage();
+  const places = matrix.columns.flatMap((column) => column.abilities);
+  const list = new Intl.ListFormat(habitsOf(locale), { style: 'narrow' });
+  const those = (isCertain: boolean): string =>
+    list.format(
+      abilities
+        .filter((ability) =>
+          places.some(
+            (place, number) => place === ability && one.cells[number]?.isCertain === isCertain,
+          ),
+        )
+        .map((ability) => say(`who-can.ability-${ability}`)),
+    );
+  return ([true, false] as const).map((isCertain) => {
+    const words = those(isCertain);
+    const is = isCertain ? 'can' : 'maybe';
+    return (
+      words !== '' && (
+        <p key={is} className="small">
+          <CellSign is={is} /> {say(`who-can.card-${is}`, { abilities: words })}
+        </p>
+      )
+    );
+  });
 };
 
 const RoomsOf = ({ one, matrix, onOpen }: CardsProps & { readonly one: MatrixLine }) => {

@@ -24,15 +24,17 @@ export const AccessOn = ({ answer }: { readonly answer: AccessAnswer }) => {
   const Shown = isNarrow ? AccessCards : AccessTable;
   return (
     <>
-      <Choices
-        legend={say('who-can.view')}
-        options={(['rooms', 'home'] as const).map((value) => ({
-          value,
-          label: say(`who-can.view-${value}`),
-        }))}
-        value={view}
-        onChoose={setView}
-      />
+      <div className="in-a-row">
+        <Choices
+          legend={say('who-can.view')}
+          options={(['rooms', 'home'] as const).map((value) => ({
+            value,
+            label: say(`who-can.view-${value}`),
+          }))}
+          value={view}
+          onChoose={setView}
+        />
+      </div>
       <Signs />
       {answer.rows.length === 0 ? (
         <p>{say('who-can.nobody')}</p>

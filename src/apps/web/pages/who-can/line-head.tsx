@@ -2,7 +2,7 @@ import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
 import { type AccessLine, groupOf } from './access-matrix.ts';
 import { useOf } from './use-of.ts';
-import { relationWords, useWords } from './who-words.ts';
+import { relationWords, shortUseWords } from './who-words.ts';
 
 /** Who a line is about: name, what they are to the home, what they may, and when they were last seen. */
 export const LineHead = ({ line }: { readonly line: AccessLine }) => {
@@ -19,7 +19,7 @@ export const LineHead = ({ line }: { readonly line: AccessLine }) => {
         {line.canManage && ` · ${say('who-can.can-manage')}`}
       </span>
       {!line.isCertain && <span className="line-about line-maybe">{say('who-can.not-sure')}</span>}
-      {!isHome && <span className="line-about">{useWords(say, useOf(line))}</span>}
+      {!isHome && <span className="line-about">{shortUseWords(say, useOf(line))}</span>}
     </>
   );
 };

@@ -1,20 +1,21 @@
+import { habitsOf } from '../../../../guidance/messages/locales.ts';
 import type { AccessAnswer } from '../../../server/answers.ts';
 import { Name } from '../../components/name.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useSay } from '../../language.tsx';
+import { useLanguage, useSay } from '../../language.tsx';
 import { inSentence } from '../../plain-name.ts';
 import { drawRemovals, listRemovals, type RemovalPicture, rowHeight } from './removal-picture.ts';
 
 /** Who can remove whom: a picture of lines, and the same as a list. */
 export const Removals = ({ answer }: { readonly answer: AccessAnswer }) => {
-  const say = useSay();
+  const { say, locale } = useLanguage();
   const nameOf = namesOf(answer);
   const picture = drawRemovals(
     answer.removals,
     answer.rows.flatMap(({ accounts }) => accounts),
   );
   const names = (accounts: readonly string[]): string =>
-    new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(
+    new Intl.ListFormat(habitsOf(locale), { type: 'conjunction' }).format(
       accounts.map((account) => inSentence(nameOf(account), 30)),
     );
   return (

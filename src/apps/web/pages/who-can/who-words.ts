@@ -19,6 +19,10 @@ export const useWords = (say: Say, use: UseSeen): string =>
     ? say(`who-can.use-${use.is}`, { at: use.atMs })
     : say(`who-can.use-${use.is}`);
 
+/** The same where there is little room; opening a cell tells it in full. */
+export const shortUseWords = (say: Say, use: UseSeen): string =>
+  use.is === 'partly' ? say('who-can.use-partly-short', { at: use.atMs }) : useWords(say, use);
+
 /** The name of a place: a room's as the records have it, the others in our words. */
 export const placeName = (
   say: Say,
