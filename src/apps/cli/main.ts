@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { examineCommand } from './commands/examine.ts';
 import { explainCommand } from './commands/explain.ts';
 import { householdCommand } from './commands/household.ts';
+import { openCommand } from './commands/open.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { sigmaCommand } from './commands/sigma.ts';
@@ -15,6 +16,7 @@ import { placeOfMistake } from './place-of-mistake.ts';
 import { version } from './version.ts';
 
 const commands: readonly Command[] = [
+  openCommand,
   examineCommand,
   householdCommand,
   rulesCommand,
