@@ -89,7 +89,45 @@ describe('the house', () => {
     const elsewhere = files.filter((file) => roomOf(file) !== 'apps' && !isTest(file));
     expect(elsewhere.flatMap(doorActs)).toEqual([]);
   });
+
+  it('lets only the pages touch a document, and the pages nothing of Node', () => {
+    const config = ts.parseConfigFileTextToJson(
+      '',
+      readFileSync(join(src, '../tsconfig.json'), 'utf8'),
+    );
+    expect(config.config.compilerOptions.lib).toEqual(['es2023']);
+    const pages = files.filter((file) => isOfPages(file));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.flatMap(importsOf).filter((name) => name.startsWith('node:'))).toEqual([]);
+  });
+
+  it('takes into the pages only their own code, the words, and types of the rest', () => {
+    const foreign = files.filter(isOfPages).flatMap((file) =>
+      valueImportsOf(file)
+        .filter((target) => !isInPages(target) && roomOf(target) !== 'guidance')
+        .map((target) => `${shown(file)} -> ${shown(target)}`),
+    );
+    expect(foreign).toEqual([]);
+  });
 });
+
+function isInPages(file: string): boolean {
+  return shown(file).startsWith('apps/web/');
+}
+
+/** What Vite puts into the browser: neither tests nor the servers and browsers that tests start. */
+function isOfPages(file: string): boolean {
+  return isInPages(file) && !/\.test(-data)?\.tsx?$/.test(file);
+}
+
+function valueImportsOf(file: string): string[] {
+  return parse(file)
+    .statements.filter(ts.isImportDeclaration)
+    .filter(({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+    .map(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : ''))
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolve(dirname(file), specifier));
+}
 
 function codeFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
