@@ -181,10 +181,7 @@ function keptOf(standing: readonly Observation[], acts: readonly Act[]): KeptExa
     records: [],
     unread: [unread],
     standing,
-    findings: [
-      findingOf('finding-1', acts.slice(0, 3)),
-      findingOf('finding-2', acts.slice(5, 9)),
-    ],
+    findings: [findingOf('finding-1', acts.slice(0, 3)), findingOf('finding-2', acts.slice(5, 9))],
     answers: [{ rule: 'speech-from-away', answer: 'found', needs: [] }],
     leftOut: [],
     counts: {

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../container/byte-source.ts';
-import { notChecked } from './fault-list.ts';
-import type { Verdict } from '../verdict.ts';
 import { nodeTools } from '../node-tools.ts';
+import type { Verdict } from '../verdict.ts';
+import { notChecked } from './fault-list.ts';
 import { verifyPack } from './verify-pack.ts';
 
 export const memorySource = (bytes: Uint8Array): ByteSource => ({
