@@ -21,6 +21,11 @@ export type ExamineOptions = ReadOptions & {
   readonly window?: WindowText | undefined;
   /** Told of every reading as it comes, for whoever keeps them. */
   readonly onReading?: ((reading: Reading) => void) | undefined;
+  /**
+   * Asked after every reading; what it promises is waited for, so that others get a turn. Where it
+   * throws, the examination ends.
+   */
+  readonly pause?: (() => Promise<void> | undefined) | undefined;
 };
 
 /** All that was read, placed and found; the doors turn it into words. */
@@ -43,7 +48,7 @@ export async function examine(
   paths: readonly string[],
   options: ExamineOptions,
 ): Promise<Examined> {
-  const read = await collect(readRecords(paths, options), options.onReading);
+  const read = await collect(readRecords(paths, options), options);
   const { household } = options;
   const { context, standing } = placeStanding(read.standing, read.context, {
     household,
@@ -84,7 +89,7 @@ type Read = {
 
 async function collect(
   readings: AsyncIterable<RecordEntry | Reading>,
-  onReading?: (reading: Reading) => void,
+  { onReading, pause }: Pick<ExamineOptions, 'onReading' | 'pause'>,
 ): Promise<Read> {
   const read: Read = {
     records: [],
@@ -99,6 +104,8 @@ async function collect(
   for await (const reading of readings) {
     if (reading.kind !== 'record') onReading?.(reading);
     keep(read, reading);
+    const waiting = pause?.();
+    if (waiting !== undefined) await waiting;
   }
   return read;
 }

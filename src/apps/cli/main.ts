@@ -11,6 +11,7 @@ import { householdCommand } from './commands/household.ts';
 import { logCommand } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
 import { passphraseCommand } from './commands/passphrase.ts';
+import { openCommand } from './commands/open.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { sigmaCommand } from './commands/sigma.ts';
@@ -23,6 +24,7 @@ import { placeOfMistake } from './place-of-mistake.ts';
 import { version } from './version.ts';
 
 const commands: readonly Command[] = [
+  openCommand,
   examineCommand,
   householdCommand,
   newCommand,
