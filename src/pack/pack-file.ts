@@ -1,5 +1,5 @@
-import type { OpenCase } from '../case/open-case.ts';
 import type { KeptExamination } from '../case/kept-examination.ts';
+import type { OpenCase } from '../case/open-case.ts';
 import type { Disclosure } from './disclosure/disclosure.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { PackOptions } from './pack-options.ts';

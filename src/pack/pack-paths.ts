@@ -46,4 +46,8 @@ export const originalPath = (n: number, path: string): string => {
 };
 
 const safeName = (name: string): string =>
-  name.normalize('NFC').replaceAll(unsafe, '_').replace(/^\.{1,2}$|^$/, '_').replace(/[. ]$/, '_');
+  name
+    .normalize('NFC')
+    .replaceAll(unsafe, '_')
+    .replace(/^\.{1,2}$|^$/, '_')
+    .replace(/[. ]$/, '_');
