@@ -26,11 +26,11 @@ const tableOf = (acts: readonly Act[], view: View): Block => ({
   kind: 'table',
   columns: [
     { title: view.say('report.findings.when'), share: 17 },
-    { title: view.say('report.findings.what'), share: 22 },
-    { title: view.say('report.findings.device'), share: 17 },
-    { title: view.say('report.findings.account'), share: 14 },
-    { title: view.say('report.findings.sure'), share: 13 },
-    { title: view.say('report.findings.where'), share: 17 },
+    { title: view.say('report.findings.what'), share: 20 },
+    { title: view.say('report.findings.device'), share: 18 },
+    { title: view.say('report.findings.account'), share: 12 },
+    { title: view.say('report.findings.sure'), share: 14 },
+    { title: view.say('report.findings.where'), share: 19 },
   ],
   rows: acts.map((act) => rowOf(act, view)),
 });

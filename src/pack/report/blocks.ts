@@ -38,7 +38,10 @@ export type Picture = HeatMap | Strip;
 /** A piece of the report, ready to be laid out: words and numbers, no codes. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'text' | 'note' | 'quiet' | 'code' | 'statement'; readonly text: string }
+  | {
+      readonly kind: 'text' | 'note' | 'quiet' | 'sure' | 'code' | 'statement';
+      readonly text: string;
+    }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'figures'; readonly items: readonly { value: string; label: string }[] }
   | { readonly kind: 'tally'; readonly items: readonly { name: string; value: string }[] }

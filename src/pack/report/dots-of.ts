@@ -2,11 +2,20 @@ import { showTime } from '../../guidance/show-time.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Strip } from './blocks.ts';
 import type { ShownBy } from './picture-of.ts';
+import { shortName } from './short-name.ts';
+import type { View } from './view.ts';
 
-/** The moments of a few acts or of standing things, on one line; undefined where none has a time. */
+const mostLines = 8;
+
+/** The moments of a few acts or of standing things, a line each; undefined where none has a time. */
 export const dotsOf = ({ acts, standing, view }: ShownBy): Strip | undefined => {
-  const times = [...acts, ...standing].flatMap(momentOf);
-  if (times.length === 0) return undefined;
+  const dated = [...acts, ...standing].flatMap((one) => {
+    const atMs = momentOf(one);
+    return atMs === undefined ? [] : [{ one, atMs }];
+  });
+  const shown = dated.slice(0, mostLines);
+  if (shown.length === 0) return undefined;
+  const times = shown.map(({ atMs }) => atMs);
   const spans = view.standing.things.coverage.filter(({ aspect }) => aspect === 'span');
   const from = Math.min(...times, ...spans.flatMap((span) => span.from?.utcMs ?? []));
   const until = Math.max(...times, view.standing.nowMs);
@@ -14,25 +23,27 @@ export const dotsOf = ({ acts, standing, view }: ShownBy): Strip | undefined => 
   const words = { from: showTime(from, zone), until: showTime(until, zone) };
   return {
     kind: 'strip',
-    alt: say('report.picture.dots-alt', { count: times.length, ...words }),
+    alt: say('report.picture.dots-alt', { count: shown.length, ...words }),
     caption: say('report.picture.dots-caption'),
     ...words,
-    lines: [
-      {
-        name: '',
-        from: null,
-        until: null,
-        dots: times.map((time) => (until === from ? 0.5 : (time - from) / (until - from))),
-      },
-    ],
+    lines: shown.map(({ one, atMs }) => ({
+      name: shortName(nameOf(one, view)),
+      from: null,
+      until: null,
+      dots: [until === from ? 0.5 : (atMs - from) / (until - from)],
+    })),
     marks: [],
   };
 };
 
-const momentOf = (one: Observation): number[] => {
-  if (one.kind === 'act' || one.kind === 'state') return [one.at.utcMs];
-  if (one.kind === 'automation') return one.changed ? [one.changed.utcMs] : [];
-  if (one.kind === 'account') return one.created ? [one.created.utcMs] : [];
-  if (one.kind === 'coverage') return one.from ? [one.from.utcMs] : [];
-  return [];
+const nameOf = (one: Observation, { say, nameOf: nameOfId }: View): string => {
+  if (one.kind === 'act') return say(`report.action.${one.action}`);
+  return one.kind === 'account' || one.kind === 'automation' ? nameOfId(one.id) : '';
+};
+
+const momentOf = (one: Observation): number | undefined => {
+  if (one.kind === 'act') return one.at.utcMs;
+  if (one.kind === 'automation') return one.changed?.utcMs;
+  if (one.kind === 'account') return one.created?.utcMs;
+  return one.kind === 'coverage' ? one.from?.utcMs : undefined;
 };

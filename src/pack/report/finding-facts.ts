@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Rule } from '../../rules/load-rules.ts';
 import { actsTable } from './acts-table.ts';
-import { type Block, bulletsUpTo, heading, quiet, text } from './blocks.ts';
+import { type Block, bulletsUpTo, heading, text } from './blocks.ts';
 import { pictureOf } from './picture-of.ts';
 import { placeOf } from './place-of.ts';
 import type { View } from './view.ts';
@@ -37,7 +37,7 @@ const howSure = ({ attribution }: Finding, { say }: View): Block[] => {
   });
   return lines.length === 0
     ? []
-    : [quiet(`${say('report.findings.how-sure')}: ${lines.join('; ')}.`)];
+    : [{ kind: 'sure', text: `${say('report.findings.how-sure')}: ${lines.join('; ')}.` }];
 };
 
 const behindIt = (acts: readonly Act[], standing: readonly Observation[], view: View): Block[] => {

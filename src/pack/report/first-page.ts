@@ -1,10 +1,10 @@
 import type { Section } from './blocks.ts';
-import { type Block, bullets, bulletsUpTo, heading, note, quiet, text } from './blocks.ts';
+import { type Block, bullets, heading, note, quiet, text } from './blocks.ts';
 import { foundRules } from './found-rules.ts';
 import { shortKey } from './show-hash.ts';
 import type { View } from './view.ts';
 
-const mostFindings = 12;
+const mostFindings = 16;
 const dayMs = 86_400_000;
 
 /** One page for the hurried reader. */
@@ -82,13 +82,15 @@ const standsOut = (view: View): Block[] => {
     name: rule.title,
     value: say('report.first.times', { count: findings.length }),
   }));
-  const rest = found.length - mostFindings;
+  // "and 1 more" takes the room of the one.
+  const shown = found.length === mostFindings + 1 ? found : found.slice(0, mostFindings);
+  const rest = found.length - shown.length;
   const more = rest > 0 ? [quiet(say('report.more', { count: rest }))] : [];
   return [
     heading(say('report.first.stands-out')),
     ...(found.length === 0
       ? [text(say('report.first.nothing'))]
-      : [{ kind: 'tally' as const, items: found.slice(0, mostFindings) }, ...more]),
+      : [{ kind: 'tally' as const, items: shown }, ...more]),
     ...chosenWords(view, disclosure.findings.length),
   ];
 };
@@ -107,14 +109,10 @@ const notChecked = (view: View): Block[] => {
   const topics = new Set(never.map(({ topic }) => topic)).size;
   return [
     heading(say('report.first.not-checked')),
-    ...bulletsUpTo(
-      [
-        say(count === 0 ? 'report.first.all-checked' : 'report.first.not-checked-count', values),
-        ...(topics > 0 ? [say('report.first.blind', { count: topics })] : []),
-      ],
-      2,
-      String,
-    ),
+    ...bullets([
+      say(count === 0 ? 'report.first.all-checked' : 'report.first.not-checked-count', values),
+      ...(topics > 0 ? [say('report.first.blind', { count: topics })] : []),
+    ]),
   ];
 };
 

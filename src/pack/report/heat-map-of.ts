@@ -3,9 +3,11 @@ import type { HeatMap } from './blocks.ts';
 import type { View } from './view.ts';
 
 const hours = 24;
+const fewestDays = 28;
 const mostDays = 84;
 const mostColumns = 120;
-const nameEvery = 12;
+/** How many days have their date below them. */
+const mostNames = 11;
 const dayMs = 86_400_000;
 
 type Placed = {
@@ -23,22 +25,33 @@ export const heatMapOf = (acts: readonly Act[], view: View): HeatMap => {
   const { say, standing } = view;
   const placed = acts.map(({ at }) => standing.home.clock(at.utcMs));
   const days = placed.map(({ day }) => day);
-  const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const { first, last } = shownDays(days);
   const width = daysInColumn(last - first + 1);
   const counts = countsOf(placed, { first, last, width });
+  const most = counts.flat().reduce((a, b) => Math.max(a, b), 0);
   return {
     kind: 'heat-map',
     alt: altOf(placed, view),
-    caption: say(width === 1 ? 'report.picture.heat-caption' : 'report.picture.heat-weeks-caption'),
+    caption:
+      width === 1
+        ? say('report.picture.heat-caption', { most })
+        : say('report.picture.heat-weeks-caption', { most, weeks: width / 7 }),
     labels: counts.map((_, index) =>
-      index % Math.ceil(counts.length / nameEvery) === 0
+      index % Math.ceil(counts.length / mostNames) === 0
         ? shortDate(dateOf(first + index * width))
         : null,
     ),
     counts,
-    most: counts.flat().reduce((a, b) => Math.max(a, b), 0),
+    most,
   };
+};
+
+/** A few days stand among as many others that a reader sees a stretch of time, and no bare stripe. */
+const shownDays = (days: readonly number[]): { first: number; last: number } => {
+  const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const missing = Math.max(0, fewestDays - (last - first + 1));
+  return { first: first - Math.floor(missing / 2), last: last + Math.ceil(missing / 2) };
 };
 
 const daysInColumn = (days: number): number =>

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { Strip } from './blocks.ts';
 import type { ShownBy } from './picture-of.ts';
+import { shortName } from './short-name.ts';
 import type { View } from './view.ts';
 
 const mostLines = 8;
@@ -34,9 +35,10 @@ export const stripOf = (finding: Finding, { standing, view }: ShownBy): Strip | 
     from: showDay(from, zone),
     until: showDay(until, zone),
     lines: dated.map((grant) => ({
-      name: nameOf(grant, view),
+      name: shortName(nameOf(grant, view)),
       from: grant.since ? scale(grant.since.utcMs) : null,
-      until: scale(grant.until?.utcMs ?? nowMs),
+      // The day on which it would run out may lie far ahead.
+      until: Math.min(1, scale(grant.until?.utcMs ?? nowMs)),
       dots: grant.lastUsed ? [scale(grant.lastUsed.utcMs)] : [],
     })),
     marks: leavings(finding, view).flatMap(({ name, atMs }) =>

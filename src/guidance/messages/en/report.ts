@@ -11,7 +11,7 @@ export const report = {
   'report.no-name': 'nobody named',
 
   'report.first.heading': 'In short',
-  'report.first.figure-records': '{count, plural, one {record} other {records}} read',
+  'report.first.figure-records': '{count, plural, one {file} other {files}} read',
   'report.first.figure-acts': '{count, plural, one {act} other {acts}} found',
   'report.first.figure-days': '{count, plural, one {day} other {days}} of history',
   'report.first.figure-findings': '{count, plural, one {thing stands} other {things stand}} out',
@@ -132,7 +132,7 @@ export const report = {
   'report.action.set-volume': 'volume set',
   'report.action.speak': 'words spoken',
   'report.action.notify': 'message sent',
-  'report.action.ask-location': 'asked a phone where it is',
+  'report.action.ask-location': 'asked for location',
   'report.action.command-phone': 'command sent to a phone',
   'report.action.view': 'looked at a camera',
   'report.action.record-video': 'video recorded',
@@ -155,17 +155,17 @@ export const report = {
   'report.action.shut-down': 'hub shut down',
   'report.action.other': 'something else',
 
-  'report.grade.confirmed': 'account in the record',
+  'report.grade.confirmed': 'in the record',
   'report.grade.window': 'by time only',
   'report.grade.automation': 'automation',
   'report.grade.unknown': 'not known',
 
-  'report.picture.heat-caption': 'Each square is one hour of one day. Darker means more acts.',
+  'report.picture.heat-caption':
+    'Each square is one hour of one day. Darker means more acts; the darkest had {most}.',
   'report.picture.heat-weeks-caption':
-    'Each square is one hour of the days of one week. Darker means more acts.',
+    'Each square is one hour of the days of {weeks, plural, one {one week} other {# weeks}}. Darker means more acts; the darkest had {most}.',
   'report.picture.heat-alt':
     'Picture of {acts, plural, one {# act} other {# acts}} on {days, plural, one {# day} other {# days}}, from {from} until {until}. {night, plural, =0 {None was} one {One was} other {# were}} at night. The busiest hour began at {hour}, with {most}.',
-  'report.picture.fewest': '1',
   'report.picture.strip-caption':
     'Bars show since when a way in has been there. A dot is the last use that was seen.',
   'report.picture.strip-alt':
@@ -173,9 +173,9 @@ export const report = {
   'report.picture.strip-line': '{name}: since {since}, last use seen {last}.',
   'report.picture.not-known': 'not known',
   'report.picture.left': '{name} left',
-  'report.picture.dots-caption': 'Each dot is one time at which it was seen.',
+  'report.picture.dots-caption': 'Each dot is a time that the record bears.',
   'report.picture.dots-alt':
-    'Picture of {count, plural, one {# time} other {# times}} at which it was seen, from {from} until {until}.',
+    'Picture of {count, plural, one {# time} other {# times}} that the record bears, from {from} until {until}.',
 
   'report.unchecked.heading': 'What could not be checked',
   'report.unchecked.intro':
