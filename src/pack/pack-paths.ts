@@ -5,6 +5,8 @@ export const paths = {
   declaration: 'bagit.txt',
   manifest: 'manifest-sha256.txt',
   info: 'bag-info.txt',
+  /** In a pack that hands over one exhibit: what stood on the bag of the whole one. */
+  packInfo: 'pack-info.txt',
   readme: 'README.txt',
   leaves: 'leaves.ndjson',
   checkpoint: 'checkpoint.txt',
@@ -34,20 +36,26 @@ export const linedFiles: readonly string[] = [paths.exhibits, paths.findings, pa
 export const exhibitNumber = (n: number): string => String(n).padStart(4, '0');
 
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\\/:*?"<>|%#]/gu;
+/** Names of devices on Windows, whatever ending they have. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const longestPathBytes = 600;
 
 /**
  * Where the bytes of an exhibit lie in the pack. Signs that some system does not allow in a name
- * become `_`; the path as it was stands in `data/exhibits.ndjson`.
+ * become `_`, and a path that is too long is cut; as it was, it stands in `data/exhibits.ndjson`.
  */
 export const originalPath = (n: number, path: string): string => {
   const names = path.split('/').map(safeName).join('/');
-  const short = names.length <= 400 ? names : `${names.slice(-40).replaceAll('/', '_')}`;
+  const isLong = new TextEncoder().encode(names).length > longestPathBytes;
+  const short = isLong ? safeName([...names].slice(-60).join('')) : names;
   return `${paths.originals}${exhibitNumber(n)}/${short}`;
 };
 
-const safeName = (name: string): string =>
+/** A name without signs that mean something to some system, and never empty. */
+export const safeName = (name: string): string =>
   name
     .normalize('NFC')
     .replaceAll(unsafe, '_')
+    .replace(reserved, '_$&')
     .replace(/^\.{1,2}$|^$/, '_')
     .replace(/[. ]$/, '_');

@@ -7,8 +7,11 @@ import type { Reading } from '../../model/observation.ts';
 /** Stands where a private text was. */
 export const redacted = '[redacted]';
 
+/** How every text begins that stands where the name of a person was. */
+export const redactedPersonMark = '[redacted ';
+
 /** Stands where the name of the person was that is the `index`th to be redacted, from 0. */
-export const redactedPerson = (index: number): string => `[redacted ${index + 1}]`;
+export const redactedPerson = (index: number): string => `${redactedPersonMark}${index + 1}]`;
 
 /** A log entry that names somebody who is redacted: only what the chain needs. */
 export type RedactedLogEntry = Pick<LogEntry, 'n' | 'previous' | 'hash'> & {
@@ -25,6 +28,8 @@ export type RedactionCounts = {
 
 /** What of a case goes into one pack, and how: chooses by time and finding, and redacts. */
 export type Disclosure = {
+  /** Nothing is left out or redacted. */
+  readonly isWhole: boolean;
   readonly isPrivateIncluded: boolean;
   /** Chosen and redacted. */
   readonly findings: readonly Finding[];
