@@ -1,6 +1,7 @@
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
 import { start } from './en/start.ts';
 import { whatHappened } from './en/what-happened.ts';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...door,
   ...errors,
   ...frame,
+  ...report,
   ...shared,
   ...start,
   ...whatHappened,
