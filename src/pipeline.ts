@@ -5,7 +5,7 @@ import type { TimeZone } from './context/choose-time-zone.ts';
 import { type ContextCollector, collectContext } from './context/collect-context.ts';
 import type { Home } from './context/home.ts';
 import type { PlacedRecord } from './context/placed-record.ts';
-import { readWindow, type WindowText } from './context/window.ts';
+import { readWindow, type Window, type WindowText } from './context/window.ts';
 import { emptyHousehold } from './household/empty-household.ts';
 import type { Account } from './model/account.ts';
 import type { Act } from './model/act.ts';
@@ -59,8 +59,8 @@ export async function examine(
   const merged = mergeObservations(read.standing);
   const nowMs = Math.max(read.latestMs, merged.latestMs ?? 0);
   const context = place(read, merged, { nowMs, household: options.household });
-  const { isInside } = readWindow(options.window ?? {}, context.home.zone.name);
-  const acts = [...read.acts.values()].filter(({ at }) => isInside(at.utcMs)).sort(byTime);
+  const window = readWindow(options.window ?? {}, context.home.zone.name);
+  const acts = [...read.acts.values()].filter(({ at }) => window.isInside(at.utcMs)).sort(byTime);
   const records = [...context.standing(), ...context.placeActs(acts)];
   const catalogue = loadRules();
   return {
@@ -77,7 +77,7 @@ export async function examine(
     catalogue,
     ...find(records, {
       catalogue,
-      brought: broughtBy(read, options.household),
+      brought: broughtBy(read, options.household, window),
       exceptions: options.household?.exceptions ?? [],
     }),
   };
@@ -163,10 +163,18 @@ function place(
 }
 
 /** Which needs of rules the given records meet: a reader says by coverage what its record shows. */
-function broughtBy(read: Read, household: Household | undefined): ReadonlySet<Need> {
+function broughtBy(
+  read: Read,
+  household: Household | undefined,
+  window: Window,
+): ReadonlySet<Need> {
   const covers = (aspect: Aspect, topic: string): boolean =>
     read.standing.some(
-      (one) => one.kind === 'coverage' && one.aspect === aspect && one.topic === topic,
+      (one) =>
+        one.kind === 'coverage' &&
+        one.aspect === aspect &&
+        one.topic === topic &&
+        (aspect !== 'span' || meetsWindow(one, window)),
     );
   const met: Record<Need, boolean> = {
     accounts: covers('snapshot', 'accounts'),
@@ -177,6 +185,11 @@ function broughtBy(read: Read, household: Household | undefined): ReadonlySet<Ne
     presence: read.hasPresence,
   };
   return new Set(Object.entries(met).flatMap(([need, isMet]) => (isMet ? [need as Need] : [])));
+}
+
+/** A history of other days does not show what happened in these. */
+function meetsWindow({ from, until }: Coverage, window: Window): boolean {
+  return window.meets(from?.utcMs ?? -Infinity, until?.utcMs ?? Infinity);
 }
 
 /** The order in which files were given tells nothing, so that it changes nothing. */

@@ -35,16 +35,17 @@ export const examineCommand: Command = {
       private: { type: 'boolean' },
       json: { type: 'boolean' },
     });
+    const window = { since: given.text('since'), until: given.text('until') };
     const examined = await examinePaths({
       paths: given.paths,
       household: readHousehold(given.text('household')),
       password: readPassword(given.text('password-file')),
-      window: { since: given.text('since'), until: given.text('until') },
+      window,
     });
     write(
       given.has('json')
         ? jsonText(examinationJson(examined, version()))
-        : report(examined, { showPrivate: given.has('private') }),
+        : report(examined, { showPrivate: given.has('private'), window }),
     );
     return exitCodes.done;
   },
