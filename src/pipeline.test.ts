@@ -200,7 +200,8 @@ describe('a window', () => {
 
 describe('what each record alone can answer', () => {
   it('everything: all is checked', async () => {
-    const told = answersOf(await examined([autumn.config], { household }));
+    const kept = { ...household, diary: [{ from: '2025-01-01' }] };
+    const told = answersOf(await examined([autumn.config], { household: kept }));
     const left = Object.entries(told).filter(([, answer]) => !/^(not-)?found$/.test(answer));
     expect(left).toEqual([]);
     expect(told).toMatchObject({
@@ -212,6 +213,16 @@ describe('what each record alone can answer', () => {
       'record-cut': 'not-found',
       'unnamed-account': 'not-found',
     });
+  });
+
+  it('a household file without a diary: nothing that lines up with one', async () => {
+    const told = answersOf(await examined([autumn.config], { household }));
+    const left = Object.entries(told).filter(([, answer]) => answer === 'could-not-check diary');
+    expect(left.map(([rule]) => rule)).toEqual([
+      'camera-off-around-diary',
+      'taken-away-around-diary',
+      'watched-before-diary',
+    ]);
   });
 
   it('the database: nothing about accounts or automations', async () => {

@@ -148,6 +148,7 @@ function broughtBy(
     accounts: covers('snapshot', 'accounts'),
     automations: covers('snapshot', 'automations'),
     devices: covers('snapshot', 'devices'),
+    diary: (household?.diary ?? []).length > 0,
     history: covers('span', 'history'),
     household: household?.people.some(({ is }) => is !== 'unknown') ?? false,
     presence: read.hasPresence,

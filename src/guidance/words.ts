@@ -110,6 +110,7 @@ export const needWords = {
   accounts: "the hub's accounts: a full backup, or the folder .storage of its configuration",
   automations: "the hub's automations: a full backup, or automations.yaml of its configuration",
   devices: "the hub's list of devices: a full backup, or the folder .storage of its configuration",
+  diary: 'a diary in the household file: what you noticed, and when',
   history: "the hub's history: home-assistant_v2.db, or a backup that holds it",
   household:
     'a household file that says who is who: homeground household <records> --out household.yml',
