@@ -4,7 +4,7 @@ import { type ContextCollector, collectContext } from './context/collect-context
 import type { PlacedRecord } from './context/placed-record.ts';
 import { readWindow, type Window, type WindowText } from './context/window.ts';
 import type { Act } from './model/act.ts';
-import type { Aspect } from './model/coverage.ts';
+import type { Aspect, Coverage } from './model/coverage.ts';
 import type { Answer, Finding } from './model/finding.ts';
 import type { Household } from './model/household.ts';
 import type { Observation, Reading } from './model/observation.ts';
