@@ -29,6 +29,14 @@ export const pages: readonly PageEntry[] = [
     needsCase: false,
     Page: lazy(() => import('./pages/start/start.tsx').then(({ Start }) => ({ default: Start }))),
   },
+  {
+    id: 'records',
+    path: '/2',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/records/records.tsx').then(({ Records }) => ({ default: Records })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>
