@@ -30,6 +30,14 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(() => import('./pages/start/start.tsx').then(({ Start }) => ({ default: Start }))),
   },
   {
+    id: 'records',
+    path: '/2',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/records/records.tsx').then(({ Records }) => ({ default: Records })),
+    ),
+  },
+  {
     id: 'who-can',
     path: '/4',
     needsCase: true,

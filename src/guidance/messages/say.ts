@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type MessageKey } from './catalogue.ts';
-import { habitsOf, type Locale } from './locales.ts';
+import { formatTagOf, type Locale } from './locales.ts';
 import { messageInLocale } from './pseudo.ts';
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -19,7 +19,7 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
     if (known !== undefined) return known;
     const made = new IntlMessageFormat(
       messageInLocale(catalogue[key], locale),
-      habitsOf(locale),
+      formatTagOf(locale),
       datesIn(timeZone),
     );
     formats.set(key, made);
