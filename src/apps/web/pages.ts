@@ -45,6 +45,14 @@ export const pages: readonly PageEntry[] = [
       import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
     ),
   },
+  {
+    id: 'stands-out',
+    path: '/6',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/stands-out/stands-out.tsx').then(({ StandsOut }) => ({ default: StandsOut })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
+import { standsOut } from './en/stands-out.ts';
 import { start } from './en/start.ts';
 import { whatHappened } from './en/what-happened.ts';
 import { whoCan } from './en/who-can.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...records,
   ...report,
   ...shared,
+  ...standsOut,
   ...start,
   ...whatHappened,
   ...whoCan,
