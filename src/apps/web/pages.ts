@@ -53,6 +53,14 @@ export const pages: readonly PageEntry[] = [
       import('./pages/stands-out/stands-out.tsx').then(({ StandsOut }) => ({ default: StandsOut })),
     ),
   },
+  {
+    id: 'before',
+    path: '/8',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/before/before.tsx').then(({ Before }) => ({ default: Before })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

@@ -1,3 +1,4 @@
+import { before } from './en/before.ts';
 import { covered } from './en/covered.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
@@ -16,6 +17,7 @@ import { words } from './en/words.ts';
  * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
+  ...before,
   ...covered,
   ...door,
   ...errors,

@@ -54,6 +54,7 @@ export const FindingPicture = ({ rows }: { readonly rows: readonly TimelineRow[]
 const Spots = ({ rows, label }: { rows: readonly TimelineRow[]; label: string }) => {
   const { columns, spots } = spotsOf(rows);
   const width = Math.max(columns, 14);
+  const shift = Math.floor((width - columns) / 2);
   const most = Math.max(...spots.map(({ count }) => count));
   return (
     <svg
@@ -73,7 +74,7 @@ const Spots = ({ rows, label }: { rows: readonly TimelineRow[]; label: string })
           <rect
             key={`${x} ${hour}`}
             className="spots-act"
-            x={x * 6 + 3 - 2.6 * size}
+            x={(x + shift) * 6 + 3 - 2.6 * size}
             y={hour * 4 + 2 - 1.8 * size}
             width={5.2 * size}
             height={3.6 * size}
