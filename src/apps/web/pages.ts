@@ -45,6 +45,22 @@ export const pages: readonly PageEntry[] = [
       import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
     ),
   },
+  {
+    id: 'stands-out',
+    path: '/6',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/stands-out/stands-out.tsx').then(({ StandsOut }) => ({ default: StandsOut })),
+    ),
+  },
+  {
+    id: 'before',
+    path: '/8',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/before/before.tsx').then(({ Before }) => ({ default: Before })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

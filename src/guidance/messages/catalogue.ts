@@ -1,3 +1,4 @@
+import { before } from './en/before.ts';
 import { covered } from './en/covered.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
@@ -5,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
+import { standsOut } from './en/stands-out.ts';
 import { start } from './en/start.ts';
 import { whatHappened } from './en/what-happened.ts';
 import { whoCan } from './en/who-can.ts';
@@ -15,6 +17,7 @@ import { words } from './en/words.ts';
  * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
+  ...before,
   ...covered,
   ...door,
   ...errors,
@@ -22,6 +25,7 @@ export const catalogue = {
   ...records,
   ...report,
   ...shared,
+  ...standsOut,
   ...start,
   ...whatHappened,
   ...whoCan,

@@ -3,6 +3,7 @@ export const shared = {
   'shared.product': 'Homeground',
   'shared.count': '{count, number}',
   'shared.not-known': 'not known',
+  'shared.moment': '{at, date, moment}',
   'shared.days': '{count, plural, one {# day} other {# days}}',
   'shared.acts': '{count, plural, one {# act} other {# acts}}',
 } as const;
