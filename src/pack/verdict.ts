@@ -63,6 +63,7 @@ export type FaultCode =
   | 'observation-differs'
   | 'observation-missing'
   | 'observation-added'
+  | 'unread-differs'
   | 'finding-differs'
   | 'finding-missing'
   | 'finding-added'
