@@ -203,7 +203,7 @@ export type ServicesAnswer = {
     readonly contact: string;
     readonly country: string;
     readonly source: string;
-    readonly asOf: string;
+    readonly checked: string;
     readonly isOld: boolean;
   }[];
 };

@@ -19,7 +19,7 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
     if (known !== undefined) return known;
     const made = new IntlMessageFormat(
       messageInLocale(catalogue[key], locale),
-      locale,
+      formatsOf(locale),
       datesIn(timeZone),
     );
     formats.set(key, made);
@@ -27,6 +27,9 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
   };
   return (key, values) => String(formatOf(key).format(values));
 };
+
+/** Our English is British: a day is written before its month. */
+const formatsOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
 
 /** `{at, date, day}`, `{at, date, moment}` and `{at, time, clock}` in messages. */
 const datesIn = (timeZone: string) => ({
