@@ -2,7 +2,6 @@
 export type FaultCode =
   // container
   | 'no-end'
-  | 'bytes-after-end'
   | 'directory-damaged'
   | 'too-many-members'
   | 'too-large'
@@ -69,7 +68,7 @@ export type FaultCode =
   | 'finding-added'
   | 'answers-differ'
   | 'originals-unreadable'
-  // any
+  // any; `where` is how many
   | 'and-more';
 
 export type Fault = {
