@@ -11,6 +11,7 @@ import { explainCommand } from './commands/explain.ts';
 import { householdCommand } from './commands/household.ts';
 import { logCommand } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
+import { openCommand } from './commands/open.ts';
 import { packCommand } from './commands/pack.ts';
 import { passphraseCommand } from './commands/passphrase.ts';
 import { readersCommand } from './commands/readers.ts';
@@ -27,6 +28,7 @@ import { placeOfMistake } from './place-of-mistake.ts';
 import { version } from './version.ts';
 
 const commands: readonly Command[] = [
+  openCommand,
   examineCommand,
   householdCommand,
   newCommand,
