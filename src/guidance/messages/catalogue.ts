@@ -3,11 +3,13 @@ import { covered } from './en/covered.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
 import { standsOut } from './en/stands-out.ts';
 import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
 import { whatHappened } from './en/what-happened.ts';
 import { whoCan } from './en/who-can.ts';
 import { words } from './en/words.ts';
@@ -22,11 +24,13 @@ export const catalogue = {
   ...door,
   ...errors,
   ...frame,
+  ...readMe,
   ...records,
   ...report,
   ...shared,
   ...standsOut,
   ...start,
+  ...verify,
   ...whatHappened,
   ...whoCan,
   ...words,
