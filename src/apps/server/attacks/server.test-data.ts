@@ -61,7 +61,8 @@ async function send(
 export type TestBrowser = {
   get(path: string): Promise<Answered>;
   post(path: string, body?: unknown): Promise<Answered>;
-  put(path: string, body: string | Uint8Array): Promise<Answered>;
+  /** Bytes as they are; anything else as JSON. */
+  put(path: string, body: unknown): Promise<Answered>;
   readonly headers: Readonly<Record<string, string>>;
 };
 
@@ -70,16 +71,20 @@ export async function enter(link: string): Promise<TestBrowser> {
   const entered = await ask(origin, pathname);
   const cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   const headers = { Cookie: cookie, Origin: origin };
+  const sendJson = (method: string, path: string, body: unknown) =>
+    ask(origin, path, {
+      method,
+      headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   return {
     headers,
     get: (path) => ask(origin, path, { headers: { Cookie: cookie } }),
-    post: (path, body) =>
-      ask(origin, path, {
-        method: 'POST',
-        headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
-    put: (path, body) => ask(origin, path, { method: 'PUT', headers, body }),
+    post: (path, body) => sendJson('POST', path, body),
+    put: (path, body) =>
+      body instanceof Uint8Array
+        ? ask(origin, path, { method: 'PUT', headers, body })
+        : sendJson('PUT', path, body),
   };
 }
 
