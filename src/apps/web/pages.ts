@@ -37,6 +37,14 @@ export const pages: readonly PageEntry[] = [
       import('./pages/records/records.tsx').then(({ Records }) => ({ default: Records })),
     ),
   },
+  {
+    id: 'people',
+    path: '/3',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/people/people.tsx').then(({ People }) => ({ default: People })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

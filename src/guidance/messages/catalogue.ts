@@ -2,6 +2,7 @@ import { covered } from './en/covered.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { people } from './en/people.ts';
 import { records } from './en/records.ts';
 import { shared } from './en/shared.ts';
 import { start } from './en/start.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...door,
   ...errors,
   ...frame,
+  ...people,
   ...records,
   ...shared,
   ...start,

@@ -31,6 +31,8 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
 /** `{at, date, day}`, `{at, date, moment}` and `{at, time, clock}` in messages. */
 const datesIn = (timeZone: string) => ({
   date: {
+    /** A day that is no moment, given as noon in UTC. */
+    plain: { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
     moment: {
       timeZone,
