@@ -3,10 +3,10 @@ import type { Household } from '../../../../model/household.ts';
 import type { HouseholdAnswer } from '../../../server/answers.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../language.tsx';
-import { give, type Thing, takeBack } from './change-household.ts';
-import { onDropThing } from './drag-thing.ts';
+import { give } from './change-household.ts';
+import { Match } from './match.tsx';
+import { Nobodys } from './nobodys.tsx';
 import { ThingCard } from './thing-card.tsx';
-import { ThingChip } from './thing-chip.tsx';
 import { matchesIn, openProposals, type Proposal, thingOf } from './things.ts';
 
 export type SortProps = {
