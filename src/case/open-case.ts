@@ -4,6 +4,7 @@ import type { DiaryEntry } from '../model/diary-entry.ts';
 import type { Household } from '../model/household.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { LogAction, LogEntry } from '../model/log-entry.ts';
+import type { Unread } from '../model/unread.ts';
 import type { Progress } from '../readers/reader.ts';
 import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
 import type { Timeline } from './timeline.ts';
@@ -16,6 +17,8 @@ export type CaseAbout = {
   readonly format: number;
   /** Public Ed25519 key (32 bytes, hex) made for this case; its packs are signed with it. */
   readonly publicKey: string;
+  /** The label under which the log is written. */
+  readonly who: string;
 };
 
 export type AddedRecords = {
@@ -23,13 +26,18 @@ export type AddedRecords = {
   readonly added: readonly KeptRecord[];
   /** Files whose bytes the case already had under the same path. */
   readonly alreadyThere: readonly string[];
+  /** What lay there and is no ordinary file that may be read: links, devices, what is too deep. */
+  readonly leftOut: readonly Unread[];
 };
 
 export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
 
 export type LogCheck =
   | { readonly isIntact: true; readonly entries: number }
-  | { readonly isIntact: false; readonly at: number; readonly why: string };
+  | { readonly isIntact: false; readonly at: number; readonly why: LogFault };
+
+/** `missing` an entry; `changed`; `order`: not behind the one it was written behind; `head`: what is signed was changed. */
+export type LogFault = 'missing' | 'changed' | 'order' | 'head';
 
 /**
  * A case that is open. Whatever a method has returned from is on the disk and survives a kill.
@@ -88,6 +96,10 @@ export type OpenCase = {
   checkLog(): LogCheck;
   /** Adds a line to the log. */
   note(action: LogAction, details: Readonly<Record<string, Scalar>>): LogEntry;
+  /** The page where the person stopped. */
+  lastPage(): string | undefined;
+  keepLastPage(page: string): void;
+
   /** Signs bytes with the case's own Ed25519 key. */
   sign(bytes: Uint8Array): Uint8Array;
 
@@ -99,16 +111,11 @@ export type OpenCase = {
 /** Program, person and place that open a case; they go into its log. */
 export type Opening = {
   readonly passphrase: string;
-  /** The label for the log. */
-  readonly who: string;
+  /** The label for the log; the one given when the case was made where it is left out. */
+  readonly who?: string | undefined;
   readonly programVersion: string;
   /** The clock; only tests give another. */
   readonly now?: () => number;
+  /** Cost of a try at the passphrase, as a power of two; only tests give another. */
+  readonly workFactor?: number;
 };
-
-// Implemented in create-case.ts and read-case.ts:
-//   createCase(folder: string, opening: Opening): Promise<OpenCase>   will-not-overwrite
-//   openCase(folder: string, opening: Opening): Promise<OpenCase>
-//     not-a-case | wrong-passphrase | case-damaged | case-newer | case-in-use | disk-full
-//   isCaseFolder(folder: string): boolean
-//   deleteCase(folder: string): void                                   not-a-case | case-in-use

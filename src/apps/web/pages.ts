@@ -45,6 +45,14 @@ export const pages: readonly PageEntry[] = [
       import('./pages/people/people.tsx').then(({ People }) => ({ default: People })),
     ),
   },
+  {
+    id: 'who-can',
+    path: '/4',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

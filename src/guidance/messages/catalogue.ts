@@ -4,8 +4,11 @@ import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { people } from './en/people.ts';
 import { records } from './en/records.ts';
+import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
 import { start } from './en/start.ts';
+import { whatHappened } from './en/what-happened.ts';
+import { whoCan } from './en/who-can.ts';
 import { words } from './en/words.ts';
 
 /**
@@ -19,8 +22,11 @@ export const catalogue = {
   ...frame,
   ...people,
   ...records,
+  ...report,
   ...shared,
   ...start,
+  ...whatHappened,
+  ...whoCan,
   ...words,
 } as const;
 

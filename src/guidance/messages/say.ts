@@ -28,12 +28,17 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
   return (key, values) => String(formatOf(key).format(values));
 };
 
-/** `{at, date, day}`, `{at, date, moment}` and `{at, time, clock}` in messages. */
+/** What `{at, date, day}`, `{at, time, clock}` and the like in messages stand for. */
 const datesIn = (timeZone: string) => ({
   date: {
     /** A day that is no moment, given as noon in UTC. */
     plain: { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
+    weekday: { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    'short-day': { timeZone, weekday: 'short', day: 'numeric', month: 'short' },
+    month: { timeZone, month: 'long', year: 'numeric' },
+    'short-month': { timeZone, month: 'short', year: 'numeric' },
+    year: { timeZone, year: 'numeric' },
     moment: {
       timeZone,
       day: 'numeric',
@@ -43,6 +48,19 @@ const datesIn = (timeZone: string) => ({
       minute: '2-digit',
       hourCycle: 'h23',
     },
+    exact: {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    },
   } as const,
-  time: { clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } } as const,
+  time: {
+    clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    second: { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  } as const,
 });

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import type { KeptRecord } from '../model/kept-record.ts';
+import type { Unread } from '../model/unread.ts';
+import type { GivenFile, Progress, Reader } from '../readers/reader.ts';
+import { readers } from '../readers/registry.ts';
+import type { CaseDatabase } from './case-database.ts';
+import type { CaseLog } from './case-log.ts';
+import { type GivenGroup, groupGivenFiles, isArchive } from './given-groups.ts';
+import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
+import type { AddedRecords } from './open-case.ts';
+import type { Originals } from './originals.ts';
+
+export type RecordStore = {
+  readonly database: CaseDatabase;
+  readonly originals: Originals;
+  readonly log: CaseLog;
+  readonly now: () => number;
+};
+
+/**
+ * Keeps what was given: first the encrypted originals, each flushed, then all rows and the line in
+ * the log at once. What is stopped before that leaves originals without a row, which the next
+ * opening removes.
+ */
+export async function addRecords(
+  store: RecordStore,
+  paths: readonly string[],
+  onProgress?: (progress: Progress) => void,
+): Promise<AddedRecords> {
+  const { groups, unread } = groupGivenFiles(paths);
+  const known = recordRows(store.database);
+  const { wanted, alreadyThere } = await sortOut(groups, known);
+  const intake = startIntake(store, known, countProgress(wanted, onProgress));
+  try {
+    for (const file of wanted) await intake.take(file);
+    const rows = intake.rows();
+    if (rows.length > 0) keepRows(store, rows, unread);
+    const batch = rows[0]?.batch ?? Math.max(0, ...known.map((record) => record.batch));
+    return { batch, added: rows.map(keptRecord), alreadyThere, leftOut: unread };
+  } catch (cause) {
+    intake.undo();
+    throw cause;
+  }
+}
+
+/**
+ * An archive that is there already is left out. Other files explain each other, so that they are
+ * left out only where all that were given with them are there.
+ */
+async function sortOut(groups: readonly GivenGroup[], known: readonly KeptRecord[]) {
+  const there = new Set(known.filter((one) => !one.isAttachment).map(keyOf));
+  const sizes = new Set(known.map(({ bytes }) => bytes));
+  const wanted: GivenFile[] = [];
+  const alreadyThere: string[] = [];
+  for (const group of groups) {
+    const isKnown = new Map<GivenFile, boolean>();
+    for (const file of group)
+      isKnown.set(file, sizes.has(file.bytes) && there.has(`${await file.sha256()} ${file.path}`));
+    const areLooseKnown = group.every((file) => isArchive(file) || isKnown.get(file) === true);
+    for (const file of group) {
+      const isLeftOut = isKnown.get(file) === true && (isArchive(file) || areLooseKnown);
+      if (isLeftOut) alreadyThere.push(file.path);
+      else wanted.push(file);
+    }
+  }
+  return { wanted, alreadyThere };
+}
+
+function keyOf({ sha256, path }: KeptRecord): string {
+  return `${sha256} ${path}`;
+}
+
+function startIntake(
+  { originals, now }: RecordStore,
+  known: readonly RecordRow[],
+  onBytes: (file: GivenFile, bytes: number) => void,
+) {
+  const rows: RecordRow[] = [];
+  const bySha256 = new Map(known.map((row) => [row.sha256, row.original]));
+  const sizes = new Set(known.map(({ bytes }) => bytes));
+  const firstN = Math.max(0, ...known.map(({ n }) => n)) + 1;
+  const firstBatch = Math.max(0, ...known.map(({ batch }) => batch)) + 1;
+  const taken = new Map<string, number>();
+  let started = firstN;
+  /** Two files of one path cannot lie in one folder. */
+  const batchFor = (path: string): number => {
+    const before = taken.get(path) ?? 0;
+    taken.set(path, before + 1);
+    return firstBatch + before;
+  };
+  const store = async (n: number, file: GivenFile) => {
+    const equal = sizes.has(file.bytes) ? bySha256.get(await file.sha256()) : undefined;
+    if (equal !== undefined)
+      return { sha256: await file.sha256(), bytes: file.bytes, original: equal };
+    const stored = await originals.store(n, file.open(), (bytes) => onBytes(file, bytes));
+    return { ...stored, original: n };
+  };
+  return {
+    async take(file: GivenFile): Promise<void> {
+      const n = firstN + rows.length;
+      started = n + 1;
+      const stored = await store(n, file);
+      const row: RecordRow = {
+        ...stored,
+        n,
+        path: file.path,
+        batch: batchFor(file.path),
+        addedMs: now(),
+        reader: readerOf(file),
+        isAttachment: false,
+      };
+      rows.push(row);
+      bySha256.set(row.sha256, row.original);
+      sizes.add(row.bytes);
+    },
+    rows: () => rows,
+    undo(): void {
+      for (let n = firstN; n < started; n += 1) originals.remove(n);
+    },
+  };
+}
+
+/** A reader that fails on a file does not claim it; examining tells of that. */
+function readerOf(file: GivenFile): string | null {
+  const isItsOwn = (reader: Reader): boolean => {
+    try {
+      return reader.recognise(file);
+    } catch {
+      return false;
+    }
+  };
+  return readers.find(isItsOwn)?.manifest.id ?? null;
+}
+
+function keepRows(
+  { database, log }: RecordStore,
+  rows: readonly RecordRow[],
+  unread: readonly Unread[],
+): void {
+  database.write(() => {
+    for (const row of rows) insertRecord(database, row);
+    log.append('add-records', {
+      batch: rows[0]?.batch ?? 0,
+      firstRecord: rows[0]?.n ?? 0,
+      files: rows.length,
+      bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      notKept: unread.length,
+      list: hashOfList(rows),
+    });
+  });
+}
+
+/** SHA-256 over the list of files as `sha256sum` prints it, in the order of their numbers. */
+export function hashOfList(rows: readonly Pick<KeptRecord, 'sha256' | 'path'>[]): string {
+  const hash = createHash('sha256');
+  for (const { sha256, path } of rows) hash.update(`${sha256}  ${path}\n`);
+  return hash.digest('hex');
+}
+
+function countProgress(
+  wanted: readonly GivenFile[],
+  onProgress: ((progress: Progress) => void) | undefined,
+) {
+  const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
+  const done = new Map<GivenFile, number>();
+  let sum = 0;
+  return (file: GivenFile, bytes: number): void => {
+    sum += bytes - (done.get(file) ?? 0);
+    done.set(file, bytes);
+    onProgress?.({ file: file.path, done: sum, total });
+  };
+}

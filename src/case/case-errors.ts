@@ -1,0 +1,59 @@
+import { HomegroundError } from '../model/homeground-error.ts';
+
+/** `what`: the file, or the part of the case, that is damaged. */
+export function caseDamaged(what: string, hint?: string): HomegroundError {
+  return new HomegroundError(
+    'case-damaged',
+    `This case is damaged: ${what}.`,
+    hint ??
+      'Nothing was changed. Use a copy of the whole folder that you made before, if you have one.',
+  );
+}
+
+export function caseInUse(): HomegroundError {
+  return new HomegroundError(
+    'case-in-use',
+    'This case is open in another window or program.',
+    'Close it there, and try again.',
+  );
+}
+
+export function wrongPassphrase(hint?: string): HomegroundError {
+  return new HomegroundError(
+    'wrong-passphrase',
+    'The passphrase does not open this case.',
+    hint ?? 'Check capital letters and spaces. Nobody else can open it, and nothing was changed.',
+  );
+}
+
+export function notACase(folder: string): HomegroundError {
+  return new HomegroundError(
+    'not-a-case',
+    `There is no case at ${folder}.`,
+    'Check the spelling; or start one there with: homeground new',
+  );
+}
+
+export function diskFull(): HomegroundError {
+  return new HomegroundError(
+    'disk-full',
+    'There is no room left on the disk.',
+    'The case is as it was before. Make room, and do the last step again.',
+  );
+}
+
+const noRoom: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'];
+
+/** What the disk or the database said, as the clear answer where there is one. */
+export function asCaseError(cause: unknown): unknown {
+  if (cause instanceof HomegroundError) return cause;
+  const code = codeOf(cause);
+  if (noRoom.includes(code)) return diskFull();
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return caseInUse();
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return caseDamaged('case.db cannot be read');
+  return cause;
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}

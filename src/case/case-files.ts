@@ -1,0 +1,38 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a case consists of on the disk. The names tell nothing of what is inside. */
+export type CaseFiles = {
+  readonly folder: string;
+  readonly database: string;
+  readonly key: string;
+  readonly keyHash: string;
+  readonly originals: string;
+  /** There while a case is being made; a case with it was never acknowledged. */
+  readonly unfinished: string;
+};
+
+export function caseFiles(folder: string): CaseFiles {
+  return {
+    folder,
+    database: join(folder, 'case.db'),
+    key: join(folder, 'key.age'),
+    keyHash: join(folder, 'key.age.sha256'),
+    originals: join(folder, 'originals'),
+    unfinished: join(folder, 'unfinished'),
+  };
+}
+
+export function originalPath(files: CaseFiles, n: number): string {
+  return join(files.originals, `${n}.age`);
+}
+
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether a finished case lies there: by its key file or, where that is lost, by its database. */
+export function isCaseFolder(folder: string): boolean {
+  const files = caseFiles(folder);
+  return (isThere(files.key) || isThere(files.database)) && !isThere(files.unfinished);
+}

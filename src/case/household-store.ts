@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { parseHousehold } from '../household/parse-household.ts';
+import type { Household } from '../model/household.ts';
+import type { CaseDatabase } from './case-database.ts';
+import type { CaseLog } from './case-log.ts';
+
+/** Every text that was saved stays; the last one counts. 0: none was saved yet. */
+export function latestHousehold(database: CaseDatabase): { n: number; text: string } | undefined {
+  return database.get('SELECT n, text FROM household ORDER BY n DESC LIMIT 1');
+}
+
+export function householdOf(text: string | undefined): Household | undefined {
+  return text === undefined ? undefined : parseHousehold(text, 'household');
+}
+
+/** Throws `bad-household`. The text that is there already is not saved twice. */
+export function saveHousehold(
+  { database, log }: { database: CaseDatabase; log: CaseLog },
+  text: string,
+  savedMs: number,
+): void {
+  const { people } = parseHousehold(text, 'household');
+  if (latestHousehold(database)?.text === text) return;
+  database.write(() => {
+    database.run('INSERT INTO household (saved_ms, text) VALUES (?, ?)', [savedMs, text]);
+    log.append('save-household', {
+      people: people.length,
+      hash: createHash('sha256').update(text).digest('hex'),
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import { addRecords } from './add-records.ts';
+import { attach } from './attach.ts';
+import type { CaseDatabase } from './case-database.ts';
+import { required } from './case-database.ts';
+import { asCaseError, caseDamaged } from './case-errors.ts';
+import type { CaseFiles } from './case-files.ts';
+import { keyPairOf } from './case-key-pair.ts';
+import { openLog, type Writer } from './case-log.ts';
+import { diaryEntries, writeDiaryEntry } from './diary.ts';
+import { type Basis, openExaminations } from './examinations.ts';
+import { formatOf } from './formats.ts';
+import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
+import { keptRecord, recordRows } from './kept-records.ts';
+import { type CaseKeys, readKeyFile, writeKeyFile } from './key-file.ts';
+import { lendRecords } from './lend-records.ts';
+import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
+import type { CaseAbout, OpenCase } from './open-case.ts';
+import { openOriginals } from './originals.ts';
+
+type Inside = {
+  readonly files: CaseFiles;
+  readonly database: CaseDatabase;
+  readonly keys: CaseKeys;
+  readonly writer: Writer;
+  readonly workFactor: number;
+};
+
+/** The case behind a database that is open; whoever calls has checked that it may be used. */
+export function openedCase({ files, database, keys, writer, workFactor }: Inside): OpenCase {
+  const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
+  const originals = openOriginals(files, keys);
+  const log = openLog(database, keyPair, writer);
+  const examinations = openExaminations(database, log);
+  const store = { database, originals, log, now: writer.now };
+  const desk = { database, log, now: writer.now, who: writer.who };
+  const inTurn = createQueue();
+  const basis = (): Basis => ({
+    records: lastRecord(database),
+    household: latestHousehold(database)?.n ?? 0,
+  });
+  const about: CaseAbout = {
+    id: requiredText(database, 'id'),
+    createdMs: requiredNumber(database, 'created_ms'),
+    format: formatOf(database),
+    publicKey: keyPair.publicKey,
+    who: writer.who,
+  };
+  return {
+    folder: files.folder,
+    about: () => about,
+    records: () => recordRows(database).map(keptRecord),
+    addRecords: (paths, onProgress) => inTurn(() => addRecords(store, paths, onProgress)),
+    openRecord(n) {
+      const row = recordRows(database).find((one) => one.n === n);
+      if (row === undefined) throw caseDamaged(`it has no record ${n}`);
+      return originals.open(row.original, row);
+    },
+    lendRecords(use, onProgress) {
+      const records = recordRows(database).filter(({ isAttachment }) => !isAttachment);
+      return lendRecords({ records, originals }, use, onProgress);
+    },
+    backupPassword: () => metaText(database, 'backup_password'),
+    keepBackupPassword: (password) =>
+      database.write(() => keepMeta(database, 'backup_password', password)),
+    householdText: () => latestHousehold(database)?.text,
+    household: () => householdOf(latestHousehold(database)?.text),
+    saveHousehold: (text) => saveHousehold({ database, log }, text, writer.now()),
+    diary: () => diaryEntries(database),
+    writeDiary: (draft) => writeDiaryEntry(desk, draft, null),
+    correctDiary: (id, draft) => writeDiaryEntry(desk, draft, id),
+    attach: (name, bytes) => inTurn(() => attach(store, name, bytes)),
+    examination: () => examinations.latest(),
+    isExaminationStale() {
+      const made = examinations.basis();
+      const now = basis();
+      return made?.records !== now.records || made.household !== now.household;
+    },
+    beginExamination: () => examinations.begin(basis()),
+    timeline: () => examinations.timeline(),
+    observationLines: () => examinations.lines(),
+    log: () => log.entries(),
+    checkLog: () => log.check(),
+    note: (action, details) => log.append(action, details),
+    lastPage: () => metaText(database, 'last_page'),
+    keepLastPage: (page) => database.write(() => keepMeta(database, 'last_page', page)),
+    sign: (bytes) => keyPair.sign(bytes),
+    changePassphrase: (old, next) =>
+      inTurn(async () => {
+        await readKeyFile(files, old);
+        await writeKeyFile(files, keys, { passphrase: next, workFactor });
+        log.append('change-passphrase', {});
+      }),
+    close: () => database.close(),
+  };
+}
+
+function lastRecord(database: CaseDatabase): number {
+  const row = database.get<{ last: number | null }>(
+    'SELECT max(n) AS last FROM records WHERE is_attachment = 0',
+  );
+  return row?.last ?? 0;
+}
+
+/** What gives numbers to records goes one after the other. */
+function createQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work).catch((cause) => {
+      throw asCaseError(cause);
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writevSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { decryptAge, encryptAge } from './age/age-file.ts';
+import { asCaseError, caseDamaged } from './case-errors.ts';
+import { type CaseFiles, originalPath } from './case-files.ts';
+import { renameDurably } from './durable-file.ts';
+import type { CaseKeys } from './key-file.ts';
+
+export type Stored = { readonly sha256: string; readonly bytes: number };
+
+const oneMegabyte = 1024 * 1024;
+
+/** The encrypted originals of a case: files of the age format that its identity opens. */
+export type Originals = {
+  /** Encrypts while it reads; on the disk under its number when it is done. */
+  store(
+    n: number,
+    plain: AsyncIterable<Uint8Array>,
+    onBytes?: (bytes: number) => void,
+  ): Promise<Stored>;
+  /** The bytes as they were given; ends in `case-damaged` where they are no longer those. */
+  open(n: number, expected: Stored): Readable;
+  remove(n: number): void;
+  /** Removes what no row names: it was being added when the program was stopped. */
+  removeAllBut(known: ReadonlySet<number>): void;
+};
+
+export function openOriginals(files: CaseFiles, keys: CaseKeys): Originals {
+  return {
+    async store(n, plain, onBytes) {
+      const path = originalPath(files, n);
+      const counter = countAndHash(onBytes);
+      await writeSealed(`${path}.part`, encryptAge(counter.through(plain), keys.recipient));
+      renameDurably(`${path}.part`, path);
+      return counter.stored();
+    },
+    open: (n, expected) =>
+      Readable.from(openChecked(originalPath(files, n), keys.identity, expected), {
+        objectMode: false,
+      }),
+    remove: (n) => rmSync(originalPath(files, n), { force: true }),
+    removeAllBut(known) {
+      for (const name of readdirSync(files.originals)) {
+        const n = /^([1-9]\d*)\.age$/.exec(name)?.[1];
+        if (n === undefined || !known.has(Number(n)))
+          rmSync(join(files.originals, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function countAndHash(onBytes: ((bytes: number) => void) | undefined) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    async *through(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+      for await (const piece of plain) {
+        hash.update(piece);
+        bytes += piece.length;
+        onBytes?.(bytes);
+        yield piece;
+      }
+    },
+    stored: (): Stored => ({ sha256: hash.digest('hex'), bytes }),
+  };
+}
+
+async function writeSealed(path: string, sealed: AsyncIterable<Buffer>): Promise<void> {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    let waiting: Buffer[] = [];
+    let held = 0;
+    const flush = (): void => {
+      writeAll(file, waiting);
+      waiting = [];
+      held = 0;
+    };
+    for await (const piece of sealed) {
+      waiting.push(piece);
+      held += piece.length;
+      if (held >= oneMegabyte) flush();
+    }
+    flush();
+    fsyncSync(file);
+  } catch (cause) {
+    rmSync(path, { force: true });
+    throw asCaseError(cause);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, pieces: readonly Buffer[]): void {
+  let rest = Buffer.concat(pieces);
+  while (rest.length > 0) rest = rest.subarray(writevSync(file, [rest]));
+}
+
+async function* openChecked(
+  path: string,
+  identity: string,
+  expected: Stored,
+): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  const where = `originals/${basename(path)}`;
+  let bytes = 0;
+  try {
+    const sealed = createReadStream(path, { highWaterMark: oneMegabyte });
+    for await (const piece of decryptAge(sealed, identity)) {
+      hash.update(piece);
+      bytes += piece.length;
+      yield piece;
+    }
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw caseDamaged(isMissing ? `${where} is missing` : `${where} was changed or cut`, hint);
+  }
+  if (bytes !== expected.bytes || hash.digest('hex') !== expected.sha256)
+    throw caseDamaged(`${where} is not the file that was kept under this number`, hint);
+}
+
+const hint =
+  'The rest of the case can be used. Take that one file from a copy of the folder, if you have one.';

@@ -1,0 +1,60 @@
+import { usualWorkFactor } from './age/scrypt-stanza.ts';
+import { type CaseDatabase, checkNotInUse, openDatabase, required } from './case-database.ts';
+import { asCaseError, caseDamaged, notACase } from './case-errors.ts';
+import { type CaseFiles, caseFiles, isCaseFolder, isThere } from './case-files.ts';
+import { keyPairOf } from './case-key-pair.ts';
+import { openLog, type Writer } from './case-log.ts';
+import { checkHasFormat, currentFormat, migrate } from './formats.ts';
+import { recordRows } from './kept-records.ts';
+import { type CaseKeys, readKeyFile } from './key-file.ts';
+import { metaBytes, requiredText } from './meta.ts';
+import type { OpenCase, Opening } from './open-case.ts';
+import { openedCase } from './opened-case.ts';
+import { openOriginals } from './originals.ts';
+
+/**
+ * Opens a case and brings it to the newest form. Throws `not-a-case`, `case-in-use`,
+ * `wrong-passphrase`, `case-damaged` (which file), `case-newer` or `disk-full`. A log that was
+ * tampered with does not keep it from opening: `checkLog` tells.
+ */
+export async function openCase(folder: string, opening: Opening): Promise<OpenCase> {
+  if (!isCaseFolder(folder)) throw notACase(folder);
+  const files = caseFiles(folder);
+  if (!isThere(files.database)) throw caseDamaged('case.db is missing');
+  checkNotInUse(files.database);
+  return openWithKeys(files, await readKeyFile(files, opening.passphrase), opening);
+}
+
+/** The same, for whoever has the keys already. */
+export function openWithKeys(files: CaseFiles, keys: CaseKeys, opening: Opening): OpenCase {
+  const database = openDatabase(files.database, keys.database);
+  try {
+    return useDatabase({ files, keys, database }, opening);
+  } catch (cause) {
+    database.close();
+    throw asCaseError(cause);
+  }
+}
+
+type Opened = {
+  readonly files: CaseFiles;
+  readonly keys: CaseKeys;
+  readonly database: CaseDatabase;
+};
+
+function useDatabase({ files, keys, database }: Opened, opening: Opening): OpenCase {
+  const { programVersion, now = Date.now, workFactor = usualWorkFactor } = opening;
+  checkHasFormat(database);
+  const before = migrate(database);
+  const writer = { who: opening.who ?? requiredText(database, 'who'), programVersion, now };
+  if (before < currentFormat) noteMigration(database, writer, before);
+  if (!isThere(files.originals)) throw caseDamaged('the folder originals is missing');
+  const originals = openOriginals(files, keys);
+  originals.removeAllBut(new Set(recordRows(database).map(({ original }) => original)));
+  return openedCase({ files, database, keys, writer, workFactor });
+}
+
+function noteMigration(database: CaseDatabase, writer: Writer, from: number): void {
+  const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
+  openLog(database, keyPair, writer).append('migrate', { from, to: currentFormat });
+}
