@@ -38,6 +38,14 @@ export const pages: readonly PageEntry[] = [
     ),
   },
   {
+    id: 'people',
+    path: '/3',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/people/people.tsx').then(({ People }) => ({ default: People })),
+    ),
+  },
+  {
     id: 'who-can',
     path: '/4',
     needsCase: true,

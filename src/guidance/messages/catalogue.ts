@@ -3,6 +3,7 @@ import { covered } from './en/covered.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { people } from './en/people.ts';
 import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...door,
   ...errors,
   ...frame,
+  ...people,
   ...readMe,
   ...records,
   ...report,

@@ -31,6 +31,8 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
 /** What `{at, date, day}`, `{at, time, clock}` and the like in messages stand for. */
 const datesIn = (timeZone: string) => ({
   date: {
+    /** A day that is no moment, given as noon in UTC. */
+    plain: { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
     weekday: { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     'short-day': { timeZone, weekday: 'short', day: 'numeric', month: 'short' },

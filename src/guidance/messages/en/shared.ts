@@ -2,6 +2,7 @@
 export const shared = {
   'shared.product': 'Homeground',
   'shared.count': '{count, number}',
+  'shared.take-out': 'Take out',
   'shared.not-known': 'not known',
   'shared.moment': '{at, date, moment}',
   'shared.days': '{count, plural, one {# day} other {# days}}',
