@@ -37,6 +37,16 @@ export const pages: readonly PageEntry[] = [
       import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
     ),
   },
+  {
+    id: 'what-happened',
+    path: '/5',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/what-happened/what-happened.tsx').then(({ WhatHappened }) => ({
+        default: WhatHappened,
+      })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

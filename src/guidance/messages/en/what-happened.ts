@@ -73,6 +73,7 @@ export const whatHappened = {
   'what-happened.go-to-month': 'Go to month',
   'what-happened.month': '{at, date, month}',
   'what-happened.day-short': '{at, date, short-day}',
+  'what-happened.day-tiny': '{at, date, tiny-day}',
   'what-happened.day-long': '{at, date, weekday}',
 
   'what-happened.lines-by': 'A line for each',
@@ -92,6 +93,9 @@ export const whatHappened = {
   'what-happened.lines-before': 'Lines before',
   'what-happened.lines-after': 'More lines',
   'what-happened.lines-table': 'The lines as a table',
+  'what-happened.lines-caption':
+    'Acts from {from, date, moment} until {until, date, moment}, in six equal parts',
+  'what-happened.part-from': 'from {at, date, moment}',
   'what-happened.acts-here': 'Acts from here',
   'what-happened.line': 'Line',
   'what-happened.diary-line': 'Diary',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '../../../../guidance/messages/say.ts';
 import { Action, type Attribution } from '../../../../model/act.ts';
 import { devicesWords, gapWords, whatWords, whoWords } from './act-words.ts';
+import { actions } from './actions.ts';
 import { valueLabel } from './value-label.ts';
 
 const say = sayIn('en', 'Europe/London');
@@ -33,6 +34,10 @@ describe('who did it', () => {
   it('is the id where the records have no name for it', () => {
     expect(who({ grade: 'confirmed', account: 'ha:user:9' })).toBe('account ha:user:9');
   });
+});
+
+it('knows everything that can be done', () => {
+  expect([...actions]).toEqual(Action.options);
 });
 
 it('has words for everything that can be done', () => {
