@@ -156,8 +156,8 @@ const fillPath: Record<Grade, (canvas: Canvas, piece: Piece) => void> = {
   confirmed: (canvas, { x, y, width, height }) => canvas.rect(x, y, width, height),
   window: (canvas, { x, y, width, height }) => canvas.rect(x, y, width / 2, height),
   automation: (canvas, { x, y, width, height }) => {
-    for (let dotY = y + 2.5; dotY < y + height - 2; dotY += 4)
-      for (let dotX = x + 2.5; dotX < x + width - 2; dotX += 4) canvas.rect(dotX, dotY, 1.6, 1.6);
+    for (let dotY = y + 2.5; dotY < y + height - 2; dotY += 3.5)
+      for (let dotX = x + 2.5; dotX < x + width - 2; dotX += 3.5) canvas.rect(dotX, dotY, 1.6, 1.6);
   },
   unknown: () => {},
 };
