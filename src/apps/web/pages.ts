@@ -30,6 +30,22 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(() => import('./pages/start/start.tsx').then(({ Start }) => ({ default: Start }))),
   },
   {
+    id: 'records',
+    path: '/2',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/records/records.tsx').then(({ Records }) => ({ default: Records })),
+    ),
+  },
+  {
+    id: 'people',
+    path: '/3',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/people/people.tsx').then(({ People }) => ({ default: People })),
+    ),
+  },
+  {
     id: 'who-can',
     path: '/4',
     needsCase: true,

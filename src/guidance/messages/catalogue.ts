@@ -1,23 +1,31 @@
+import { covered } from './en/covered.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { people } from './en/people.ts';
+import { records } from './en/records.ts';
 import { shared } from './en/shared.ts';
 import { start } from './en/start.ts';
 import { whatHappened } from './en/what-happened.ts';
 import { whoCan } from './en/who-can.ts';
+import { words } from './en/words.ts';
 
 /**
  * All words of the pages and the report, in English, as ICU messages. One file under `en/` for each
  * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
+  ...covered,
   ...door,
   ...errors,
   ...frame,
+  ...people,
+  ...records,
   ...shared,
   ...start,
   ...whatHappened,
   ...whoCan,
+  ...words,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

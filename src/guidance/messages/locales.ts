@@ -11,5 +11,5 @@ export const isLocale = (text: string): text is Locale =>
 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar-XB' ? 'rtl' : 'ltr');
 
-/** By whose habits numbers and dates are written: English here is British. */
-export const habitsOf = (locale: Locale): string => (locale === 'ar-XB' ? 'ar-XB' : 'en-GB');
+/** The tag by which numbers, dates and lists are written: English is British English. */
+export const formatTagOf = (locale: Locale): string => (locale === 'ar-XB' ? 'ar' : 'en-GB');

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type MessageKey } from './catalogue.ts';
-import { habitsOf, type Locale } from './locales.ts';
+import { formatTagOf, type Locale } from './locales.ts';
 import { messageInLocale } from './pseudo.ts';
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -19,7 +19,7 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
     if (known !== undefined) return known;
     const made = new IntlMessageFormat(
       messageInLocale(catalogue[key], locale),
-      habitsOf(locale),
+      formatTagOf(locale),
       datesIn(timeZone),
     );
     formats.set(key, made);
@@ -31,6 +31,8 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
 /** What `{at, date, day}`, `{at, time, clock}` and the like in messages stand for. */
 const datesIn = (timeZone: string) => ({
   date: {
+    /** A day that is no moment, given as noon in UTC. */
+    plain: { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
     weekday: { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     'short-day': { timeZone, weekday: 'short', day: 'numeric', month: 'short' },

@@ -65,6 +65,7 @@ export const sessionOf = (home: MadeUpCase): SessionAnswer => ({
   hasExamination: home.examined !== undefined,
   isStale: home.isStale,
   lockAfterMs: 600_000,
+  suggestedFolder: 'Documents/household-papers',
   lastPage: home.lastPage,
   timeZone: home.examined?.timeZone.name ?? null,
   nowMs: home.examined?.nowMs ?? null,

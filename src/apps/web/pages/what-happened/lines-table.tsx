@@ -1,4 +1,4 @@
-import { habitsOf } from '../../../../guidance/messages/locales.ts';
+import { formatTagOf } from '../../../../guidance/messages/locales.ts';
 import { Name } from '../../components/name.tsx';
 import { Table } from '../../components/table.tsx';
 import { useLanguage } from '../../language.tsx';
@@ -22,7 +22,7 @@ export const LinesTable = ({
   readonly untilMs: number;
 }) => {
   const { say, locale } = useLanguage();
-  const numbers = new Intl.NumberFormat(habitsOf(locale));
+  const numbers = new Intl.NumberFormat(formatTagOf(locale));
   const rows = lines.map((line) => ({
     line,
     counts: countInParts(tiles, laneKey(line.key), { fromMs, untilMs, parts }),

@@ -1,4 +1,4 @@
-import { habitsOf } from '../../../../guidance/messages/locales.ts';
+import { formatTagOf } from '../../../../guidance/messages/locales.ts';
 import { Details } from '../../components/details.tsx';
 import { Name } from '../../components/name.tsx';
 import { useLanguage, useSay } from '../../language.tsx';
@@ -38,7 +38,7 @@ export const AccessCards = ({ matrix, onOpen }: CardsProps) => {
 const AtAGlance = ({ one, matrix }: Omit<CardsProps, 'onOpen'> & { readonly one: MatrixLine }) => {
   const { say, locale } = useLanguage();
   const places = matrix.columns.flatMap((column) => column.abilities);
-  const list = new Intl.ListFormat(habitsOf(locale), { style: 'narrow' });
+  const list = new Intl.ListFormat(formatTagOf(locale), { style: 'narrow' });
   const those = (isCertain: boolean): string =>
     list.format(
       abilities

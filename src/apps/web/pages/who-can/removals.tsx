@@ -1,4 +1,4 @@
-import { habitsOf } from '../../../../guidance/messages/locales.ts';
+import { formatTagOf } from '../../../../guidance/messages/locales.ts';
 import type { AccessAnswer } from '../../../server/answers.ts';
 import { Name } from '../../components/name.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -15,7 +15,7 @@ export const Removals = ({ answer }: { readonly answer: AccessAnswer }) => {
     answer.rows.flatMap(({ accounts }) => accounts),
   );
   const names = (accounts: readonly string[]): string =>
-    new Intl.ListFormat(habitsOf(locale), { type: 'conjunction' }).format(
+    new Intl.ListFormat(formatTagOf(locale), { type: 'conjunction' }).format(
       accounts.map((account) => inSentence(nameOf(account), 30)),
     );
   return (
