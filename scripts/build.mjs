@@ -13,7 +13,7 @@ const compiled = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.bu
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 const web = join(root, 'src', 'apps', 'web');
-const dataEndings = ['.yml', '.yaml', '.md', '.sql', '.json'];
+const dataEndings = ['.yml', '.yaml', '.md', '.sql', '.json', '.typ', '.ttf', '.txt'];
 cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
   filter: (path) =>

@@ -23,7 +23,15 @@ export const gradeWords = wordsOf(Grade.options, (code) => `words.grade-${code}`
 export const verbWords = wordsOf(Verb.options, (code) => `words.verb-${code}`);
 export const unreadWords = wordsOf(UnreadReason.options, (code) => `words.unread-${code}`);
 
-const needs = ['accounts', 'automations', 'devices', 'history', 'household', 'presence'] as const;
+const needs = [
+  'accounts',
+  'automations',
+  'devices',
+  'diary',
+  'history',
+  'household',
+  'presence',
+] as const;
 export type Need = (typeof needs)[number];
 /** What a rule may need, and which record brings it. */
 export const needWords = wordsOf(needs, (code) => `words.need-${code}`);

@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.ts';
 import { householdCommand } from './commands/household.ts';
 import { logCommand } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
+import { openCommand } from './commands/open.ts';
 import { passphraseCommand } from './commands/passphrase.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -23,6 +24,7 @@ import { placeOfMistake } from './place-of-mistake.ts';
 import { version } from './version.ts';
 
 const commands: readonly Command[] = [
+  openCommand,
   examineCommand,
   householdCommand,
   newCommand,

@@ -51,10 +51,10 @@ export type SessionAnswer = {
 /* A second browser is answered `locked` until the passphrase is given there; what has no passphrase
    (`nothing`, `tour`) can only be closed there.
    POST /api/session/new     { folder, passphrase, who }          -> SessionAnswer
-   POST /api/session/open    { folder, passphrase, who }          -> SessionAnswer
+   POST /api/session/open    { folder, passphrase, who? }         -> SessionAnswer
    POST /api/session/nothing { who }                              -> SessionAnswer
    POST /api/session/tour    {}          -> SessionAnswer; its records are read in a job `examine`
-   POST /api/session/unlock  { passphrase }                       -> SessionAnswer
+   POST /api/session/unlock  { passphrase, who? }                 -> SessionAnswer
    POST /api/session/lock    no body needed: for quick exit, `navigator.sendBeacon(url)`; stops the
         job that is going on, and wipes what keeps nothing        -> SessionAnswer
    POST /api/session/close   {}      (wipes what keeps nothing)   -> SessionAnswer

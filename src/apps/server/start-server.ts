@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { HomegroundError } from '../../model/homeground-error.ts';
+import { placeOfMistake } from '../cli/place-of-mistake.ts';
 import type { Refusal } from './answers.ts';
 import { createApp } from './app.ts';
 import { letBrowsersIn } from './guard/browsers.ts';
@@ -9,12 +10,10 @@ import { enterPath } from './guard/check-origin.ts';
 import { limits } from './limits.ts';
 import type { PageFile } from './pages/page-files.ts';
 import { refusalOf } from './refusal.ts';
-import type { CaseDoors } from './work/case-doors.ts';
 import { createWorkbench } from './work/workbench.ts';
 
 export type ServerOptions = {
   readonly programVersion: string;
-  readonly doors: CaseDoors;
   /** A case to be opened first. */
   readonly folder?: string | undefined;
   /** 0, or left out: any that is free. */
@@ -23,6 +22,8 @@ export type ServerOptions = {
   readonly onMistake: (place: string) => void;
   readonly pages?: ReadonlyMap<string, PageFile>;
   readonly now?: () => number;
+  /** Cost of a try at a passphrase, as a power of two; only tests give another. */
+  readonly workFactor?: number;
 };
 
 export type RunningServer = {
@@ -43,8 +44,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const now = options.now ?? Date.now;
   const browsers = letBrowsersIn(now);
   const explain = (cause: unknown): Refusal => refusalOf(cause, options.onMistake);
-  const { programVersion, doors, folder, pages } = options;
-  const workbench = createWorkbench({ programVersion, doors, browsers, now, explain, folder });
+  const { programVersion, folder, pages, onMistake } = options;
+  const workbench = createWorkbench({
+    programVersion,
+    browsers,
+    now,
+    explain,
+    folder,
+    workFactor: options.workFactor,
+    onReaderFailed: (reader, cause) => onMistake(`${reader}: ${placeOfMistake(cause)}`),
+  });
   let address = '';
   const app = createApp({
     workbench,

@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { people } from './en/people.ts';
 import { records } from './en/records.ts';
+import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
 import { start } from './en/start.ts';
 import { whatHappened } from './en/what-happened.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...frame,
   ...people,
   ...records,
+  ...report,
   ...shared,
   ...start,
   ...whatHappened,

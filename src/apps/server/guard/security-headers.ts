@@ -15,7 +15,7 @@ const pagePolicy = [
   "manifest-src 'self'",
   "frame-src 'self'",
   "frame-ancestors 'none'",
-  "form-action 'self'",
+  "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');
 

@@ -49,11 +49,7 @@ export function diaryRoutes(workbench: Workbench) {
       const view = workbench.view(c.var.browser);
       const { incoming } = c.env;
       const { name } = c.req.valid('query');
-      const { sha256, n } = await receiveAttachment(view.open, {
-        name,
-        incoming,
-        now: workbench.options.now,
-      });
+      const { sha256, n } = await receiveAttachment(workbench, view, { name, incoming });
       workbench.noteUse();
       return c.json({ sha256, n });
     })

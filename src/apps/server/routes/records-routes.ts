@@ -54,8 +54,10 @@ export function recordsRoutes(workbench: Workbench) {
     .post('/records/batch/:batch/keep', asked('param', Batch), (c) => {
       const view = workbench.view(c.var.browser);
       const { batch } = c.req.valid('param');
-      const answer: JobAnswer = workbench.jobs.start('keep-records', async ({ tell }) => {
-        await workbench.uploads.take(batch, (paths) => view.open.addRecords(paths, tell));
+      const answer: JobAnswer = workbench.jobs.start('keep-records', async ({ tellOrStop }) => {
+        await workbench.keeping(() =>
+          workbench.uploads.take(batch, (paths) => view.open.addRecords(paths, tellOrStop)),
+        );
         view.forget();
       });
       return c.json(answer);

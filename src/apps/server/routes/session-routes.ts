@@ -12,6 +12,7 @@ const Named = z.strictObject({
   passphrase: Passphrase,
   who: Who,
 });
+const Opening = Named.extend({ who: Who.optional() });
 const Unlocking = z.strictObject({ passphrase: Passphrase, who: Who.optional() });
 const Page = z.strictObject({ page: z.string().max(500) });
 
@@ -25,7 +26,7 @@ export function sessionRoutes(workbench: Workbench) {
       await workbench.create(c.var.browser, c.req.valid('json'));
       return c.json(session(c.var.browser));
     })
-    .post('/open', smallBody, asked('json', Named), async (c) => {
+    .post('/open', smallBody, asked('json', Opening), async (c) => {
       await workbench.open(c.var.browser, c.req.valid('json'));
       return c.json(session(c.var.browser));
     })

@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { Progress } from '../../../readers/reader.ts';
 import type { JobAnswer, Refusal } from '../answers.ts';
@@ -5,6 +6,8 @@ import type { JobAnswer, Refusal } from '../answers.ts';
 export type JobKind = Exclude<JobAnswer['kind'], 'none'>;
 export type Job = {
   tell(progress: Progress): void;
+  /** The same, and throws once the person left; for work that may be stopped by what it tells. */
+  tellOrStop(progress: Progress): void;
   /** Aborted when the person leaves; work that sees it ends, and leaves the case as it was. */
   readonly signal: AbortSignal;
 };
@@ -40,11 +43,16 @@ export function runJobs(explain: (cause: unknown) => Refusal): Jobs {
   const finish = async (work: (job: Job) => Promise<void>): Promise<void> => {
     const { signal } = stopping;
     const tell = ({ file, done, total }: Progress): void => {
-      answer = { ...answer, file, done, total };
+      // Readers name the passing copy that they read; where it lies is nobody's business.
+      answer = { ...answer, file: isAbsolute(file) ? basename(file) : file, done, total };
     };
     try {
-      await work({ tell, signal });
-      answer = { ...answer, stage: 'done', file: null };
+      const tellOrStop = (progress: Progress): void => {
+        signal.throwIfAborted();
+        tell(progress);
+      };
+      await work({ tell, tellOrStop, signal });
+      answer = { ...answer, stage: 'done', file: null, done: answer.total };
     } catch (cause) {
       answer = { ...answer, stage: 'failed', error: explain(signal.aborted ? stopped() : cause) };
     } finally {

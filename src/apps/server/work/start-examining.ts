@@ -1,3 +1,4 @@
+import { examineCase } from '../../desk/examine-case.ts';
 import type { JobAnswer } from '../answers.ts';
 import type { CaseView } from './case-view.ts';
 import type { Workbench } from './workbench.ts';
@@ -9,16 +10,17 @@ type Given = {
 
 /** Lets the records of a case be read again, as a job; the examination before it stays until then. */
 export function startExamining(
-  { jobs, options: { doors, programVersion } }: Workbench,
+  { jobs, options: { programVersion, onReaderFailed } }: Workbench,
   view: CaseView,
   { password, isPasswordKept = false }: Given = {},
 ): JobAnswer {
   return jobs.start('examine', async ({ tell, signal }) => {
     if (isPasswordKept && password !== undefined) view.open.keepBackupPassword(password);
-    await doors.examineCase(view.open, {
+    await examineCase(view.open, {
       programVersion,
-      password: password ?? view.open.backupPassword(),
+      password,
       onProgress: tell,
+      onReaderFailed,
       signal,
     });
     view.forget();

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { makeWorkFolder, type WorkFolder, wipeFolder } from '../../../readers/work-folder.ts';
+import { type WorkFolder, wipeFolder } from '../../../readers/work-folder.ts';
 import { tooMany } from '../guard/limit-requests.ts';
 import { limits } from '../limits.ts';
+import { privateFolder } from './private-folder.ts';
 import { type Received, receiveFile } from './receive-file.ts';
 import { uploadPath } from './upload-path.ts';
 
@@ -33,7 +34,7 @@ export function takeUploads(now: () => number): Uploads {
   let atOnce = 0;
 
   const below = (...parts: string[]): string => {
-    folder ??= makeWorkFolder();
+    folder ??= privateFolder();
     return join(folder.path, ...parts);
   };
   const find = (id: string): Batch => {

@@ -1,36 +1,45 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createCase } from '../../../case/create-case.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
+import { openCase } from '../../../case/read-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { makeWorkFolder } from '../../../readers/work-folder.ts';
 import type { Refusal, SessionAnswer } from '../answers.ts';
 import type { Browser, Browsers } from '../guard/browsers.ts';
 import { limits } from '../limits.ts';
-import type { CaseDoors } from './case-doors.ts';
 import { type CaseView, viewCase } from './case-view.ts';
 import { inTurn } from './in-turn.ts';
 import { type Jobs, runJobs } from './jobs.ts';
 import { checkPassphrase, type PassphraseCheck, slowDownGuesses } from './passphrase-check.ts';
+import { privateFolder } from './private-folder.ts';
 import { suggestFolder, wholePath } from './suggest-folder.ts';
 import { tellTour } from './tell-tour.ts';
 import { takeUploads, type Uploads } from './uploads.ts';
 
 export type WorkbenchOptions = {
   readonly programVersion: string;
-  readonly doors: CaseDoors;
   readonly browsers: Browsers;
   readonly now: () => number;
   /** What the page may know of something that was thrown. */
   readonly explain: (cause: unknown) => Refusal;
+  /** Told of a reader that threw, which is a mistake of ours. */
+  readonly onReaderFailed: (reader: string, cause: unknown) => void;
+  /** Cost of a try at a passphrase, as a power of two; only tests give another. */
+  readonly workFactor?: number | undefined;
   /** The case that was named when the program was started. */
   readonly folder?: string | undefined;
 };
 
-type Named = { readonly folder: string; readonly passphrase: string; readonly who: string };
+type Named = {
+  readonly folder: string;
+  readonly passphrase: string;
+  /** Left out: as it was when the case was made. */
+  readonly who?: string | undefined;
+};
 type Opened = {
   readonly stage: 'open';
   readonly keeps: 'case' | 'nothing' | 'tour';
-  readonly who: string;
+  readonly who: string | undefined;
   readonly view: CaseView;
   /** Undefined where nobody has the passphrase: what keeps nothing. */
   readonly check: PassphraseCheck | undefined;
@@ -39,7 +48,7 @@ type Opened = {
 };
 type State =
   | Opened
-  | { readonly stage: 'locked'; readonly folder: string; readonly who: string }
+  | { readonly stage: 'locked'; readonly folder: string; readonly who: string | undefined }
   | { readonly stage: 'nothing-open' };
 
 /** The one thing that is worked on at a time, and everything that may be done to it. */
@@ -59,6 +68,8 @@ export type Workbench = {
   lock(): Promise<void>;
   close(): Promise<void>;
   rememberPage(browser: Browser, page: string): void;
+  /** Adds files to the case one after the other: their numbers are given out in that order. */
+  keeping<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Puts off the locking that comes without use. */
   noteUse(): void;
   /** Locks what was not used for too long. */
@@ -66,27 +77,27 @@ export type Workbench = {
 };
 
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { doors, browsers, now, programVersion } = options;
+  const { browsers, now, programVersion, onReaderFailed } = options;
   const jobs = runJobs(options.explain);
   const uploads = takeUploads(now);
   const patience = slowDownGuesses(now);
   const turn = inTurn();
+  const keeping = inTurn();
   let state: State =
     options.folder === undefined
       ? { stage: 'nothing-open' }
-      : { stage: 'locked', folder: options.folder, who: '' };
+      : { stage: 'locked', folder: options.folder, who: undefined };
   let usedMs = now();
-  let lastPage: string | null = null;
 
   const opening = ({ passphrase, who }: Omit<Named, 'folder'>) => ({
     passphrase,
     who,
     programVersion,
     now,
+    ...(options.workFactor === undefined ? {} : { workFactor: options.workFactor }),
   });
   const take = (browser: Browser, opened: Omit<Opened, 'stage' | 'view'>, open: OpenCase): void => {
     state = { ...opened, stage: 'open', view: viewCase(open) };
-    lastPage = null;
     browser.isUnlocked = true;
     usedMs = now();
   };
@@ -106,14 +117,17 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     }
   };
   const openKept = async (browser: Browser, named: Named): Promise<void> => {
-    const open = await trying(() => doors.openCase(named.folder, opening(named)));
+    const open = await trying(() => openCase(named.folder, opening(named)));
     take(browser, keptCase(named), open);
   };
   const openPassing = async (browser: Browser, keeps: 'nothing' | 'tour', who: string) => {
-    const folder = makeWorkFolder();
+    const folder = privateFolder();
     try {
       const passphrase = randomBytes(32).toString('base64url');
-      const open = await doors.createCase(join(folder.path, 'case'), opening({ passphrase, who }));
+      const open = await createCase(join(folder.path, 'case'), {
+        ...opening({ passphrase, who }),
+        workFactor: passingWorkFactor,
+      });
       take(browser, { keeps, who, check: undefined, wipe: folder.wipe }, open);
     } catch (cause) {
       folder.wipe();
@@ -145,12 +159,12 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     jobs,
     uploads,
     options,
+    keeping,
     session: (browser) => ({
       ...describe(state, browser),
       version: programVersion,
       lockAfterMs: lockAfterMs(state),
       suggestedFolder: suggestFolder(options.folder),
-      lastPage: state.stage === 'open' && browser.isUnlocked ? lastPage : null,
     }),
     view(browser) {
       if (state.stage !== 'open' || !browser.isUnlocked) throw locked();
@@ -160,7 +174,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       turn(async () => {
         checkNothingOpen();
         const named = { ...given, folder: wholePath(given.folder) };
-        const open = await doors.createCase(named.folder, opening(named));
+        const open = await createCase(named.folder, opening(named));
         take(browser, keptCase(named), open);
       }),
     open: (browser, given) =>
@@ -179,7 +193,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         await openPassing(browser, 'tour', 'a visitor');
         const { view } = state.stage === 'open' ? state : { view: undefined };
         if (view !== undefined)
-          jobs.start('examine', (job) => tellTour(view, job, { doors, programVersion }));
+          jobs.start('examine', (job) => tellTour(view, job, { programVersion, onReaderFailed }));
       }),
     unlock: (browser, { passphrase, who }) =>
       turn(async () => {
@@ -202,7 +216,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         state = { stage: 'nothing-open' };
       }),
     rememberPage(browser, page) {
-      if (browser.isUnlocked) lastPage = page;
+      if (state.stage === 'open' && browser.isUnlocked) state.view.open.keepLastPage(page);
     },
     noteUse() {
       usedMs = now();
@@ -214,6 +228,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
   };
 }
+
+/** A random passphrase cannot be guessed, whatever a try costs. */
+const passingWorkFactor = 1;
 
 function keptCase({ who, passphrase }: Named) {
   return { keeps: 'case' as const, who, check: checkPassphrase(passphrase), wipe: () => undefined };
@@ -228,11 +245,12 @@ function lockAfterMs(state: State): number {
 function describe(
   state: State,
   browser: Browser,
-): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'suggestedFolder' | 'lastPage'> {
+): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'suggestedFolder'> {
   const unknown = {
     hasRecords: false,
     hasExamination: false,
     isStale: false,
+    lastPage: null,
     timeZone: null,
     nowMs: null,
   };
@@ -251,6 +269,7 @@ function describe(
     hasRecords: view.open.records().some(({ isAttachment }) => !isAttachment),
     hasExamination: kept !== undefined,
     isStale: view.open.isExaminationStale(),
+    lastPage: view.open.lastPage() ?? null,
     timeZone: kept?.timeZone ?? null,
     nowMs: kept?.nowMs ?? null,
   };

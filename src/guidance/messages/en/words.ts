@@ -80,6 +80,7 @@ export const words = {
     "the hub's automations: a full backup, or automations.yaml of its configuration",
   'words.need-devices':
     "the hub's list of devices: a full backup, or the folder .storage of its configuration",
+  'words.need-diary': 'a diary in the household file: what you noticed, and when',
   'words.need-history': "the hub's history: home-assistant_v2.db, or a backup that holds it",
   'words.need-household':
     'a household file that says who is who: homeground household RECORDS --out household.yml',
