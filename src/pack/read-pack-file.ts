@@ -1,5 +1,5 @@
 import { HomegroundError } from '../model/homeground-error.ts';
-import { type ByteSource, readPieces } from './container/byte-source.ts';
+import { type ByteSource, readPieces, type Span } from './container/byte-source.ts';
 import { readDirectory } from './container/read-directory.ts';
 import { headerBytes } from './container/zip-format.ts';
 import { withFileSource } from './node-tools.ts';
@@ -14,6 +14,8 @@ export type PackReader = {
   /** Throws for a path that is not there. */
   content(path: string): () => AsyncGenerator<Uint8Array>;
   bytes(path: string): Promise<Uint8Array>;
+  /** Where in the file its bytes lie. */
+  span(path: string): Span;
 };
 
 /** Lends a pack whose bytes were checked before. Throws `not-a-pack` where its members cannot be read. */
@@ -44,6 +46,7 @@ export function withPackFile<Result>(
         const { from, until } = spanOf(name);
         return source.read(from, until - from);
       },
+      span: spanOf,
     });
   });
 }

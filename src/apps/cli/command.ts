@@ -12,10 +12,12 @@ export type Command = {
   run(args: readonly string[]): Promise<ExitCode>;
 };
 
-type Options = Readonly<Record<string, { type: 'string' | 'boolean' }>>;
+type Options = Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>;
 export type Arguments = {
   readonly paths: readonly string[];
   text(option: string): string | undefined;
+  /** For an option that may be given more than once. */
+  all(option: string): string[];
   has(option: string): boolean;
 };
 
@@ -27,6 +29,10 @@ export function readArguments(args: readonly string[], options: Options): Argume
     text(option) {
       const value = values[option];
       return typeof value === 'string' ? value : undefined;
+    },
+    all(option) {
+      const value = values[option];
+      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
     },
     has: (option) => values[option] === true,
   };

@@ -175,11 +175,11 @@ describe.skipIf(!hasOpenssl)(
         copy[place] = (copy[place] ?? 0) ^ 0x10;
         const made = await check(copy, stamped);
         if (made.check.answer === 'does-not-hold') continue;
-        // A few bytes say nothing that is signed; none of them can change what the stamp says.
+        // The authority's own certificate goes along unsigned; it cannot change what is said.
         held += 1;
         expect(made.atMs).toBe(atMs);
       }
-      expect(held).toBeLessThan(whole.length / 11 / 10);
+      expect(held).toBeLessThan(whole.length / 11 / 2);
       expect((await check(whole, Buffer.from('else'))).check.faults[0]?.why).toBe('stamps-other');
     });
 

@@ -189,6 +189,7 @@ export const report = {
   'report.need.accounts': "the hub's accounts: a full backup, or its folder .storage",
   'report.need.automations': "the hub's automations: a full backup, or automations.yaml",
   'report.need.devices': "the hub's list of devices: a full backup, or its folder .storage",
+  'report.need.diary': 'a diary: what you noticed, and when',
   'report.need.history': "the hub's history: home-assistant_v2.db, or a backup that holds it",
   'report.need.household': 'a household file that says who is who',
   'report.need.presence': 'history of who was at home',
