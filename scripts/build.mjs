@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildVerifyPage } from './build-verify-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -13,7 +14,7 @@ const compiled = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.bu
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 const web = join(root, 'src', 'apps', 'web');
-const dataEndings = ['.yml', '.yaml', '.md', '.sql', '.json'];
+const dataEndings = ['.yml', '.yaml', '.md', '.sql', '.json', '.typ', '.ttf', '.txt'];
 cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
   filter: (path) =>
@@ -24,3 +25,4 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
 });
 
 await import('./build-web.mjs');
+await buildVerifyPage(root);

@@ -4,11 +4,12 @@ import type { Mistake, Way } from './mistake.ts';
 type Issue = z.core.$ZodIssue;
 
 const knownKeys: Record<string, string> = {
-  '': 'household, time_zone, people, shared_accounts, orders, rooms, exceptions',
+  '': 'household, time_zone, people, shared_accounts, not_known, orders, rooms, exceptions, diary',
   people: 'name, is, lived_here, accounts, phones',
   lived_here: 'from, until',
   orders: 'name, about, from, until',
   exceptions: 'why, rules, when',
+  diary: 'from, until, what',
 };
 
 const hints: Record<string, string> = {
@@ -20,6 +21,8 @@ const hints: Record<string, string> = {
   lived_here: 'Write one line for each time, such as `- { from: 2021-05-01, until: 2025-03-01 }`.',
   accounts: 'Write a list with one account on each line: `- ` and its id or its exact name.',
   phones: 'Write a list with one phone on each line: `- ` and its id or its exact name.',
+  not_known:
+    'Write a list with one account or phone on each line: `- ` and its id or its exact name.',
   shared_accounts: 'Write a list with one account on each line: `- ` and its id or its exact name.',
   people: 'Write a list with one person each, starting with `- name: alex`.',
   orders: 'Write a list with one order each: `- name:`, `about:` (a person), `from:`, `until:`.',
@@ -27,6 +30,9 @@ const hints: Record<string, string> = {
   time_zone: 'Write the name of a time zone, such as `time_zone: Europe/London`.',
   exceptions:
     'Write a list with one exception each: `- why:`, `rules:` (a list), `when:` (fields).',
+  diary:
+    'Write a list with one entry each: `- { from: 2025-03-01T21:30, what: "..." }`; the day alone will do.',
+  what: 'Write in your own words what you noticed, in quotes.',
   why: 'Write in your own words why this is fine.',
   rules: 'Write a list of names of rules; homeground rules lists them.',
   when: 'Write at least one field and its value, such as `when: { actor.person: jo }`.',

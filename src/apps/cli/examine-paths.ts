@@ -54,8 +54,8 @@ async function examineOnce({ paths, ...options }: Asked): Promise<Examined> {
   }
 }
 
-/** Hands on what was read; where that is nothing at all, says why and what to do next. */
-function readable(examined: Examined): Examined {
+/** Hands on what was read; where that is nothing at all, throws why and what to do next. */
+export function readable(examined: Examined): Examined {
   const { things, acts, stateCount, unread, records } = examined;
   const isEmpty =
     acts.length + stateCount + things.accounts.length + things.automations.length === 0;

@@ -6,19 +6,27 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  * Lends a private folder that is wiped afterwards, however the program ends: by itself, by Ctrl-C,
  * or because whoever reads its output went away. Only SIGKILL and a power cut leave it behind.
  */
-export async function withWorkFolder<Result>(
-  use: (path: string) => Promise<Result>,
-): Promise<Result> {
+export function withWorkFolder<Result>(use: (path: string) => Promise<Result>): Promise<Result> {
   const folder = makeWorkFolder();
-  // Folders are lent inside each other, so that each signal only ends the program, and the end wipes.
   process.once('exit', folder.wipe);
+  return endOnSignals(async () => {
+    try {
+      return await use(folder.path);
+    } finally {
+      process.off('exit', folder.wipe);
+      folder.wipe();
+    }
+  });
+}
+
+/** While this goes on, a signal ends the program in the ordinary way, so that what is lent is wiped. */
+export async function endOnSignals<Result>(use: () => Promise<Result>): Promise<Result> {
+  // Called inside each other, each signal only ends the program, and the end wipes.
   for (const signal of Object.keys(signals)) process.on(signal, endProgram);
   try {
-    return await use(folder.path);
+    return await use();
   } finally {
     for (const signal of Object.keys(signals)) process.off(signal, endProgram);
-    process.off('exit', folder.wipe);
-    folder.wipe();
   }
 }
 

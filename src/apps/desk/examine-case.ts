@@ -3,6 +3,7 @@ import type { OpenCase } from '../../case/open-case.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
 import { giveTurns } from './give-turns.ts';
+import { householdWithDiary } from './household-with-diary.ts';
 import { keepExamination } from './keep-examination.ts';
 
 export type ExamineCase = {
@@ -25,7 +26,7 @@ export type ExaminedCase = { readonly examined: Examined; readonly kept: KeptExa
  */
 export async function examineCase(open: OpenCase, options: ExamineCase): Promise<ExaminedCase> {
   const { programVersion, onProgress, onReaderFailed, signal, now = Date.now } = options;
-  const household = open.household();
+  const household = householdWithDiary(open.household(), open.diary());
   const password = options.password ?? open.backupPassword();
   const writer = open.beginExamination();
   try {

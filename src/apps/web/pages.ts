@@ -29,6 +29,56 @@ export const pages: readonly PageEntry[] = [
     needsCase: false,
     Page: lazy(() => import('./pages/start/start.tsx').then(({ Start }) => ({ default: Start }))),
   },
+  {
+    id: 'records',
+    path: '/2',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/records/records.tsx').then(({ Records }) => ({ default: Records })),
+    ),
+  },
+  {
+    id: 'people',
+    path: '/3',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/people/people.tsx').then(({ People }) => ({ default: People })),
+    ),
+  },
+  {
+    id: 'who-can',
+    path: '/4',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
+    ),
+  },
+  {
+    id: 'what-happened',
+    path: '/5',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/what-happened/what-happened.tsx').then(({ WhatHappened }) => ({
+        default: WhatHappened,
+      })),
+    ),
+  },
+  {
+    id: 'stands-out',
+    path: '/6',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/stands-out/stands-out.tsx').then(({ StandsOut }) => ({ default: StandsOut })),
+    ),
+  },
+  {
+    id: 'before',
+    path: '/8',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/before/before.tsx').then(({ Before }) => ({ default: Before })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

@@ -22,7 +22,6 @@ describe('makePack', () => {
     const to = join(folder, 'whole.zip');
     const made = await makePack({ open, to }, everything);
     const verdict = await verifyBytes(readFileSync(to), made.publicKey);
-    console.log(JSON.stringify(made), JSON.stringify(verdict, null, 1));
     expect(verdict?.isIntact).toBe(true);
   });
 });

@@ -67,6 +67,12 @@ describe('wrong use is told in two lines, with 2 as the exit code', () => {
     ['a day that is none', () => ['examine', config, '--since', '2025-02-30'], /2025-02-30/, /day/],
     ['a time that is none', () => ['examine', config, '--until', 'noon'], /noon/, /2025-03-01/],
     [
+      'an end before the beginning',
+      () => ['examine', config, '--since', '2025-03-02', '--until', '2025-03-01'],
+      /Nothing lies between 2025-03-02 and 2025-03-01/,
+      /earlier day behind --since/,
+    ],
+    [
       'a household that is not there',
       () => ['examine', config, '--household', at('no')],
       /no could/,
@@ -79,8 +85,17 @@ describe('wrong use is told in two lines, with 2 as the exit code', () => {
       /name/,
     ],
     ['an unknown rule', () => ['explain', 'everything'], /everything/, /homeground rules/],
+    ['an option that rules does not have', () => ['rules', '--json'], /--json/, /--help/],
+    ['a word that readers does not take', () => ['readers', 'all'], /what all is for/, /--help/],
+    ['two rules at once', () => ['explain', 'record-cut', 'all'], /what all is for/, /--help/],
     ['no rule', () => ['explain'], /Which rule/, /homeground rules/],
     ['an unknown story', () => ['story', 'a-crowd', '--out', at('x')], /a-crowd/, /path/],
+    [
+      'two stories at once',
+      () => ['story', 'ordinary-family', 'guests', '--out', at('x')],
+      /what guests is for/,
+      /--help/,
+    ],
     ['a story without a place', () => ['story', 'ordinary-family'], /Where/, /--out/],
     [
       'a story over something',

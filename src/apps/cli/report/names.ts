@@ -1,9 +1,9 @@
+import type { Standing } from '../../../access/stand.ts';
 import { accountKindWords } from '../../../guidance/words.ts';
 import type { Account } from '../../../model/account.ts';
-import type { Examined } from '../../../pipeline.ts';
 
 /** The name to show for an id: its own, told apart by what it is where names are not enough. */
-export function nameIn({ home, things }: Examined): (id: string) => string {
+export function nameIn({ home, things }: Standing): (id: string) => string {
   const automations = new Map(things.automations.map(({ id, name }) => [id, name]));
   return (id) => {
     const account = home.accounts.get(id);

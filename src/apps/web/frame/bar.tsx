@@ -45,10 +45,7 @@ const LockNow = () => {
   if (session?.stage !== 'open') return null;
   const isKept = session.keeps === 'case';
   return (
-    <Button
-      tone="quiet"
-      onClick={() => void (isKept ? api.session.lock() : api.session.close()).then(set)}
-    >
+    <Button tone="quiet" onClick={() => void api.session.lock().then(set)}>
       {say(isKept ? 'frame.lock' : 'frame.close')}
     </Button>
   );

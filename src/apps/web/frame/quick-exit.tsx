@@ -9,21 +9,21 @@ import { threeTimes } from './three-times.ts';
 export const QuickExit = () => {
   const say = useSay();
   const { session } = useSession();
-  const keeps = session?.stage === 'open' ? session.keeps : undefined;
+  const isOpen = session?.stage === 'open';
   useEffect(() => {
     const isThird = threeTimes();
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.repeat && isThird(event.timeStamp)) leave(keeps);
+      if (event.key === 'Escape' && !event.repeat && isThird(event.timeStamp)) leave(isOpen);
     };
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, [keeps]);
+  }, [isOpen]);
   return (
     <>
       <Button
         className="quick-exit"
         aria-describedby="quick-exit-honest"
-        onClick={() => leave(keeps)}
+        onClick={() => leave(isOpen)}
       >
         {say('frame.leave')}
       </Button>

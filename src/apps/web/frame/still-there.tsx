@@ -13,9 +13,8 @@ export const StillThere = ({ lockAfterMs }: { lockAfterMs: number }) => {
   const keeps = session?.keeps;
   const [stage, stay] = useIdle(lockAfterMs);
   useEffect(() => {
-    if (stage === 'lock')
-      void (keeps === 'case' ? api.session.lock() : api.session.close()).then(set, () => undefined);
-  }, [stage, keeps, set]);
+    if (stage === 'lock') void api.session.lock().then(set, () => undefined);
+  }, [stage, set]);
   if (stage !== 'ask') return null;
   return (
     <Dialog title={say('frame.still-title')} onClose={stay} closeLabel={null}>

@@ -10,7 +10,7 @@ import { useSession } from '../session.tsx';
 /** In the place of every page while the case is locked; afterwards the page is there again. */
 export const Unlock = () => {
   const say = useSay();
-  const { set } = useSession();
+  const { session, set } = useSession();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<unknown>();
   const unlock = (event: FormEvent) => {
@@ -18,6 +18,7 @@ export const Unlock = () => {
     setError(undefined);
     api.session.unlock(passphrase).then(set, setError);
   };
+  if (session?.keeps !== 'case') return <OnlyClose />;
   return (
     <form onSubmit={unlock} className="stack-large">
       <PageHead title={say('frame.unlock-title')}>
@@ -29,5 +30,21 @@ export const Unlock = () => {
         {say('frame.unlock')}
       </Button>
     </form>
+  );
+};
+
+/** What keeps nothing has no passphrase: in another browser it can only be closed. */
+const OnlyClose = () => {
+  const say = useSay();
+  const { set } = useSession();
+  return (
+    <div className="stack-large">
+      <PageHead title={say('frame.unlock-title')}>
+        <p className="lead">{say('frame.unlock-only-close')}</p>
+      </PageHead>
+      <Button tone="main" onClick={() => void api.session.close().then(set)}>
+        {say('frame.close')}
+      </Button>
+    </div>
   );
 };

@@ -78,7 +78,8 @@ export const answers: Readonly<Record<string, Answering>> = {
   },
   'POST session/unlock': ({ home, body }) => unlock(home, body.passphrase),
   'POST session/lock': ({ home }) => {
-    home.isLocked = true;
+    if (home.keeps === 'case') home.isLocked = true;
+    else home.keeps = null;
     return sessionOf(home);
   },
   'POST session/close': ({ home }) => {

@@ -65,7 +65,7 @@ export const sessionOf = (home: MadeUpCase): SessionAnswer => ({
   hasExamination: home.examined !== undefined,
   isStale: home.isStale,
   lockAfterMs: 600_000,
-  suggestedFolder: '/home/alex/household-papers',
+  suggestedFolder: 'Documents/household-papers',
   lastPage: home.lastPage,
   timeZone: home.examined?.timeZone.name ?? null,
   nowMs: home.examined?.nowMs ?? null,

@@ -18,7 +18,7 @@ describe('the start page', () => {
   it('looks like any household tool from outside', async () => {
     const { page } = await open();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.title()).toBe('Household');
+    expect(await page.title()).toBe('Household papers');
     expect(new URL(page.url()).pathname).toBe('/1');
   });
 

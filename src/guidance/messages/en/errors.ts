@@ -21,6 +21,13 @@ export const errors = {
   'errors.server-gone':
     'The program behind this page does not answer. If it was closed, start it again; what you saved is kept.',
   'errors.locked': 'This is locked.',
+  'errors.not-let-in': 'This page is not for this browser.',
+  'errors.busy': 'Something else is still being done. Wait until it is over.',
+  'errors.too-large': 'That is more than can be taken in.',
+  'errors.too-slow': 'That came too slowly.',
+  'errors.too-many': 'That was too much at once.',
+  'errors.stopped': 'It was stopped before it was done.',
+  'errors.our-mistake': 'Something went wrong that should not. What you saved before is kept.',
   'errors.unexplained':
     'Something went wrong that should not. It is a mistake of this program. What you saved before is kept.',
 } as const;

@@ -83,6 +83,8 @@ export const frame = {
   'frame.still-here': 'I am still here',
   'frame.unlock-title': 'Locked',
   'frame.unlock-text': 'Give your passphrase to go on where you stopped.',
+  'frame.unlock-only-close':
+    'Something is open in another browser. It has no passphrase, so from here it can only be closed, and is wiped then.',
   'frame.unlock': 'Unlock',
   'frame.passphrase': 'Passphrase',
   'frame.passphrase-show': 'Show what I type',

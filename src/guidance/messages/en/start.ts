@@ -26,7 +26,7 @@ export const start = {
   'start.close': 'Close what is open',
   'start.folder': 'Folder',
   'start.folder-hint-make':
-    'A folder that is not there yet, such as “Documents/garden”. Give it an ordinary name. A memory stick that only you have is a good place.',
+    'A folder that is not there yet, with an ordinary name. A memory stick that only you have is a good place.',
   'start.folder-hint-open': 'The folder in which you keep it.',
   'start.who': 'Your name or a word for yourself',
   'start.who-hint': 'It is written beside what you do here. It does not have to be your real name.',

@@ -15,7 +15,11 @@ import { Ways } from './ways.tsx';
 export const Begin = () => {
   const say = useSay();
   const [way, setWay] = useState<Way>('make');
-  const [opening, setOpening] = useState<Opening>(emptyOpening);
+  const { session } = useSession();
+  const [opening, setOpening] = useState<Opening>({
+    ...emptyOpening,
+    folder: session?.suggestedFolder ?? '',
+  });
   const { mistakes, error, isBusy, begin } = useBegin(opening, way);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -73,10 +73,11 @@ const Passphrases = ({
       />
       {way === 'make' && (
         <>
-          <PassphraseField
+          <TextField
             label={say('start.passphrase-again')}
             mistake={mistakeAt('again')}
-            isNew
+            type="password"
+            autoComplete="new-password"
             value={opening.again}
             onText={(again) => onChange({ ...opening, again })}
           />

@@ -1,0 +1,69 @@
+import { isCaseFolder } from '../../../case/case-files.ts';
+import type { OpenCase } from '../../../case/open-case.ts';
+import { openCase } from '../../../case/read-case.ts';
+import { HomegroundError } from '../../../model/homeground-error.ts';
+import type { Arguments } from '../command.ts';
+import { paragraph } from '../layout.ts';
+import { version } from '../version.ts';
+import { endOnSignals } from '../with-work-folder.ts';
+import { logFaultWords } from './log-words.ts';
+import { passphraseFrom } from './passphrase.ts';
+
+/** What every command takes that opens a case. */
+export const caseOptions = {
+  'passphrase-file': { type: 'string' },
+  who: { type: 'string' },
+} as const;
+
+export const caseOptionsUsage = `  --passphrase-file FILE  the passphrase, alone in a file; without it you are asked
+  --who LABEL             who is writing, for the log (a name or a word you choose)
+`;
+
+/**
+ * Opens the case that the first argument names, and closes it afterwards, however the program ends.
+ * Says so where its log does not hold.
+ */
+export async function withCase<Result>(
+  given: Arguments,
+  use: (open: OpenCase) => Promise<Result>,
+): Promise<Result> {
+  const folder = caseFolder(given);
+  const passphrase = await passphraseFrom(given.text('passphrase-file'));
+  return endOnSignals(async () => {
+    const who = given.text('who');
+    const open = await openCase(folder, { passphrase, who, programVersion: version() });
+    process.once('exit', open.close);
+    try {
+      warnOfLog(open);
+      return await use(open);
+    } finally {
+      process.off('exit', open.close);
+      open.close();
+    }
+  });
+}
+
+/** Whether one of the paths is a case; other records are then not meant. */
+export function isOfCase({ paths }: Arguments): boolean {
+  return paths.some(isCaseFolder);
+}
+
+export function caseFolder({ paths }: Arguments): string {
+  const [folder] = paths;
+  if (folder !== undefined) return folder;
+  throw new HomegroundError(
+    'bad-usage',
+    'Which case? Name its folder.',
+    'A new one is made with: homeground new my-folder',
+  );
+}
+
+function warnOfLog(open: OpenCase): void {
+  const check = open.checkLog();
+  if (check.isIntact) return;
+  process.stderr.write(
+    paragraph(
+      `The log of this case does not hold: entry ${check.at} ${logFaultWords[check.why]}. Everything can still be read. homeground log shows it.`,
+    ),
+  );
+}

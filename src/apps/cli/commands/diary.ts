@@ -1,0 +1,141 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { checkDiaryDraft } from '../../../case/diary-draft.ts';
+import type { DiaryDraft, OpenCase } from '../../../case/open-case.ts';
+import { showTime } from '../../../guidance/show-time.ts';
+import { counted } from '../../../guidance/words.ts';
+import type { DiaryEntry } from '../../../model/diary-entry.ts';
+import { HomegroundError } from '../../../model/homeground-error.ts';
+import { ownTimeZone } from '../case/own-time-zone.ts';
+import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
+import { type Arguments, type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { heading, paragraph, printable } from '../layout.ts';
+import { readText } from '../read-file.ts';
+
+const usage = `homeground diary <case> list [options]
+homeground diary <case> add --from WHEN [options]
+homeground diary <case> correct <id> --from WHEN [options]
+
+  --from WHEN             a day (2025-03-01), or day and time by the clock in the
+                          home (2025-03-01T21:30)
+  --until WHEN            when it ended
+  --rough                 the time is from memory and may be off
+  --text-file FILE        what you noticed; without it you are asked for it, or it
+                          is read from standard input
+  --attach FILE           a photo or message to keep with it; may be given again
+${caseOptionsUsage}
+A correction is an entry of its own: the old one stays.
+`;
+
+const options = {
+  ...caseOptions,
+  from: { type: 'string' },
+  until: { type: 'string' },
+  rough: { type: 'boolean' },
+  'text-file': { type: 'string' },
+  attach: { type: 'string', multiple: true },
+} as const;
+
+export const diaryCommand: Command = {
+  name: 'diary',
+  summary: 'Keep a diary of what was noticed, in your own words.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, options);
+    const [, part = 'list', id] = given.paths;
+    if (part === 'list') write(await withCase(given, async (open) => entriesText(open.diary())));
+    else if (part === 'add') write(savedText(await add(given)));
+    else if (part === 'correct' && id !== undefined) write(savedText(await correct(given, id)));
+    else throw notUnderstood();
+    return exitCodes.done;
+  },
+};
+
+async function add(given: Arguments): Promise<DiaryEntry> {
+  const words = await textFrom(given);
+  return withCase(given, async (open) => open.writeDiary(await draftFrom(open, given, words)));
+}
+
+async function correct(given: Arguments, id: string): Promise<DiaryEntry> {
+  const words = await textFrom(given);
+  return withCase(given, async (open) =>
+    open.correctDiary(id, await draftFrom(open, given, words)),
+  );
+}
+
+/** The text never stands on the command line, which other programs can see and a shell remembers. */
+async function textFrom(given: Arguments): Promise<string> {
+  const file = given.text('text-file');
+  if (file !== undefined) return readText(file, 'text').trim();
+  if (process.stdin.isTTY)
+    process.stderr.write('What did you notice? End with Ctrl-D on a line of its own.\n');
+  return (await text(process.stdin)).trim();
+}
+
+async function draftFrom(open: OpenCase, given: Arguments, words: string): Promise<DiaryDraft> {
+  const draft = {
+    from: given.text('from') ?? '',
+    until: given.text('until') ?? null,
+    isRough: given.has('rough'),
+    text: words,
+  };
+  const files = given.all('attach');
+  checkDiaryDraft({ ...draft, attachments: files });
+  const attachments: string[] = [];
+  for (const file of files) attachments.push(await attach(open, file));
+  return { ...draft, attachments };
+}
+
+async function attach(open: OpenCase, file: string): Promise<string> {
+  try {
+    return (await open.attach(basename(file), createReadStream(file))).sha256;
+  } catch (cause) {
+    if (cause instanceof HomegroundError) throw cause;
+    throw new HomegroundError(
+      'not-readable',
+      `The file ${printable(file)} could not be opened.`,
+      'Check its name, and that you may read it. The entry was not written.',
+    );
+  }
+}
+
+function entriesText(entries: readonly DiaryEntry[]): string {
+  if (entries.length === 0) return paragraph('The diary is empty.');
+  const corrected = new Set(entries.map(({ corrects }) => corrects));
+  return entries.map((entry) => entryText(entry, corrected.has(entry.id))).join('');
+}
+
+function entryText(entry: DiaryEntry, isCorrected: boolean): string {
+  const { id, writtenMs, who, from, until, isRough, attachments, corrects } = entry;
+  const facts = [
+    `written ${showTime(writtenMs, ownTimeZone())} by ${who}`,
+    ...(isRough ? ['the time is from memory'] : []),
+    ...(attachments.length > 0 ? [`${counted(attachments.length, 'file')} kept with it`] : []),
+    ...(corrects === null ? [] : [`corrects ${corrects}`]),
+    ...(isCorrected ? ['corrected by a later entry'] : []),
+  ];
+  return [
+    heading(
+      `${from.replace('T', ' ')}${until === null ? '' : ` until ${until.replace('T', ' ')}`}`,
+    ),
+    paragraph(`${id}: ${facts.join('; ')}.`),
+    '\n',
+    ...entry.text.split('\n').map((line) => paragraph(line)),
+  ].join('');
+}
+
+function savedText({ id, corrects }: DiaryEntry): string {
+  return corrects === null
+    ? paragraph(`Written. To correct it later: homeground diary <case> correct ${id}`)
+    : paragraph('Written. The old entry stays.');
+}
+
+function notUnderstood(): HomegroundError {
+  return new HomegroundError(
+    'bad-usage',
+    'The diary knows list, add and correct <id>.',
+    'homeground diary --help shows how each is used.',
+  );
+}

@@ -1,0 +1,45 @@
+import { createCase } from '../../../case/create-case.ts';
+import { newPassphraseFrom } from '../case/passphrase.ts';
+import { caseFolder } from '../case/with-case.ts';
+import { type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { heading, paragraph } from '../layout.ts';
+import { version } from '../version.ts';
+
+const usage = `homeground new <folder> [options]
+
+  --passphrase-file FILE  the passphrase, alone in a file; without it you are asked
+  --who LABEL             who is writing, for the log (a name or a word you choose;
+                          "me" without it)
+
+Makes an empty case: one folder in which records, household file, diary and log
+are kept encrypted. Nothing is sent anywhere.
+`;
+
+export const newCommand: Command = {
+  name: 'new',
+  summary: 'Make an encrypted folder that keeps everything: a case.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, {
+      'passphrase-file': { type: 'string' },
+      who: { type: 'string' },
+    });
+    const folder = caseFolder(given);
+    write(paragraph(noBackDoor));
+    const passphrase = await newPassphraseFrom(given.text('passphrase-file'));
+    const open = await createCase(folder, {
+      passphrase,
+      who: given.text('who'),
+      programVersion: version(),
+    });
+    open.close();
+    write(heading('The case is there'));
+    write(paragraph(`It lies in ${folder}, and it is empty. Next:`));
+    write(`\n  homeground add <case> <files or folders...>\n  homeground examine <case>\n`);
+    return exitCodes.done;
+  },
+};
+
+const noBackDoor =
+  'Only the passphrase opens a case. There is no back door and no way to reset it: whoever forgets the passphrase has lost what is inside, and nobody can help. Write it down and keep it where only you will look, away from this machine. Change it when somebody may have seen it: homeground passphrase.';

@@ -1,0 +1,49 @@
+import { openCase } from '../../../case/read-case.ts';
+import { newPassphraseFrom, passphraseFrom } from '../case/passphrase.ts';
+import { caseFolder } from '../case/with-case.ts';
+import { type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { paragraph } from '../layout.ts';
+import { version } from '../version.ts';
+
+const usage = `homeground passphrase <case> [options]
+
+  --passphrase-file FILE      the passphrase as it is now, alone in a file
+  --new-passphrase-file FILE  the new one, alone in a file
+  --who LABEL                 who is writing, for the log
+
+Without the files you are asked. A copy of the folder that was made before still
+opens with the old passphrase.
+`;
+
+export const passphraseCommand: Command = {
+  name: 'passphrase',
+  summary: 'Change the passphrase of a case.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, {
+      'passphrase-file': { type: 'string' },
+      'new-passphrase-file': { type: 'string' },
+      who: { type: 'string' },
+    });
+    const folder = caseFolder(given);
+    const passphrase = await passphraseFrom(given.text('passphrase-file'));
+    const who = given.text('who');
+    const open = await openCase(folder, { passphrase, who, programVersion: version() });
+    try {
+      const next = await newPassphraseFrom(
+        given.text('new-passphrase-file'),
+        '--new-passphrase-file',
+      );
+      await open.changePassphrase(passphrase, next);
+    } finally {
+      open.close();
+    }
+    write(
+      paragraph(
+        'The passphrase is changed. Copies of the folder that were made before still open with the old one.',
+      ),
+    );
+    return exitCodes.done;
+  },
+};

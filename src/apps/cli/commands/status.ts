@@ -1,0 +1,65 @@
+import type { OpenCase } from '../../../case/open-case.ts';
+import { showBytes, showTime } from '../../../guidance/show-time.ts';
+import { counted } from '../../../guidance/words.ts';
+import type { KeptRecord } from '../../../model/kept-record.ts';
+import { logFaultWords } from '../case/log-words.ts';
+import { ownTimeZone } from '../case/own-time-zone.ts';
+import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
+import { type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { bullets, heading, table } from '../layout.ts';
+
+const usage = `homeground status <case> [options]
+
+${caseOptionsUsage}`;
+
+export const statusCommand: Command = {
+  name: 'status',
+  summary: 'Say what a case holds.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, caseOptions);
+    write(await withCase(given, async (open) => wordsFor(open)));
+    return exitCodes.done;
+  },
+};
+
+function wordsFor(open: OpenCase): string {
+  const records = open.records();
+  const { id, createdMs, publicKey } = open.about();
+  return [
+    heading('Records'),
+    records.length === 0
+      ? bullets(['none yet: homeground add <case> <files>'])
+      : table(['Nr', 'File', 'Size', 'Added'], [6, 40, 12, 20], records.map(recordCells)),
+    heading('The rest'),
+    bullets([
+      open.householdText() === undefined
+        ? 'who is who: not said yet (homeground household <case>)'
+        : 'who is who: saved',
+      `diary: ${counted(open.diary().length, 'entry', 'entries')}`,
+      examinationLine(open),
+      logLine(open),
+      `made ${showTime(createdMs, ownTimeZone())}; number ${id}; signs with key ${publicKey}`,
+    ]),
+  ].join('');
+}
+
+function recordCells({ n, path, bytes, addedMs, isAttachment }: KeptRecord): string[] {
+  const name = isAttachment ? `${path} (diary)` : path;
+  return [String(n), name, showBytes(bytes), showTime(addedMs, ownTimeZone())];
+}
+
+function examinationLine(open: OpenCase): string {
+  const kept = open.examination();
+  if (kept === undefined) return 'not examined yet (homeground examine <case>)';
+  const made = `examined ${showTime(kept.madeMs, ownTimeZone())}: ${counted(kept.findings.length, 'finding')}`;
+  return open.isExaminationStale() ? `${made}; something was added since, examine again` : made;
+}
+
+function logLine(open: OpenCase): string {
+  const check = open.checkLog();
+  return check.isIntact
+    ? `log: ${counted(check.entries, 'entry', 'entries')}, all as they were written`
+    : `log: does not hold, entry ${check.at} ${logFaultWords[check.why]}`;
+}
