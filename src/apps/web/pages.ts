@@ -53,6 +53,12 @@ export const pages: readonly PageEntry[] = [
       import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
     ),
   },
+  {
+    id: 'diary',
+    path: '/7',
+    needsCase: true,
+    Page: lazy(() => import('./pages/diary/diary.tsx').then(({ Diary }) => ({ default: Diary }))),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

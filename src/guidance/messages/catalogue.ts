@@ -1,4 +1,5 @@
 import { covered } from './en/covered.ts';
+import { diary } from './en/diary.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
@@ -17,6 +18,7 @@ import { words } from './en/words.ts';
  */
 export const catalogue = {
   ...covered,
+  ...diary,
   ...door,
   ...errors,
   ...frame,
