@@ -78,6 +78,7 @@ const datesIn = (timeZone: string) => ({
     },
   } as const,
   time: {
+    'wall-clock': { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     second: { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   } as const,
