@@ -3,18 +3,21 @@
 //   npm run bench                       the main job on 1 and 10 million rows, and the rule engine
 //   npm run bench -- --history          the main job alone
 //   npm run bench -- --sigma            the rule engine alone
+//   npm run bench -- --pages            the workbench in a real browser alone
 //   npm run bench -- --rows 1000000     other sizes of history, separated by commas
 //   npm run bench -- --runs 3           how often each is timed
 //   npm run bench -- --sigma --acts 1000000 --rules 50 --homes 1000,10000
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { historyTable, measureHistory } from './bench/history.mjs';
+import { measurePages, pagesTable } from './bench/pages.mjs';
 import { measureSigma, sigmaTable } from './bench/sigma.mjs';
 
 const { values } = parseArgs({
   options: {
     history: { type: 'boolean', default: false },
     sigma: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
     rows: { type: 'string', default: '1000000,10000000' },
     runs: { type: 'string', default: '3' },
     acts: { type: 'string', default: '5000000' },
@@ -23,7 +26,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const isAll = values.history === values.sigma;
+const isAll = !values.history && !values.sigma && !values.pages;
 const numbers = (/** @type {string} */ text) => text.split(',').map(Number);
 
 const history =
@@ -44,10 +47,13 @@ const sigma =
     : null;
 if (sigma) console.error(sigmaTable(sigma));
 
+const pages = isAll || values.pages ? await measurePages({ acts: Number(values.acts) }) : null;
+if (pages) console.error(pagesTable(pages));
+
 const machine = {
   cpu: cpus()[0]?.model,
   cores: cpus().length,
   memoryBytes: totalmem(),
   node: process.version,
 };
-console.log(JSON.stringify({ machine, history, sigma }, null, 2));
+console.log(JSON.stringify({ machine, history, sigma, pages }, null, 2));
