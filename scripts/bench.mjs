@@ -5,6 +5,7 @@
 //   npm run bench -- --sigma            the rule engine alone
 //   npm run bench -- --case             adding to a case, opening it, and paging through it, alone
 //   npm run bench -- --case --sizes 100,2000 --acts 5000000
+//   npm run bench -- --pages            the workbench in a real browser alone
 //   npm run bench -- --rows 1000000     other sizes of history, separated by commas
 //   npm run bench -- --runs 3           how often each is timed
 //   npm run bench -- --sigma --acts 1000000 --rules 50 --homes 1000,10000
@@ -12,6 +13,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { caseTable, measureCase } from './bench/case.mjs';
 import { historyTable, measureHistory } from './bench/history.mjs';
+import { measurePages, pagesTable } from './bench/pages.mjs';
 import { measureSigma, sigmaTable } from './bench/sigma.mjs';
 
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     sigma: { type: 'boolean', default: false },
     case: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '100,2000' },
+    pages: { type: 'boolean', default: false },
     rows: { type: 'string', default: '1000000,10000000' },
     runs: { type: 'string', default: '3' },
     acts: { type: 'string', default: '5000000' },
@@ -28,7 +31,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const isAll = !(values.history || values.sigma || values.case);
+const isAll = !(values.history || values.sigma || values.case || values.pages);
 const numbers = (/** @type {string} */ text) => text.split(',').map(Number);
 
 const history =
@@ -58,6 +61,8 @@ const kept =
       })
     : null;
 if (kept) console.error(caseTable(kept));
+const pages = isAll || values.pages ? await measurePages({ acts: Number(values.acts) }) : null;
+if (pages) console.error(pagesTable(pages));
 
 const machine = {
   cpu: cpus()[0]?.model,
@@ -65,4 +70,4 @@ const machine = {
   memoryBytes: totalmem(),
   node: process.version,
 };
-console.log(JSON.stringify({ machine, history, sigma, case: kept }, null, 2));
+console.log(JSON.stringify({ machine, history, sigma, case: kept, pages }, null, 2));
