@@ -3,18 +3,23 @@
 //   npm run bench                       the main job on 1 and 10 million rows, and the rule engine
 //   npm run bench -- --history          the main job alone
 //   npm run bench -- --sigma            the rule engine alone
+//   npm run bench -- --pack             making and checking a pack alone
 //   npm run bench -- --rows 1000000     other sizes of history, separated by commas
 //   npm run bench -- --runs 3           how often each is timed
+//   npm run bench -- --pack --megabytes 100,1000
 //   npm run bench -- --sigma --acts 1000000 --rules 50 --homes 1000,10000
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { historyTable, measureHistory } from './bench/history.mjs';
+import { measurePack, packTable } from './bench/pack.mjs';
 import { measureSigma, sigmaTable } from './bench/sigma.mjs';
 
 const { values } = parseArgs({
   options: {
     history: { type: 'boolean', default: false },
     sigma: { type: 'boolean', default: false },
+    pack: { type: 'boolean', default: false },
+    megabytes: { type: 'string', default: '100,1000' },
     rows: { type: 'string', default: '1000000,10000000' },
     runs: { type: 'string', default: '3' },
     acts: { type: 'string', default: '5000000' },
@@ -23,7 +28,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const isAll = values.history === values.sigma;
+const isAll = !(values.history || values.sigma || values.pack);
 const numbers = (/** @type {string} */ text) => text.split(',').map(Number);
 
 const history =
@@ -44,10 +49,16 @@ const sigma =
     : null;
 if (sigma) console.error(sigmaTable(sigma));
 
+const pack =
+  isAll || values.pack
+    ? await measurePack({ megabytes: numbers(values.megabytes), runs: Number(values.runs) })
+    : null;
+if (pack) console.error(packTable(pack));
+
 const machine = {
   cpu: cpus()[0]?.model,
   cores: cpus().length,
   memoryBytes: totalmem(),
   node: process.version,
 };
-console.log(JSON.stringify({ machine, history, sigma }, null, 2));
+console.log(JSON.stringify({ machine, history, sigma, pack }, null, 2));
