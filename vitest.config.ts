@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const throughTheDoor = 'src/apps/cli/end-to-end/**/*.test.ts';
+const inTheBrowser = 'src/apps/web/journeys/**/*.test.ts';
 
 const shared = {
   testTimeout: 60_000,
@@ -18,8 +19,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'rooms',
-          include: ['src/**/*.test.ts'],
-          exclude: [throughTheDoor],
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [throughTheDoor, inTheBrowser],
         },
       },
       {
@@ -27,6 +28,14 @@ export default defineConfig({
           ...shared,
           name: 'end-to-end',
           include: [throughTheDoor],
+          globalSetup: ['src/apps/cli/end-to-end/build-once.test-data.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: [inTheBrowser],
           globalSetup: ['src/apps/cli/end-to-end/build-once.test-data.ts'],
         },
       },

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -89,7 +90,45 @@ describe('the house', () => {
     const elsewhere = files.filter((file) => roomOf(file) !== 'apps' && !isTest(file));
     expect(elsewhere.flatMap(doorActs)).toEqual([]);
   });
+
+  it('lets only the pages touch a document, and the pages nothing of Node', () => {
+    const config = ts.parseConfigFileTextToJson(
+      '',
+      readFileSync(join(src, '../tsconfig.json'), 'utf8'),
+    );
+    expect(config.config.compilerOptions.lib).toEqual(['es2023']);
+    const pages = files.filter((file) => isOfPages(file));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.flatMap(importsOf).filter((name) => name.startsWith('node:'))).toEqual([]);
+  });
+
+  it('takes into the pages only their own code, the words, and types of the rest', () => {
+    const foreign = files.filter(isOfPages).flatMap((file) =>
+      valueImportsOf(file)
+        .filter((target) => !isInPages(target) && roomOf(target) !== 'guidance')
+        .map((target) => `${shown(file)} -> ${shown(target)}`),
+    );
+    expect(foreign).toEqual([]);
+  });
 });
+
+function isInPages(file: string): boolean {
+  return shown(file).startsWith('apps/web/');
+}
+
+/** What Vite puts into the browser: neither tests nor the servers and browsers that tests start. */
+function isOfPages(file: string): boolean {
+  return isInPages(file) && !/\.test(-data)?\.tsx?$/.test(file);
+}
+
+function valueImportsOf(file: string): string[] {
+  return parse(file)
+    .statements.filter(ts.isImportDeclaration)
+    .filter(({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+    .map(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : ''))
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => resolve(dirname(file), specifier));
+}
 
 function codeFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -124,17 +163,22 @@ function parse(file: string): ts.SourceFile {
 function importsOf(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    const specifier =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-          ? node.arguments[0]
-          : undefined;
+    const specifier = specifierOf(node);
     if (specifier !== undefined && ts.isStringLiteral(specifier)) found.push(specifier.text);
     ts.forEachChild(node, visit);
   };
   visit(parse(file));
   return found;
+}
+
+/** What is imported: by a declaration, by a call, or inside a type. */
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  const isImport =
+    ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  return isImport ? node.arguments[0] : undefined;
 }
 
 function localImports(file: string): string[] {
@@ -146,19 +190,30 @@ function localImports(file: string): string[] {
 /** Uses of `node:`, a clock, chance or the network, found in the syntax tree and not in comments. */
 function impurities(file: string): string[] {
   const banned = ['Math.random', 'Date.now', 'performance.now', 'Temporal.Now'];
-  const globals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'process', 'crypto', 'setTimeout'];
-  const found = importsOf(file).filter((specifier) => specifier.startsWith('node:'));
+  const globals =
+    'crypto fetch globalThis navigator performance process setImmediate setInterval setTimeout WebSocket XMLHttpRequest'.split(
+      ' ',
+    );
+  const found = importsOf(file).filter(isBuiltin);
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node) && banned.some((use) => node.getText().startsWith(use)))
       found.push(node.getText());
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
-      found.push('new Date()');
+    if (readsClock(node)) found.push(node.getText());
     if (ts.isIdentifier(node) && globals.includes(node.text) && isGlobalUse(node))
       found.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(parse(file));
   return found.map((use) => `${shown(file)}: ${use}`);
+}
+
+/** `new Date()` and `Date()`, and `Date` handed on as a value, from which `now` could be taken. */
+function readsClock(node: ts.Node): boolean {
+  if (!ts.isIdentifier(node) || node.text !== 'Date') return false;
+  const { parent } = node;
+  if (ts.isNewExpression(parent)) return !parent.arguments?.length;
+  if (ts.isCallExpression(parent)) return parent.expression === node;
+  return ts.isVariableDeclaration(parent) || ts.isElementAccessExpression(parent);
 }
 
 /** A name used as a value of its own: not a property, a key or a declaration. */
@@ -177,8 +232,8 @@ function isGlobalUse(node: ts.Identifier): boolean {
 }
 
 function doorActs(file: string): string[] {
-  const doors = ['node:http', 'node:https', 'node:net', 'node:dgram', 'node:tls', 'node:dns'];
-  const found = importsOf(file).filter((specifier) => doors.includes(specifier));
+  const doors = ['http', 'https', 'http2', 'net', 'dgram', 'tls', 'dns', 'dns/promises'];
+  const found = importsOf(file).filter((name) => doors.includes(name.replace(/^node:/, '')));
   const visit = (node: ts.Node): void => {
     const uses = ['console.', 'process.exit', 'process.stdout', 'process.stderr'];
     if (ts.isPropertyAccessExpression(node) && uses.some((use) => node.getText().startsWith(use)))

@@ -157,12 +157,25 @@ describe('the clock on the wall', () => {
 });
 
 describe('a window', () => {
+  it('of days that the history does not tell of: not found is no answer', async () => {
+    const window = { since: '2020-01-01', until: '2020-01-02' };
+    const of2020 = await examined([autumn.config], { household, window });
+    expect(of2020.acts).toEqual([]);
+    expect(answersOf(of2020)).toMatchObject({
+      'heating-tug-of-war': 'could-not-check history',
+      'record-cut': 'could-not-check history',
+      'access-after-leaving': 'found',
+    });
+  });
+
   it('of instants holds the acts in it, and no other', async () => {
     const { acts } = await examined([autumn.config], { household });
     const [first = 0, last = 0] = [acts[0]?.at.utcMs, acts.at(-1)?.at.utcMs];
     const moment = fc.integer({ min: first - 1000, max: last + 1000 });
+    const lengthMs = fc.integer({ min: 1, max: last - first + 1000 });
     await fc.assert(
-      fc.asyncProperty(moment, moment, async (from, to) => {
+      fc.asyncProperty(moment, lengthMs, async (from, length) => {
+        const to = from + length;
         const [since, until] = [from, to].map((ms) => new Date(ms).toISOString());
         const within = await examined([autumn.config], { household, window: { since, until } });
         const expected = acts.filter(({ at }) => at.utcMs >= from && at.utcMs < to);
@@ -187,7 +200,8 @@ describe('a window', () => {
 
 describe('what each record alone can answer', () => {
   it('everything: all is checked', async () => {
-    const told = answersOf(await examined([autumn.config], { household }));
+    const kept = { ...household, diary: [{ from: '2025-01-01' }] };
+    const told = answersOf(await examined([autumn.config], { household: kept }));
     const left = Object.entries(told).filter(([, answer]) => !/^(not-)?found$/.test(answer));
     expect(left).toEqual([]);
     expect(told).toMatchObject({
@@ -199,6 +213,16 @@ describe('what each record alone can answer', () => {
       'record-cut': 'not-found',
       'unnamed-account': 'not-found',
     });
+  });
+
+  it('a household file without a diary: nothing that lines up with one', async () => {
+    const told = answersOf(await examined([autumn.config], { household }));
+    const left = Object.entries(told).filter(([, answer]) => answer === 'could-not-check diary');
+    expect(left.map(([rule]) => rule)).toEqual([
+      'camera-off-around-diary',
+      'taken-away-around-diary',
+      'watched-before-diary',
+    ]);
   });
 
   it('the database: nothing about accounts or automations', async () => {

@@ -2,9 +2,9 @@ import { latestMomentOf } from './access/latest-moment.ts';
 import { placeStanding, type Standing } from './access/stand.ts';
 import { type ContextCollector, collectContext } from './context/collect-context.ts';
 import type { PlacedRecord } from './context/placed-record.ts';
-import { readWindow, type WindowText } from './context/window.ts';
+import { readWindow, type Window, type WindowText } from './context/window.ts';
 import type { Act } from './model/act.ts';
-import type { Aspect } from './model/coverage.ts';
+import type { Aspect, Coverage } from './model/coverage.ts';
 import type { Answer, Finding } from './model/finding.ts';
 import type { Household } from './model/household.ts';
 import type { Observation, Reading } from './model/observation.ts';
@@ -21,6 +21,11 @@ export type ExamineOptions = ReadOptions & {
   readonly window?: WindowText | undefined;
   /** Told of every reading as it comes, for whoever keeps them. */
   readonly onReading?: ((reading: Reading) => void) | undefined;
+  /**
+   * Asked after every reading; what it promises is waited for, so that others get a turn. Where it
+   * throws, the examination ends.
+   */
+  readonly pause?: (() => Promise<void> | undefined) | undefined;
 };
 
 /** All that was read, placed and found; the doors turn it into words. */
@@ -43,14 +48,14 @@ export async function examine(
   paths: readonly string[],
   options: ExamineOptions,
 ): Promise<Examined> {
-  const read = await collect(readRecords(paths, options), options.onReading);
+  const read = await collect(readRecords(paths, options), options);
   const { household } = options;
   const { context, standing } = placeStanding(read.standing, read.context, {
     household,
     latestMs: read.latestMs,
   });
-  const { isInside } = readWindow(options.window ?? {}, standing.timeZone.name);
-  const acts = [...read.acts.values()].filter(({ at }) => isInside(at.utcMs)).sort(byTime);
+  const window = readWindow(options.window ?? {}, standing.timeZone.name);
+  const acts = [...read.acts.values()].filter(({ at }) => window.isInside(at.utcMs)).sort(byTime);
   const records = [...context.standing(), ...context.placeActs(acts)];
   const catalogue = loadRules();
   return {
@@ -63,7 +68,7 @@ export async function examine(
     catalogue,
     ...find(records, {
       catalogue,
-      brought: broughtBy(read, household),
+      brought: broughtBy(read, household, window),
       exceptions: household?.exceptions ?? [],
     }),
   };
@@ -84,7 +89,7 @@ type Read = {
 
 async function collect(
   readings: AsyncIterable<RecordEntry | Reading>,
-  onReading?: (reading: Reading) => void,
+  { onReading, pause }: Pick<ExamineOptions, 'onReading' | 'pause'>,
 ): Promise<Read> {
   const read: Read = {
     records: [],
@@ -99,6 +104,8 @@ async function collect(
   for await (const reading of readings) {
     if (reading.kind !== 'record') onReading?.(reading);
     keep(read, reading);
+    const waiting = pause?.();
+    if (waiting !== undefined) await waiting;
   }
   return read;
 }
@@ -124,20 +131,34 @@ function keepObservation(read: Read, observation: Observation): void {
 }
 
 /** Which needs of rules the given records meet: a reader says by coverage what its record shows. */
-function broughtBy(read: Read, household: Household | undefined): ReadonlySet<Need> {
+function broughtBy(
+  read: Read,
+  household: Household | undefined,
+  window: Window,
+): ReadonlySet<Need> {
   const covers = (aspect: Aspect, topic: string): boolean =>
     read.standing.some(
-      (one) => one.kind === 'coverage' && one.aspect === aspect && one.topic === topic,
+      (one) =>
+        one.kind === 'coverage' &&
+        one.aspect === aspect &&
+        one.topic === topic &&
+        (aspect !== 'span' || meetsWindow(one, window)),
     );
   const met: Record<Need, boolean> = {
     accounts: covers('snapshot', 'accounts'),
     automations: covers('snapshot', 'automations'),
     devices: covers('snapshot', 'devices'),
+    diary: (household?.diary ?? []).length > 0,
     history: covers('span', 'history'),
     household: household?.people.some(({ is }) => is !== 'unknown') ?? false,
     presence: read.hasPresence,
   };
   return new Set(Object.entries(met).flatMap(([need, isMet]) => (isMet ? [need as Need] : [])));
+}
+
+/** A history of other days does not show what happened in these. */
+function meetsWindow({ from, until }: Coverage, window: Window): boolean {
+  return window.meets(from?.utcMs ?? -Infinity, until?.utcMs ?? Infinity);
 }
 
 /** The order in which files were given tells nothing, so that it changes nothing. */

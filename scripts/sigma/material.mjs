@@ -104,7 +104,8 @@ export function detectionCases() {
 
 /**
  * @typedef {{ id: string, t?: number, logsource?: SigmaRecord['logsource'], fields?: SigmaRecord['fields'] }} CaseRecord
- * @typedef {{ name: string, rules?: string, detection?: unknown, records?: CaseRecord[], matches?: string[],
+ * @typedef {{ name: string, rules?: string, detection?: unknown,
+ *   placeholders?: Record<string, unknown[]>, records?: CaseRecord[], matches?: string[],
  *   firings?: { rule?: string, records: string[] }[], refused?: unknown }} ConformanceCase
  */
 
@@ -115,6 +116,7 @@ function caseOf(file, one) {
   return {
     name: `${file}: ${one.name}`,
     text: one.rules ?? JSON.stringify(single),
+    placeholders: one.placeholders ?? {},
     isRefused: one.refused !== undefined,
     records: (one.records ?? []).map(({ id, t, logsource: own, fields }, index) => ({
       id,

@@ -20,7 +20,10 @@ from sigma.collection import SigmaCollection
 from sigma.correlations import SigmaCorrelationRule
 from sigma.processing.conditions import LogsourceCondition
 from sigma.processing.pipeline import ProcessingItem, ProcessingPipeline
-from sigma.processing.transformations import AddConditionTransformation
+from sigma.processing.transformations import (
+    AddConditionTransformation,
+    ValueListPlaceholderTransformation,
+)
 
 LOGSOURCE_KEYS = ("category", "product", "service")
 OTHERS = {"esql": ESQLBackend, "splunk": SplunkBackend}
@@ -30,23 +33,23 @@ def column(key):
     return f"logsource_{key}"
 
 
-def asks_logsource(documents):
-    """pySigma leaves the logsource to a pipeline; this one asks for it in columns of their own."""
+def pipeline_for(documents, placeholders):
+    """pySigma leaves placeholders and the logsource to a pipeline; this one has columns for the latter."""
     pairs = {
         (key, document["logsource"][key])
         for document in documents
         for key in LOGSOURCE_KEYS
         if isinstance(document.get("logsource"), dict) and key in document["logsource"]
     }
-    return ProcessingPipeline(
-        items=[
-            ProcessingItem(
-                transformation=AddConditionTransformation({column(key): value}),
-                rule_conditions=[LogsourceCondition(**{key: value})],
-            )
-            for key, value in sorted(pairs)
-        ]
-    )
+    filled = ProcessingItem(transformation=ValueListPlaceholderTransformation())
+    asked = [
+        ProcessingItem(
+            transformation=AddConditionTransformation({column(key): value}),
+            rule_conditions=[LogsourceCondition(**{key: value})],
+        )
+        for key, value in sorted(pairs)
+    ]
+    return ProcessingPipeline(vars=placeholders, items=[filled, *asked])
 
 
 def read(text):
@@ -156,19 +159,19 @@ def matches(pattern, value):
     return value is not None and re.search(pattern, str(value)) is not None
 
 
-def sqlite_backend(documents):
+def sqlite_backend(documents, placeholders):
     return sqliteBackend(
-        asks_logsource(documents),
+        pipeline_for(documents, placeholders),
         event_id_field="record_id",
         timestamp_field="time_ms",
         timestamp_format="unix_ms",
     )
 
 
-def converted(document, documents):
+def converted(document, documents, placeholders):
     """The back end, the rules and the queries; once for all sets of records."""
     needed = [document, *filters_in(documents)] if "detection" in document else once(below(document, documents))
-    backend = sqlite_backend(needed)
+    backend = sqlite_backend(needed, placeholders)
     collection = SigmaCollection.from_dicts(needed)
     return backend, collection, backend.convert(collection)
 
@@ -196,10 +199,10 @@ def correlated(connection, plan):
     ]
 
 
-def answers(document, documents, sets):
+def answers(document, documents, sets, placeholders=None):
     """For each set `ids` for a detection, `alerts` for a correlation, or `refused` with what was said."""
     try:
-        backend, collection, queries = converted(document, documents)
+        backend, collection, queries = converted(document, documents, placeholders or {})
     except Exception as error:  # Whatever it is, it is pySigma's answer.
         return {name: {"refused": message_of(error)} for name in sets}
     found = {}
@@ -236,7 +239,8 @@ def opinion_on_case(case):
     except Exception as error:  # The same, of PyYAML.
         return {"refused": message_of(error)}
     rules = [one for one in documents if "detection" in one]
-    found = {key_of(one): answers(one, documents, {"case": case["records"]})["case"] for one in rules}
+    sets = {"case": case["records"]}
+    found = {key_of(one): answers(one, documents, sets, case["placeholders"])["case"] for one in rules}
     refusals = [one["refused"] for one in found.values() if "refused" in one]
     return {"refused": refusals[0]} if refusals else {"ids": {key: one["ids"] for key, one in found.items()}}
 

@@ -35,7 +35,12 @@ function ask() {
   const input = JSON.stringify({
     sets: stories,
     rules: plain.map(({ id, text, sets }) => ({ id, text, sets })),
-    cases: cases.map(({ name, text, records }) => ({ name, text, records })),
+    cases: cases.map(({ name, text, placeholders, records }) => ({
+      name,
+      text,
+      placeholders,
+      records,
+    })),
   });
   const helper = fileURLToPath(new URL('second_opinion.py', import.meta.url));
   const done = spawnSync(installPySigma(), [helper], {

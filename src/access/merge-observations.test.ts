@@ -90,6 +90,19 @@ describe('mergeObservations', () => {
       expect(mergeObservations([...early, ...other]).gone.size).toBe(0);
   });
 
+  it('says nothing is gone where a later record does not say that it shows all', () => {
+    const before = [...early, deviceOf('camera', { source: sourceOf('a') })];
+    const damaged = late.filter(({ kind }) => kind !== 'coverage');
+    const goneWith = (...said: Observation[]) =>
+      [...mergeObservations([...before, ...damaged, ...said]).gone.keys()].sort();
+    const [accounts, devices] = (['accounts', 'devices'] as const).map((topic) =>
+      snapshotOf('b', '2025-02-01T00:00Z', topic),
+    ) as [Observation, Observation];
+    expect(goneWith(devices)).toEqual(['camera']);
+    expect(goneWith(accounts)).toEqual(['g u:alex', 'u:alex']);
+    expect(goneWith(accounts, devices)).toEqual(['camera', 'g u:alex', 'u:alex']);
+  });
+
   it('knows the latest moment of all', () => {
     expect(merged.latestMs).toBe(Date.parse('2025-02-01T00:00Z'));
     expect(mergeObservations([]).latestMs).toBeUndefined();

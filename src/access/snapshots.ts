@@ -30,6 +30,8 @@ export type Snapshot = {
   readonly keys: ReadonlySet<string>;
   /** Which sorts of things it shows at all. */
   readonly sheets: ReadonlySet<string>;
+  /** Of what it says by its coverage that it shows all. */
+  readonly topics: ReadonlySet<string>;
   /** It shows accounts and devices both: it is the whole configuration, not one file of it. */
   readonly isWhole: boolean;
 };
@@ -44,6 +46,15 @@ const sheetOf = (standing: Standing): string => {
   return `${standing.kind} ${signIn.includes(sort) ? 'sign-in' : sort}`;
 };
 
+/**
+ * The topic that a snapshot has to cover before something missing from it is gone: a damaged file of
+ * accounts must not look like one from which everybody was removed.
+ */
+const topicOf = (standing: Standing): string | undefined => {
+  if (standing.kind === 'device') return 'devices';
+  return sheetOf(standing).endsWith('sign-in') ? 'accounts' : undefined;
+};
+
 type Draft = {
   statedMs: number | undefined;
   latestMs: number;
@@ -51,12 +62,16 @@ type Draft = {
   readonly users: Set<string>;
   readonly keys: Set<string>;
   readonly sheets: Set<string>;
+  readonly topics: Set<string>;
   readonly kinds: Set<string>;
 };
 
 const take = (draft: Draft, observation: Observation): void => {
-  if (observation.kind === 'coverage' && observation.aspect === 'snapshot' && observation.from)
-    draft.statedMs = Math.max(draft.statedMs ?? -Infinity, observation.from.utcMs);
+  if (observation.kind === 'coverage' && observation.aspect === 'snapshot') {
+    draft.topics.add(observation.topic);
+    if (observation.from)
+      draft.statedMs = Math.max(draft.statedMs ?? -Infinity, observation.from.utcMs);
+  }
   draft.latestMs = Math.max(draft.latestMs, latestMomentOf(observation) ?? -Infinity);
   if (observation.kind === 'device' && observation.form === 'hub') draft.hubs.add(observation.id);
   if (!isStanding(observation)) return;
@@ -79,6 +94,7 @@ export const snapshotsOf = (observations: Iterable<Observation>): ReadonlyMap<st
       users: new Set(),
       keys: new Set(),
       sheets: new Set(),
+      topics: new Set(),
       kinds: new Set(),
     };
     drafts.set(record, draft);
@@ -104,8 +120,13 @@ const areOneHome = (a: Snapshot, b: Snapshot): boolean =>
   share(a.hubs, b.hubs) && (a.users.size === 0 || b.users.size === 0 || share(a.users, b.users));
 
 /** Whether something seen in one snapshot would have to be in another if it were still there. */
-export const wouldShow = (snapshot: Snapshot, seenIn: Snapshot, standing: Standing): boolean =>
-  snapshot.statedMs !== undefined &&
-  seenIn.statedMs !== undefined &&
-  areOneHome(snapshot, seenIn) &&
-  (snapshot.isWhole || snapshot.sheets.has(sheetOf(standing)));
+export const wouldShow = (snapshot: Snapshot, seenIn: Snapshot, standing: Standing): boolean => {
+  const topic = topicOf(standing);
+  return (
+    snapshot.statedMs !== undefined &&
+    seenIn.statedMs !== undefined &&
+    areOneHome(snapshot, seenIn) &&
+    (topic === undefined || snapshot.topics.has(topic)) &&
+    (snapshot.isWhole || snapshot.sheets.has(sheetOf(standing)))
+  );
+};

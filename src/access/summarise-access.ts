@@ -8,6 +8,8 @@ import type { Access, HeldGrant } from './access-at.ts';
 
 /** One line of the table of who holds access: a person, or an account nobody is known to hold. */
 export type AccessRow = {
+  /** Tells rows apart: `keyOfHolder` of each of its ways in. */
+  readonly key: string;
   /** By the household file; null for a shared account and for one nobody named. */
   readonly person: string | null;
   /** The person's name, else the account's. */
@@ -48,7 +50,8 @@ const sorted = (moments: readonly (Moment | undefined)[]): Moment[] =>
 const rootOf = (home: Home, holder: string): string =>
   home.match.rootOfAccount.get(holder) ?? holder;
 
-const keyOf = (home: Home, holder: string): string =>
+/** The key of the row in which a holder of access stands. */
+export const keyOfHolder = (home: Home, holder: string): string =>
   home.people.ofAccount(holder)?.key ?? rootOf(home, holder);
 
 const useOf = (grants: readonly Grant[]) => {
@@ -87,6 +90,7 @@ const whoOf = (access: Access, home: Home, holders: readonly string[]) => {
 const rowOf = (access: Access, home: Home, held: readonly HeldGrant[]): AccessRow => {
   const grants = held.map(({ grant }) => grant);
   return {
+    key: keyOfHolder(home, grants[0]?.holder ?? ''),
     ...whoOf(access, home, distinct(grants.map(({ holder }) => holder))),
     role: first(
       AccountRole.options,
@@ -105,7 +109,7 @@ const rowOf = (access: Access, home: Home, held: readonly HeldGrant[]): AccessRo
 export const summariseAccess = (access: Access, home: Home): AccessRow[] => {
   const groups = new Map<string, HeldGrant[]>();
   for (const held of access.grants) {
-    const key = keyOf(home, held.grant.holder);
+    const key = keyOfHolder(home, held.grant.holder);
     groups.set(key, [...(groups.get(key) ?? []), held]);
   }
   return [...groups.values()]

@@ -26,6 +26,11 @@ export const actFieldList: readonly Field[] = [
         'The act before on the same device was done by somebody else, or by hand.',
       ],
       [
+        'act.days_alike',
+        'number',
+        'On how many of the 28 days before that day the same person, account or automation did the same to the same device.',
+      ],
+      [
         'act.about',
         'text',
         'For acts on accounts: the account that was added, changed or removed.',
@@ -87,6 +92,21 @@ export const actFieldList: readonly Field[] = [
         words.relation,
       ],
       ['actor.cause_presence', 'text', 'Where that person was.', words.presence],
+    ],
+  ),
+  ...fieldsOf(
+    ['act'],
+    [
+      [
+        'diary.entry',
+        'text',
+        'The entry of the diary in the household file that is nearest in time, by its beginning; null where none is within a day, or, of entries without a time of day, none on that day.',
+      ],
+      [
+        'diary.minutes_to',
+        'number',
+        'Minutes from the act until that entry began: 0 while it lasted, below 0 when it was over; null for an entry without a time of day.',
+      ],
     ],
   ),
   ...fieldsOf(

@@ -11,6 +11,7 @@ import type { Observation } from '../model/observation.ts';
 import type { State } from '../model/state.ts';
 import { chooseTimeZone } from './choose-time-zone.ts';
 import { statedRooms } from './device-fields.ts';
+import { openDiary } from './diary.ts';
 import type { Home } from './home.ts';
 import { createLocalClock } from './local-time.ts';
 import { createPeople } from './people.ts';
@@ -84,6 +85,7 @@ const homeOf = (kept: Kept, household: Household, options: ContextOptions): Home
     grants: inOrder(kept.grants),
     zone,
     clock: createLocalClock(zone.name),
+    diary: openDiary(household, zone.name),
     nowMs: options.nowMs,
     gone: options.gone ?? new Set(),
     whereIs: (somebody, atMs) => (somebody ? whereIs(somebody.trackers, atMs) : 'unknown'),

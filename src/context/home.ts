@@ -4,6 +4,7 @@ import type { Device, RoomClass } from '../model/device.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Household } from '../model/household.ts';
 import type { TimeZone } from './choose-time-zone.ts';
+import type { Diary } from './diary.ts';
 import type { LocalClock } from './local-time.ts';
 import type { People, Somebody } from './people.ts';
 import type { Whereabouts } from './presence.ts';
@@ -20,6 +21,7 @@ export type Home = {
   readonly grants: readonly Grant[];
   readonly zone: TimeZone;
   readonly clock: LocalClock;
+  readonly diary: Diary;
   /** The moment at which standing things (grants, accounts, automations) are looked at. */
   readonly nowMs: number;
   /** Ids that an earlier snapshot had and a later one has no more. */

@@ -48,6 +48,7 @@ export const placeAct = (home: Home, act: Act): PlacedRecord => {
       ...presenceFields(home, exceptActor(actor), act.at.utcMs),
       ...deviceFields(home, act.devices, act.parts),
       ...localFields(home, act.at.utcMs),
+      ...home.diary(act.at.utcMs, home.clock(act.at.utcMs).date),
     },
   };
 };

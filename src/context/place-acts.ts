@@ -1,18 +1,24 @@
 import type { Act } from '../model/act.ts';
 import { type Actor, actorOf } from './actor.ts';
+import { createDaysAlike } from './days-alike.ts';
 import type { Home } from './home.ts';
 import { placeAct } from './place-act.ts';
 import type { PlacedRecord } from './placed-record.ts';
 
-/** Acts must come in the order of time, because each is told from the one before on its devices. */
+/** Acts must come in the order of time, because each is told from those before it. */
 export function* placeActs(home: Home, acts: Iterable<Act>): Generator<PlacedRecord> {
   const lastBy = new Map<string, string>();
+  const daysAlike = createDaysAlike(home);
   for (const act of acts) {
     const placed = placeAct(home, act);
     const by = keyOf(actorOf(home, act), act);
     yield {
       ...placed,
-      fields: { ...placed.fields, 'act.follows_other': followsOther(lastBy, act, by) },
+      fields: {
+        ...placed.fields,
+        'act.follows_other': followsOther(lastBy, act, by),
+        'act.days_alike': daysAlike(act, by),
+      },
     };
     for (const device of act.devices) lastBy.set(device, by);
   }

@@ -72,6 +72,25 @@ describe('readWindow', () => {
     }
   });
 
+  it.each([
+    ['2025-03-02', '2025-03-01'],
+    ['2025-03-01T22:15Z', '2025-03-01T22:15Z'],
+    ['2025-03-02', '2025-03-01T22:15Z'],
+  ])('refuses an end before the beginning: %s to %s', (since, until) => {
+    expect(() => readWindow({ since, until }, 'UTC')).toThrow(`Nothing lies between ${since} and`);
+  });
+
+  it.each([
+    ['2025-02-01', '2025-02-28', false],
+    ['2025-02-01', '2025-03-01', true],
+    ['2025-03-31', '2025-05-01', true],
+    ['2025-04-01', '2025-05-01', false],
+    ['2025-03-10', '2025-03-10', true],
+  ])('from %s to %s meets March: %s', (since, until, isMet) => {
+    const march = [utcMs('2025-03-01T12:00Z'), utcMs('2025-03-31T12:00Z')] as const;
+    expect(readWindow({ since, until }, 'UTC').meets(...march)).toBe(isMet);
+  });
+
   it('never fails otherwise, whatever is written', () => {
     fc.assert(
       fc.property(fc.string(), (since) => {

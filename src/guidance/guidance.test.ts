@@ -5,7 +5,7 @@ import { loadScenarios } from '../rules/load-scenarios.ts';
 import { unreadRecords } from '../rules/scenario.ts';
 import { claimsIn } from './claims.ts';
 import { fillIn, headings, parseGuidance } from './guidance.ts';
-import { emergency, services } from './services.ts';
+import { emergency, isOld, services } from './services.ts';
 import * as words from './words.ts';
 
 const { rules } = loadRules();
@@ -54,9 +54,17 @@ describe('what a person reads', () => {
     ]);
   });
 
-  it.each(services)('$name says where and when its number was found', ({ source, asOf }) => {
+  it.each(services)('$name says where and when its number was found', ({ source, checked }) => {
     expect(source).not.toBe('');
-    expect(asOf).toMatch(/^(\d{4}(-\d{2}-\d{2})?|undated)$/);
+    expect(checked).toMatch(/^\d{4}-\d{2}(-\d{2})?$/);
+    expect(Date.parse(checked)).not.toBeNaN();
+  });
+
+  it('counts an entry as old once half a year has passed', () => {
+    const [service] = services;
+    if (service === undefined) throw new Error('no services');
+    const checked = { ...service, checked: '2026-05-01' };
+    expect([isOld(checked, '2026-10-28'), isOld(checked, '2026-10-29')]).toEqual([false, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
- * Where to get help. Each entry says where its number was found and when that page was made, because
- * directories rot: somebody has to look again before relying on it. None is written from memory.
+ * Where to get help. Each entry says where its number was found and of what day that page is, because
+ * directories rot: somebody has to look again before relying on it. None is written from memory, and
+ * a service whose page bears no date is not listed until somebody has checked it.
  */
 export type Service = {
   name: string;
@@ -9,9 +10,16 @@ export type Service = {
   country: 'UK' | 'AU';
   /** The page it was found on. */
   source: string;
-  /** When that page was made, as far as it tells. */
-  asOf: string;
+  /** The day, or at least the month, of which that page is: when this was last known to be right. */
+  checked: string;
 };
+
+const oldAfterDays = 180;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether an entry was last checked more than 180 days before `day` (such as `2026-11-25`). */
+export const isOld = ({ checked }: Service, day: string): boolean =>
+  Date.parse(day) - Date.parse(checked) > oldAfterDays * dayMs;
 
 /** The emergency line always comes first. */
 export const emergency =
@@ -24,7 +32,7 @@ export const services: readonly Service[] = [
     contact: '0808 2000 247',
     country: 'UK',
     source: 'refuge.org.uk',
-    asOf: '2020',
+    checked: '2020-11',
   },
   {
     name: 'Refuge Tech Safety',
@@ -32,31 +40,15 @@ export const services: readonly Service[] = [
     contact: 'refugetechsafety.org',
     country: 'UK',
     source: 'press release of Refuge',
-    asOf: '2021',
-  },
-  {
-    name: "Men's Advice Line (Respect)",
-    forWhom: 'men',
-    contact: '0808 801 0327',
-    country: 'UK',
-    source: 'centre56.org.uk',
-    asOf: 'undated',
+    checked: '2021-05-12',
   },
   {
     name: 'Galop',
     forWhom: 'LGBT+ people',
     contact: '0800 999 5428',
     country: 'UK',
-    source: 'galop.org.uk',
-    asOf: '2023',
-  },
-  {
-    name: "Scotland's Domestic Abuse and Forced Marriage Helpline",
-    forWhom: 'anybody in Scotland, day and night',
-    contact: '0800 027 1234',
-    country: 'UK',
-    source: 'safer.scot',
-    asOf: 'undated',
+    source: 'galop.org.uk; hellorayo.co.uk',
+    checked: '2023-02-02',
   },
   {
     name: 'National Stalking Helpline (Suzy Lamplugh Trust)',
@@ -64,15 +56,7 @@ export const services: readonly Service[] = [
     contact: '0808 802 0300',
     country: 'UK',
     source: 'charitytoday.co.uk',
-    asOf: '2024-02-22',
-  },
-  {
-    name: 'Childline (NSPCC)',
-    forWhom: 'anybody under 19, day and night',
-    contact: '0800 1111',
-    country: 'UK',
-    source: 'thefirststep.org.uk',
-    asOf: 'undated',
+    checked: '2024-02-22',
   },
   {
     name: '1800RESPECT',
@@ -80,6 +64,6 @@ export const services: readonly Service[] = [
     contact: '1800 737 732, text 0458 737 732',
     country: 'AU',
     source: 'thedailyaus.com.au',
-    asOf: '2023-12-07',
+    checked: '2023-12-07',
   },
 ];

@@ -61,11 +61,15 @@ export const grantOf = (id: string, holder: string, rest: Partial<Grant> = {}): 
   ...rest,
 });
 
-export const snapshotOf = (record: string, iso: string): Coverage => ({
+export const snapshotOf = (
+  record: string,
+  iso: string,
+  topic: 'accounts' | 'devices' = 'accounts',
+): Coverage => ({
   kind: 'coverage',
-  id: `snapshot-${record}`,
+  id: `snapshot-${topic}-${record}`,
   aspect: 'snapshot',
-  topic: 'home',
+  topic,
   from: momentAt(iso),
   source: sourceOf(record),
 });

@@ -4,6 +4,9 @@ import type { Mistake, Way } from './mistake.ts';
 
 const dayHint = 'Write a day that is in the calendar, as year-month-day, such as 2025-03-01.';
 
+const momentHint =
+  'Write a day that is in the calendar, or a day and a time, such as 2025-03-01T21:30.';
+
 const isInCalendar = (day: string): boolean => {
   const ms = Date.parse(`${day}T00:00:00Z`);
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(day);
@@ -68,6 +71,31 @@ function* orderMistakes(household: Household): Generator<Mistake> {
   }
 }
 
+const isMoment = (text: string): boolean => {
+  const [day = '', time = '00:00'] = text.split('T');
+  return isInCalendar(day) && time < '24' && time.slice(3) < '60';
+};
+
+/** Of two ends the shorter text is a day, which lasts until its end. */
+const isBefore = (until: string, from: string): boolean => until < from.slice(0, until.length);
+
+function* diaryMistakes({ diary }: Household): Generator<Mistake> {
+  for (const [at, { from, until }] of (diary ?? []).entries()) {
+    for (const [key, moment] of [
+      ['from', from],
+      ['until', until ?? from],
+    ] as const)
+      if (!isMoment(moment))
+        yield { way: ['diary', at, key], message: `${moment} is not a time`, hint: momentHint };
+    if (until && isBefore(until, from))
+      yield {
+        way: ['diary', at, 'until'],
+        message: '`until` is before `from`',
+        hint: 'Write when it began behind `from` and when it ended behind `until`.',
+      };
+  }
+}
+
 /** What no schema can see: days that do not exist, names given twice, orders about nobody. */
 export function* checkHousehold(household: Household): Generator<Mistake> {
   if (household.time_zone && !isTimeZone(household.time_zone))
@@ -78,4 +106,5 @@ export function* checkHousehold(household: Household): Generator<Mistake> {
     };
   yield* peopleMistakes(household);
   yield* orderMistakes(household);
+  yield* diaryMistakes(household);
 }

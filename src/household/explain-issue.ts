@@ -4,11 +4,12 @@ import type { Mistake, Way } from './mistake.ts';
 type Issue = z.core.$ZodIssue;
 
 const knownKeys: Record<string, string> = {
-  '': 'household, time_zone, people, shared_accounts, orders, rooms, exceptions',
+  '': 'household, time_zone, people, shared_accounts, orders, rooms, exceptions, diary',
   people: 'name, is, lived_here, accounts, phones',
   lived_here: 'from, until',
   orders: 'name, about, from, until',
   exceptions: 'why, rules, when',
+  diary: 'from, until, what',
 };
 
 const hints: Record<string, string> = {
@@ -27,6 +28,9 @@ const hints: Record<string, string> = {
   time_zone: 'Write the name of a time zone, such as `time_zone: Europe/London`.',
   exceptions:
     'Write a list with one exception each: `- why:`, `rules:` (a list), `when:` (fields).',
+  diary:
+    'Write a list with one entry each: `- { from: 2025-03-01T21:30, what: "..." }`; the day alone will do.',
+  what: 'Write in your own words what you noticed, in quotes.',
   why: 'Write in your own words why this is fine.',
   rules: 'Write a list of names of rules; homeground rules lists them.',
   when: 'Write at least one field and its value, such as `when: { actor.person: jo }`.',

@@ -44,6 +44,27 @@ describe('parseHousehold', () => {
     expect(household.rooms).toEqual({ "robin's den": 'child' });
   });
 
+  it('reads a diary of days and times', () => {
+    const text = `${full}diary:\n  - { from: 2025-03-01T21:30, until: 2025-03-02, what: noise }\n  - { from: 2025-03-04 }\n`;
+    expect(parseHousehold(text, 'h').diary).toEqual([
+      { from: '2025-03-01T21:30', until: '2025-03-02', what: 'noise' },
+      { from: '2025-03-04' },
+    ]);
+  });
+
+  it.each([
+    ['2025-02-30', 'is not a time'],
+    ['2025-03-01T24:00', 'is not a time'],
+    ['2025-03-01T12:60', 'is not a time'],
+    ['yesterday', 'not written as it should be'],
+    ['2025-03-01T21:30, until: 2025-03-01T21:29', 'before `from`'],
+    ['2025-03-02T21:30, until: 2025-03-01', 'before `from`'],
+  ])('refuses a diary that begins %s', (from, says) => {
+    const { message } = errorOf(`${full}diary:\n  - { from: ${from} }\n`);
+    expect(message).toContain('household.yml:19:');
+    expect(message).toContain(says);
+  });
+
   it('takes a person of whom nothing is said as unknown', () => {
     const { people } = parseHousehold('household: 1\npeople:\n  - name: jo\n    is:\n', 'h');
     expect(people[0]).toEqual({

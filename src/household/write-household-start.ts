@@ -79,6 +79,10 @@ const tail = [
   'exceptions:',
   '#  - { why: jo looks in on the children, rules: [camera-captures], when: { actor.person: jo } }',
   '',
+  '# What you noticed, and when: a day, or a day and a time. Only put it here if nobody else reads this.',
+  'diary:',
+  '#  - { from: 2025-03-01T21:30, what: "knew that I had been out" }',
+  '',
 ];
 
 const zoneLines = (devices: readonly Device[]): string[] => {

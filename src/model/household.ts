@@ -49,6 +49,16 @@ const Order = z.strictObject({
   until: Day.nullish(),
 });
 
+/** A day, or a day and the time on the clock of the home: `2025-03-01`, `2025-03-01T21:30`. */
+const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+
+/** What the person noticed, and when. The words are private, and no rule reads them. */
+const Noticed = z.strictObject({
+  from: Moment,
+  until: Moment.nullish(),
+  what: z.string().nullish(),
+});
+
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** Something that the person says is fine: rules leave such records out, and say that they did. */
@@ -78,5 +88,6 @@ export const Household = z.strictObject({
     .nullish()
     .transform((rooms) => rooms ?? {}),
   exceptions: list(Exception),
+  diary: z.array(Noticed).nullish(),
 });
 export type Household = z.infer<typeof Household>;

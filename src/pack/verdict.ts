@@ -1,3 +1,82 @@
+/** Why something does not hold, or was not checked; `guidance` has the words. */
+export type FaultCode =
+  // container
+  | 'no-end'
+  | 'directory-damaged'
+  | 'too-many-members'
+  | 'too-large'
+  | 'not-stored'
+  | 'unsafe-name'
+  | 'same-name-twice'
+  | 'not-contiguous'
+  | 'header-differs'
+  | 'end-differs'
+  | 'checksum-differs'
+  | 'out-of-order'
+  | 'unknown-member'
+  | 'line-too-long'
+  | 'too-many-lines'
+  | 'container-unreadable'
+  // manifest
+  | 'missing'
+  | 'changed'
+  | 'not-listed'
+  | 'not-as-written'
+  // tree, checkpoint, signature
+  | 'leaf-differs'
+  | 'leaf-missing'
+  | 'leaf-added'
+  | 'root-differs'
+  | 'size-differs'
+  | 'other-origin'
+  | 'no-inclusion'
+  | 'other-key'
+  | 'bad-signature'
+  // log, exhibits
+  | 'entry-differs'
+  | 'entry-missing'
+  | 'entry-out-of-order'
+  | 'log-names-others'
+  | 'original-differs'
+  | 'hash-alone'
+  | 'not-in-this-part'
+  // versions, time stamp
+  | 'newer-format'
+  | 'other-program-version'
+  | 'other-rules'
+  | 'none-there'
+  | 'stamps-other'
+  | 'stamp-unreadable'
+  | 'stamp-refused'
+  | 'stamp-bad-signature'
+  | 'stamp-wrong-purpose'
+  | 'stamp-not-trusted'
+  | 'trust-not-given'
+  // reading again
+  | 'not-asked'
+  | 'not-in-browser'
+  | 'depends-on-others'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'household-redacted'
+  | 'observation-differs'
+  | 'observation-missing'
+  | 'observation-added'
+  | 'unread-differs'
+  | 'finding-differs'
+  | 'finding-missing'
+  | 'finding-added'
+  | 'answers-differ'
+  | 'originals-unreadable'
+  // any; `where` is how many
+  | 'and-more';
+
+export type Fault = {
+  readonly why: FaultCode;
+  /** The exact place: a file of the pack, a line of one, an observation. */
+  readonly where: string;
+};
+
 /** One thing that was checked about a pack: what, whether it holds, and where not. */
 export type Check = {
   readonly id:
@@ -13,19 +92,29 @@ export type Check = {
     | 'readers'
     | 'rules';
   readonly answer: 'holds' | 'does-not-hold' | 'not-checked';
-  /** A code for why (`guidance` has the words), and the exact places; empty where it holds. */
-  readonly faults: readonly { readonly why: string; readonly where: string }[];
+  /** Why, and the exact places; where it holds, what remains to be known about it. */
+  readonly faults: readonly Fault[];
+};
+
+export type PackAbout = {
+  readonly madeMs: number;
+  readonly programVersion: string;
+  /** Of the rules that were run, hex. */
+  readonly rulesHash: string;
+  readonly publicKey: string;
+  /** Root of the tree, hex. */
+  readonly root: string;
+  readonly forWhom: string | null;
+  readonly exhibits: number;
+  /** The one exhibit of a pack that hands over no more. */
+  readonly onlyExhibit: number | null;
+  /** When a time stamp says that the pack was there. */
+  readonly stampedMs: number | null;
 };
 
 /** What `verify` found; a pack is intact only where every check that could be made holds. */
 export type Verdict = {
   readonly isIntact: boolean;
   readonly checks: readonly Check[];
-  readonly about: {
-    readonly madeMs: number;
-    readonly programVersion: string;
-    readonly publicKey: string;
-    readonly forWhom: string | null;
-    readonly exhibits: number;
-  } | null;
+  readonly about: PackAbout | null;
 };

@@ -47,6 +47,7 @@ async function* readWith(
 ): AsyncGenerator<RecordEntry | Reading> {
   const files: GivenFile[] = [];
   for (const file of claimed) {
+    options.onProgress?.({ file: file.path, done: 0, total: 0 });
     const entry = await entryOf(file, reader);
     if (entry.kind === 'record') files.push(file);
     yield entry;

@@ -27,6 +27,7 @@ export type ReadOptions = {
   readonly onReaderFailed?: ((reader: string, cause: unknown) => void) | undefined;
 };
 
+/** `total` is 0 where the whole is not known yet. */
 export type Progress = { readonly file: string; readonly done: number; readonly total: number };
 
 export type Manifest = {

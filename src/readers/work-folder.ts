@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -9,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HomegroundError } from '../model/homeground-error.ts';
 
@@ -25,9 +27,46 @@ export function makeWorkFolder(): WorkFolder {
   return { path, wipe: () => wipeFolder(path) };
 }
 
+/** Names say which process of which machine a folder belongs to, so that what a killed one left is known. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const namePrefix = `hg-${machine}-`;
+
+/** Wipes what programs of this user on this machine left behind when they were killed. */
+export function wipeLeftFolders(parent: string = tmpdir()): void {
+  for (const name of namesIn(parent)) {
+    const pid = Number(new RegExp(`^${namePrefix}(\\d+)-\\w+$`).exec(name)?.[1] ?? Number.NaN);
+    const folder = join(parent, name);
+    if (Number.isInteger(pid) && !isRunning(pid) && isOurFolder(folder)) wipeFolder(folder);
+  }
+}
+
+function namesIn(parent: string): string[] {
+  try {
+    return readdirSync(parent);
+  } catch {
+    return [];
+  }
+}
+
+/** Not to be asked counts as running: it may be another user's. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH');
+  }
+}
+
+function isOurFolder(folder: string): boolean {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  const isOwn = process.getuid === undefined || stats?.uid === process.getuid();
+  return stats?.isDirectory() === true && isOwn;
+}
+
 function newFolderIn(parent: string): string {
   try {
-    return mkdtempSync(join(parent, 'hg-'));
+    return mkdtempSync(join(parent, `${namePrefix}${process.pid}-`));
   } catch {
     throw new HomegroundError(
       'bad-usage',
@@ -37,7 +76,8 @@ function newFolderIn(parent: string): string {
   }
 }
 
-function wipeFolder(folder: string): void {
+/** Writes zeros over every file at and below a folder of our own, and removes it. */
+export function wipeFolder(folder: string): void {
   if (!existsSync(folder)) return;
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

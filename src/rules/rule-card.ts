@@ -6,6 +6,7 @@ export const Need = z.enum([
   'accounts',
   'automations',
   'devices',
+  'diary',
   'history',
   'household',
   'presence',

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Comparison, RefPosition, ValueTest } from './expression.ts';
+import { foldCase } from './fold-case.ts';
 import { isInside, readIpAddress, readIpNetwork } from './ip-network.ts';
 import { compileTextPattern } from './match-text.ts';
 import type { SigmaScalar } from './sigma-record.ts';
@@ -37,8 +38,7 @@ export function compileScalarTest(test: ScalarTest): ScalarMatcher {
 
 /** How two values of one record are compared by `fieldref`: as texts. */
 export function compareByPosition(at: RefPosition, cased: boolean) {
-  const fold = (value: SigmaScalar): string =>
-    cased ? String(value) : String(value).toLowerCase();
+  const fold = (value: SigmaScalar): string => (cased ? String(value) : foldCase(String(value)));
   return (value: SigmaScalar, other: SigmaScalar): boolean => {
     if (value === null || other === null) return false;
     const [text, part] = [fold(value), fold(other)];
@@ -72,7 +72,12 @@ function compileComparison(by: Comparison, bound: number): ScalarMatcher {
 function compileCidr(text: string): ScalarMatcher {
   const network = readIpNetwork(text);
   return (value) => {
-    const address = typeof value === 'string' ? readIpAddress(value) : undefined;
+    const address = typeof value === 'string' ? readIpAddress(withoutZone(value)) : undefined;
     return network !== undefined && address !== undefined && isInside(network, address);
   };
+}
+
+/** `fe80::1%eth0` is the address without the interface it was seen on (RFC 4007 section 11). */
+function withoutZone(address: string): string {
+  return address.includes(':') ? address.replace(/%[^%]+$/, '') : address;
 }

@@ -6,7 +6,7 @@ import { columnsOf } from './columns/columns-of.ts';
 import { runColumns } from './columns/run-columns.ts';
 import { compile } from './compile.ts';
 import { compareFirings, type Firing } from './firing.ts';
-import { parseRules } from './parse-rules.ts';
+import { type ParsedRule, parseRules } from './parse-rules.ts';
 import { run } from './run.ts';
 import type { SigmaFields, SigmaRecord } from './sigma-record.ts';
 
@@ -15,6 +15,7 @@ type Case = {
   name: string;
   detection?: Record<string, unknown>;
   rules?: string;
+  placeholders?: Record<string, (string | number | boolean)[]>;
   records?: {
     id: string;
     t?: number | string;
@@ -33,6 +34,11 @@ function rulesOf(one: Case): string {
   if (one.rules !== undefined) return one.rules;
   const logsource = { category: 'test' };
   return JSON.stringify({ title: 'one', id: 'one', logsource, detection: one.detection });
+}
+
+function parsed(one: Case): ParsedRule[] {
+  const placeholders = new Map(Object.entries(one.placeholders ?? {}));
+  return parseRules([{ path: 'rule.yml', text: rulesOf(one) }], placeholders);
 }
 
 function recordsOf(one: Case): SigmaRecord[] {
@@ -72,7 +78,7 @@ function expectedOf(one: Case): Firing[] {
 
 function refusalOf(one: Case): string {
   try {
-    parseRules([{ path: 'rule.yml', text: rulesOf(one) }]);
+    parsed(one);
   } catch (error) {
     if (error instanceof HomegroundError && error.code === 'bad-rule') return error.message;
     throw error;
@@ -94,7 +100,7 @@ describe.each(files)('%s', (file) => {
       expect(refusalOf(one)).toContain(place);
       return;
     }
-    const compiled = compile(parseRules([{ path: 'rule.yml', text: rulesOf(one) }]));
+    const compiled = compile(parsed(one));
     expect(run(compiled, recordsOf(one))).toEqual(expectedOf(one));
     expect(runColumns(compiled, columnsOf(recordsOf(one)))).toEqual(expectedOf(one));
   });

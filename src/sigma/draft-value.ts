@@ -1,6 +1,6 @@
 import { bytesAsText } from './encode-bytes.ts';
 import type { TextPattern, ValueTest } from './expression.ts';
-import type { LocatedScalar } from './located.ts';
+import { type LocatedScalar, writtenText } from './located.ts';
 import type { Place } from './place.ts';
 import { readTextPattern } from './text-pattern.ts';
 
@@ -8,7 +8,8 @@ import { readTextPattern } from './text-pattern.ts';
 export type DraftValue =
   | { readonly kind: 'text'; readonly pattern: TextPattern; readonly raw?: string }
   | { readonly kind: 'bytes'; readonly bytes: readonly number[] }
-  | { readonly kind: 'plain'; readonly value: number | boolean | null }
+  | { readonly kind: 'plain'; readonly value: null }
+  | { readonly kind: 'plain'; readonly value: number | boolean; readonly written: string }
   | { readonly kind: 'test'; readonly test: ValueTest };
 
 /** What a modifier may need to know about where it stands. */
@@ -16,9 +17,11 @@ export type ModifierUse = { readonly name: string; readonly place: Place };
 
 export function draftOf(scalar: LocatedScalar): DraftValue {
   const { value } = scalar;
-  return typeof value === 'string'
-    ? { kind: 'text', pattern: readTextPattern(value), raw: value }
-    : { kind: 'plain', value };
+  if (typeof value === 'string')
+    return { kind: 'text', pattern: readTextPattern(value), raw: value };
+  return value === null
+    ? { kind: 'plain', value }
+    : { kind: 'plain', value, written: writtenText(scalar) };
 }
 
 /** The question a value asks once no modifier is left. */

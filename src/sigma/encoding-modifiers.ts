@@ -29,6 +29,7 @@ function bytesOf(draft: DraftValue, use: ModifierUse): (readonly number[])[] {
 }
 
 function textsOf(draft: DraftValue, use: ModifierUse): string[] {
+  if (draft.kind === 'plain' && draft.value !== null) return [draft.written];
   const texts = draft.kind === 'text' ? spellOut(draft.pattern) : undefined;
   if (texts) return texts;
   return refuse(

@@ -23,7 +23,14 @@ export type LocatedScalar = {
   readonly kind: 'scalar';
   readonly place: Place;
   readonly value: SigmaScalar;
+  /** A number or truth value as it stands in the file: `007`, `1.10`, `True`. */
+  readonly written?: string;
 };
+
+/** A value as the text it is where a text is asked for. */
+export function writtenText(scalar: LocatedScalar): string {
+  return scalar.written ?? String(scalar.value);
+}
 
 export function findEntry(map: LocatedMap, key: string): LocatedEntry | undefined {
   return map.entries.find((entry) => entry.key === key);
@@ -49,7 +56,7 @@ export function expectMap(value: Located, what: string): LocatedMap {
 /** Text, also when YAML took it for a number or a truth value. */
 export function expectText(value: Located, what: string): string {
   if (value.kind === 'scalar' && value.value !== null && value.value !== '')
-    return String(value.value);
+    return writtenText(value);
   return refuse(value.place, `${what} must be a text.`, `Write one word or sentence for ${what}.`);
 }
 
@@ -76,11 +83,7 @@ export function expectTexts(value: Located, what: string): { text: string; place
 export function refuseOtherKeys(map: LocatedMap, what: string, known: readonly string[]): void {
   for (const { key, keyPlace } of map.entries) {
     if (known.includes(key)) continue;
-    refuse(
-      keyPlace,
-      `${what} has no key "${key}".`,
-      `The keys of ${what} are: ${known.join(', ')}.`,
-    );
+    refuse(keyPlace, `${what} has no key "${key}".`, `Its keys are: ${known.join(', ')}.`);
   }
 }
 

@@ -1,19 +1,20 @@
 import type { PatternPart, TextPattern } from './expression.ts';
+import { foldCase } from './fold-case.ts';
 import { isRun } from './text-pattern.ts';
 
 export type TextMatcher = (text: string) => boolean;
 
-/** Compiles a pattern. Without `cased`, both sides are compared in lower case. */
+/** Compiles a pattern. Without `cased`, both sides are compared without case. */
 export function compileTextPattern(pattern: TextPattern, cased: boolean): TextMatcher {
   const folded = cased ? pattern : pattern.map(foldPart);
   const matches = folded.every((part) => typeof part === 'string' || isRun(part))
     ? matchLiterals(folded)
     : matchCharacters(folded);
-  return cased ? matches : (text) => matches(text.toLowerCase());
+  return cased ? matches : (text) => matches(foldCase(text));
 }
 
 function foldPart(part: PatternPart): PatternPart {
-  return typeof part === 'string' ? part.toLowerCase() : part;
+  return typeof part === 'string' ? foldCase(part) : part;
 }
 
 /** Only texts and runs: a fixed start, a fixed end, and texts that follow each other between. */

@@ -11,11 +11,10 @@ export const valueModifiers: ReadonlyMap<string, Modifier> = new Map(
   Object.entries({ ...textModifiers, ...encodingModifiers, ...typeModifiers }),
 );
 
-/** Modifiers of the whole entry: how its values are joined, compared or negated. */
-export const entryModifiers: readonly string[] = ['all', 'cased', 'neq'];
+/** Modifiers of the whole entry: how its values are filled, joined, compared or negated. */
+export const entryModifiers: readonly string[] = ['all', 'cased', 'expand', 'neq'];
 
 export const modifierNames: readonly string[] = [
   ...entryModifiers,
   ...valueModifiers.keys(),
-  'expand',
 ].sort();

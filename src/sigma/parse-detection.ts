@@ -5,19 +5,28 @@ import { parseHead } from './parse-head.ts';
 import { parseSelection } from './parse-selection.ts';
 import type { ParsedDetection } from './parsed-rule.ts';
 import { refuse } from './place.ts';
+import type { Placeholders } from './placeholders.ts';
 import type { Logsource } from './sigma-record.ts';
 
-export function parseDetection(rule: LocatedMap, detection: LocatedMap): ParsedDetection {
+export function parseDetection(
+  rule: LocatedMap,
+  detection: LocatedMap,
+  placeholders: Placeholders,
+): ParsedDetection {
   return {
     kind: 'detection',
     ...parseHead(rule),
     logsource: parseLogsource(rule),
-    expression: parseSearch(detection, []),
+    expression: parseSearch(detection, [], placeholders),
   };
 }
 
 /** Selections and their condition; `reserved` keys of the same map are not selections. */
-export function parseSearch(search: LocatedMap, reserved: readonly string[]): Expression {
+export function parseSearch(
+  search: LocatedMap,
+  reserved: readonly string[],
+  placeholders: Placeholders,
+): Expression {
   const timeframe = findEntry(search, 'timeframe');
   if (timeframe)
     refuse(
@@ -31,7 +40,9 @@ export function parseSearch(search: LocatedMap, reserved: readonly string[]): Ex
   const entries = search.entries.filter(
     ({ key }) => key !== 'condition' && !reserved.includes(key),
   );
-  const selections = new Map(entries.map((entry) => [entry.key, parseSelection(entry)]));
+  const selections = new Map(
+    entries.map((entry) => [entry.key, parseSelection(entry, placeholders)]),
+  );
   return parseCondition(condition, selections);
 }
 

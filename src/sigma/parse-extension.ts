@@ -1,3 +1,4 @@
+import { foldCase } from './fold-case.ts';
 import {
   expectMap,
   expectNumber,
@@ -101,13 +102,8 @@ function pairsOf(value: Located): [string, string][] {
     refuse(value.place, 'undo needs a list of pairs.', 'Write undo: { field: [[on, off]] }.');
   return items.map((item) => {
     const [one, other, third] = expectTexts(item, 'a pair');
-    if (one && other && !third && lower(one.text) !== lower(other.text))
-      return [lower(one.text), lower(other.text)];
+    if (one && other && !third && foldCase(one.text) !== foldCase(other.text))
+      return [foldCase(one.text), foldCase(other.text)];
     return refuse(item.place, 'A pair is two different values.', 'Write it as [on, off].');
   });
-}
-
-/** Values that undo each other are compared without case, as values of a detection are. */
-export function lower(text: string): string {
-  return text.toLowerCase();
 }

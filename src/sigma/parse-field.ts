@@ -3,18 +3,20 @@ import { allOf, anyOf, type Expression, type ValueTest } from './expression.ts';
 import type { Located, LocatedEntry, LocatedScalar } from './located.ts';
 import { entryModifiers, modifierNames, valueModifiers } from './modifiers.ts';
 import { type Place, refuse } from './place.ts';
+import { fillPlaceholders, type Placeholders } from './placeholders.ts';
 import { openEnd, openStart } from './text-pattern.ts';
 
 type FieldKey = {
   readonly field: string;
   readonly modifiers: readonly string[];
   readonly place: Place;
+  readonly placeholders: Placeholders;
 };
 
 /** One `field|modifier|...: value` line; a line without a field name searches every value. */
-export function parseField(entry: LocatedEntry): Expression {
+export function parseField(entry: LocatedEntry, placeholders: Placeholders): Expression {
   const [field = '', ...modifiers] = entry.key.split('|');
-  const key: FieldKey = { field, modifiers, place: entry.keyPlace };
+  const key: FieldKey = { field, modifiers, place: entry.keyPlace, placeholders };
   for (const name of modifiers) checkModifier(name, key);
   const values = valuesOf(entry.value, entry.key);
   checkCombination(key, values);
@@ -27,9 +29,8 @@ export function parseField(entry: LocatedEntry): Expression {
 
 /** A bare word of a keyword list, searched for in every value of a record. */
 export function parseKeyword(scalar: LocatedScalar): Expression {
-  return anyOf(
-    testsOf(scalar, { field: '', modifiers: [], place: scalar.place }).map((test) => ask('', test)),
-  );
+  const key = { field: '', modifiers: [], place: scalar.place, placeholders: new Map() };
+  return anyOf(testsOf(scalar, key).map((test) => ask('', test)));
 }
 
 function ask(field: string, test: ValueTest): Expression {
@@ -39,20 +40,28 @@ function ask(field: string, test: ValueTest): Expression {
 function testsOf(scalar: LocatedScalar, key: FieldKey): ValueTest[] {
   if (key.field === '' && (scalar.value === null || scalar.value === ''))
     refuse(scalar.place, 'A keyword must be a text.', 'Write the text to search for.');
-  let drafts: readonly DraftValue[] = [draftOf(scalar)];
+  // Wherever `expand` stands, its placeholders are filled before anything else is done.
+  const isFilled = key.modifiers.includes('expand');
+  const scalars = isFilled ? fillPlaceholders(scalar, key.placeholders) : [scalar];
+  let drafts: readonly DraftValue[] = scalars.map(draftOf);
   for (const name of key.modifiers) {
     const modify = valueModifiers.get(name);
     if (modify) drafts = drafts.flatMap((draft) => modify(draft, { name, place: scalar.place }));
   }
   const cased = key.modifiers.includes('cased');
-  const tests = drafts.map((draft) => finishDraft(draft, cased));
-  return key.field === '' ? tests.map((test) => searchAnywhere(test, key.place)) : tests;
+  if (key.field !== '') return drafts.map((draft) => finishDraft(draft, cased));
+  return drafts.map((draft) => searchAnywhere(finishDraft(asText(draft), cased), key.place));
+}
+
+/** A search has no field that could hold a number: it looks for what the rule has written. */
+function asText(draft: DraftValue): DraftValue {
+  return draft.kind === 'plain' && draft.value !== null
+    ? { kind: 'text', pattern: [draft.written] }
+    : draft;
 }
 
 function searchAnywhere(test: ValueTest, place: Place): ValueTest {
   if (test.test === 'text') return { ...test, pattern: openStart(openEnd(test.pattern)) };
-  if (test.test === 'number' || test.test === 'boolean')
-    return { test: 'text', pattern: openStart(openEnd([String(test.value)])), cased: false };
   if (test.test === 'regex') return test;
   return refuse(place, 'This modifier needs a field name.', 'Write field|modifier.');
 }
@@ -67,12 +76,6 @@ function valuesOf(value: Located, key: string): LocatedScalar[] {
 }
 
 function checkModifier(name: string, key: FieldKey): void {
-  if (name === 'expand')
-    refuse(
-      key.place,
-      'Placeholders ("expand") cannot be filled in here.',
-      'Write the values themselves in place of the %placeholder%.',
-    );
   if (entryModifiers.includes(name) || valueModifiers.has(name)) return;
   refuse(
     key.place,

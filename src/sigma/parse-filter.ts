@@ -4,13 +4,18 @@ import { parseLogsource, parseSearch } from './parse-detection.ts';
 import { parseHead } from './parse-head.ts';
 import type { ParsedFilter } from './parsed-rule.ts';
 import { refuse } from './place.ts';
+import type { Placeholders } from './placeholders.ts';
 
 /** A filter whose rules are still only named. */
 export type FilterDraft = Omit<ParsedFilter, 'rules'> & {
   readonly references: readonly Reference[];
 };
 
-export function parseFilter(rule: LocatedMap, filter: LocatedMap): FilterDraft {
+export function parseFilter(
+  rule: LocatedMap,
+  filter: LocatedMap,
+  placeholders: Placeholders,
+): FilterDraft {
   const rules = findValue(filter, 'rules');
   if (!rules)
     return refuse(filter.place, 'A filter needs rules.', 'Write rules: with ids, or any.');
@@ -18,7 +23,7 @@ export function parseFilter(rule: LocatedMap, filter: LocatedMap): FilterDraft {
     kind: 'filter',
     ...parseHead(rule),
     logsource: parseLogsource(rule),
-    expression: parseSearch(filter, ['rules']),
+    expression: parseSearch(filter, ['rules'], placeholders),
     references: expectTexts(rules, 'rules'),
   };
 }

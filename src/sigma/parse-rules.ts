@@ -4,20 +4,25 @@ import { parseDetection } from './parse-detection.ts';
 import { parseFilter } from './parse-filter.ts';
 import type { ParsedRule } from './parsed-rule.ts';
 import { refuse } from './place.ts';
+import type { Placeholders } from './placeholders.ts';
 import { readYaml } from './read-yaml.ts';
 import { type RuleDraft, resolveRules } from './resolve-rules.ts';
 
-export type { ParsedRule };
+export type { ParsedRule, Placeholders };
 
 export type RuleFile = { readonly path: string; readonly text: string };
 
 /**
  * Reads Sigma rules (specification 2.1.0) from YAML texts, several to a text. Rules may name each
- * other across files. Throws `bad-rule`, with file, line and column, for the first thing wrong.
+ * other across files. `placeholders` are for the modifier `expand`. Throws `bad-rule`, with file,
+ * line and column, for the first thing wrong.
  */
-export function parseRules(files: readonly RuleFile[]): ParsedRule[] {
+export function parseRules(
+  files: readonly RuleFile[],
+  placeholders: Placeholders = new Map(),
+): ParsedRule[] {
   const documents = files.flatMap(({ path, text }) => readYaml(path, text));
-  return resolveRules(documents.map(parseRule));
+  return resolveRules(documents.map((document) => parseRule(document, placeholders)));
 }
 
 const parsers = {
@@ -26,7 +31,7 @@ const parsers = {
   filter: parseFilter,
 };
 
-function parseRule(document: Located): RuleDraft {
+function parseRule(document: Located, placeholders: Placeholders): RuleDraft {
   const rule = expectMap(document, 'a rule');
   const kinds = (['detection', 'correlation', 'filter'] as const).filter((kind) =>
     findEntry(rule, kind),
@@ -38,7 +43,7 @@ function parseRule(document: Located): RuleDraft {
       'A rule has one of: detection, correlation, filter.',
       'Put each rule into a document of its own, parted by a line with three dashes.',
     );
-  return parsers[kind](rule, bodyOf(rule, kind));
+  return parsers[kind](rule, bodyOf(rule, kind), placeholders);
 }
 
 function bodyOf(rule: LocatedMap, kind: string): LocatedMap {

@@ -99,9 +99,11 @@ function locateEntry(
 
 function locateScalar(node: Scalar, place: Place): LocatedScalar {
   const value = node.value;
-  if (typeof value === 'number') return { kind: 'scalar', place, value: keepDigits(node, place) };
   if (value === null || value === undefined) return { kind: 'scalar', place, value: null };
-  return { kind: 'scalar', place, value: typeof value === 'boolean' ? value : String(value) };
+  if (typeof value !== 'number' && typeof value !== 'boolean')
+    return { kind: 'scalar', place, value: String(value) };
+  const read = typeof value === 'number' ? keepDigits(node, place) : value;
+  return { kind: 'scalar', place, value: read, written: node.source ?? String(value) };
 }
 
 /** A number too long for exact arithmetic stays the text it was written as. */

@@ -21,17 +21,22 @@ function indexByName(drafts: readonly RuleDraft[]): Map<string, RuleDraft> {
   const index = new Map<string, RuleDraft>();
   for (const draft of drafts) {
     for (const key of new Set([draft.id, draft.name ?? draft.id])) {
-      const first = index.get(key);
+      const first = index.get(nameKey(key));
       if (first)
         refuse(
           draft.place,
           `"${key}" is already the id or name of another rule.`,
           `The other one is at ${first.place.file}:${first.place.line}.`,
         );
-      index.set(key, draft);
+      index.set(nameKey(key), draft);
     }
   }
   return index;
+}
+
+/** The digits of a UUID have no case (RFC 9562 section 4); names do. */
+function nameKey(name: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? name.toLowerCase() : name;
 }
 
 class Resolver {
@@ -97,7 +102,7 @@ class Resolver {
 
   private find(reference: Reference): RuleDraft {
     return (
-      this.index.get(reference.text) ??
+      this.index.get(nameKey(reference.text)) ??
       refuse(
         reference.place,
         `There is no rule with the id or name "${reference.text}".`,
@@ -126,7 +131,9 @@ function resolveAliases(
 ): ParsedCorrelation['aliases'] {
   const aliases = new Map<string, Map<string, string>>();
   for (const { alias, rule, field } of references) {
-    const named = rules.find(({ id, name }) => id === rule.text || name === rule.text);
+    const named = rules.find(({ id, name }) =>
+      [id, name ?? id].some((one) => nameKey(one) === nameKey(rule.text)),
+    );
     if (!named)
       return refuse(
         rule.place,

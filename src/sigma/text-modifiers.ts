@@ -34,10 +34,10 @@ function standTest(test: ValueTest, at: Position, use: ModifierUse): ValueTest {
 
 const textHint = 'Use it on a text, or leave it out.';
 
-/** A number or truth value counts as the text it is written as; null is no text. */
+/** A number or truth value counts as the text it is written as in the rule; null is no text. */
 function textOf(draft: DraftValue, use: ModifierUse): TextPattern {
   if (draft.kind === 'text') return draft.pattern;
   if (draft.kind === 'bytes') return [bytesAsText(draft.bytes)];
-  if (draft.kind === 'plain' && draft.value !== null) return [String(draft.value)];
+  if (draft.kind === 'plain' && draft.value !== null) return [draft.written];
   return refuse(use.place, `"${use.name}" needs a text.`, textHint);
 }

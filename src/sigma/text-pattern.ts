@@ -45,7 +45,7 @@ export function isRun(part: PatternPart | undefined): boolean {
 }
 
 const dashes = '-/\u2013\u2014\u2015';
-const dashBeforeWord = /(?<=^|\W)[-/\u2013\u2014\u2015](?=\w)/;
+const dashBeforeWord = /(?<=^|[^\p{L}\p{N}_])[-/\u2013\u2014\u2015](?=[\p{L}\p{N}_])/u;
 
 /** Any dash that starts a word stands for each of the five dashes (modifier `windash`). */
 export function loosenDashes(pattern: TextPattern): TextPattern {

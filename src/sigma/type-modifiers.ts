@@ -75,14 +75,14 @@ function checkRegex(regex: Regex, use: ModifierUse): Regex {
     return refuse(
       use.place,
       `This regular expression cannot be used: ${why}.`,
-      'Only expressions that run in linear time are allowed: no look-around, no back-references.',
+      'Only expressions that run in linear time are allowed: no look-around, no back-references, and no count above 1000.',
     );
   }
 }
 
 function rawText(draft: DraftValue, use: ModifierUse): string {
   if (draft.kind === 'text' && draft.raw !== undefined) return draft.raw;
-  if (draft.kind === 'plain' && draft.value !== null) return String(draft.value);
+  if (draft.kind === 'plain' && draft.value !== null) return draft.written;
   return refuse(use.place, `"${use.name}" needs a text.`, `Write ${use.name} first, and a text.`);
 }
 

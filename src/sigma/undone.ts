@@ -1,10 +1,10 @@
 import type { CompiledCorrelation } from './compile.ts';
 import { CountWindow, type SavedWindows } from './count-window.ts';
 import type { Firing } from './firing.ts';
+import { foldCase } from './fold-case.ts';
 import { keyOf } from './group-key.ts';
 import { KeyedGroups, type SavedGroups } from './keyed-groups.ts';
 import type { Hit, Operator } from './operator.ts';
-import { lower } from './parse-extension.ts';
 import type { Undone } from './parsed-rule.ts';
 import type { Outlet } from './sigma-event.ts';
 import type { SigmaValue } from './sigma-record.ts';
@@ -70,7 +70,7 @@ export class UndoneDeeds implements Operator {
   private deedOf({ values, event }: Hit): Deed | undefined {
     const { pairs } = this.undone;
     const [by = null, value = null] = values;
-    const what = pairs && typeof value !== 'object' ? lower(String(value)) : '';
+    const what = pairs && typeof value !== 'object' ? foldCase(String(value)) : '';
     if (pairs && !pairs.some((pair) => pair.includes(what))) return undefined;
     const { timeMs, fromMs, records } = event;
     return { by, what, timeMs, fromMs, records };

@@ -4,7 +4,7 @@ import { type Home, phoneOf } from './home/home.ts';
 import type { Story, StoryPerson } from './story.ts';
 
 /** The household file as somebody who knows the home would fill it in: a marked account belongs to nobody. */
-const householdOf = (home: Home): Household => ({
+const householdOf = (home: Home, days: number): Household => ({
   household: 1,
   time_zone: home.story.time_zone,
   people: home.story.people.map((person) => ({
@@ -29,7 +29,18 @@ const householdOf = (home: Home): Household => ({
   })),
   rooms: Object.fromEntries(roomsOf(home.story)),
   exceptions: [],
+  ...(home.story.diary.length > 0 && { diary: diaryOf(home, days) }),
 });
+
+const diaryOf = ({ story, calendar }: Home, days: number) =>
+  Array.from({ length: days }, (_, day) => day).flatMap((day) =>
+    story.diary
+      .filter((note) => note.days.includes(day % story.days))
+      .map(({ at, what }) => ({
+        from: at === undefined ? calendar.dateOf(day) : `${calendar.dateOf(day)}T${at}`,
+        what,
+      })),
+  );
 
 /** Somebody without an account is still followed, and the reader knows that somebody as a person. */
 const accountsOf = (home: Home, { name, account, phone }: StoryPerson): string[] => {
@@ -53,5 +64,5 @@ const phonesOf = (home: Home, { name }: StoryPerson): string[] => {
 const roomsOf = (story: Story) =>
   story.rooms.flatMap(({ name, class: kind }) => (kind ? [[name, kind] as const] : []));
 
-export const householdYaml = (home: Home): string =>
-  `# A made-up household, filled in. Day by day it is told in the story it comes from.\n${stringify(householdOf(home))}`;
+export const householdYaml = (home: Home, days: number): string =>
+  `# A made-up household, filled in. Day by day it is told in the story it comes from.\n${stringify(householdOf(home, days))}`;

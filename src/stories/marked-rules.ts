@@ -11,6 +11,7 @@ export const markedRules = [
   'app-of-another-holder',
   'automation-changed',
   'camera-captures',
+  'camera-off-around-diary',
   'camera-switched-off',
   'camera-switched-on',
   'camera-views',
@@ -53,9 +54,11 @@ export const markedRules = [
   'siren-at-night',
   'sole-manager',
   'speech-from-away',
+  'taken-away-around-diary',
   'token-without-end',
   'unlocked-while-away',
   'unnamed-account',
   'unusual-activity',
+  'watched-before-diary',
 ] as const;
 export type MarkedRule = (typeof markedRules)[number];

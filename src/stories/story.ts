@@ -93,6 +93,14 @@ const StoryOrder = z.strictObject({
   from_day: DayNumber,
 });
 
+/** What somebody wrote down on some days; those come again in every round, as marked days do. */
+const StoryNote = z.strictObject({
+  days: z.array(DayNumber).min(1),
+  /** Left out where only the day is known. */
+  at: ClockTime.optional(),
+  what: z.string().min(1),
+});
+
 /** A made-up household over time. Days are counted from 0, times are on the home's own clock. */
 export const Story = z.strictObject({
   story: z.literal(1),
@@ -110,6 +118,7 @@ export const Story = z.strictObject({
   people: z.array(StoryPerson).min(1),
   shared_accounts: z.array(SharedAccount).default([]),
   orders: z.array(StoryOrder).default([]),
+  diary: z.array(StoryNote).default([]),
   rooms: z.array(z.strictObject({ name: z.string().min(1), class: RoomClass.optional() })).min(1),
   devices: z.array(StoryDevice).min(1),
   routines: z.array(Routine).default([]),

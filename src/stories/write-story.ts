@@ -54,7 +54,7 @@ export const writeStory = async (
   const config = join(folder, 'config');
   const { marks, rows } = writeConfig(config, home, plan);
   const household = join(folder, 'household.yml');
-  if (!plan.missing.includes('household')) writeOwn(household, householdYaml(home));
+  if (!plan.missing.includes('household')) writeOwn(household, householdYaml(home, plan.days));
   writeOwn(join(folder, 'marks.json'), `${JSON.stringify(marks, null, 2)}\n`);
   const backups: string[] = [];
   for (const days of options.backups ?? [])

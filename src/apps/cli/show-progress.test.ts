@@ -12,7 +12,8 @@ function told(isTerminal: boolean): string {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const progress = showProgress();
   progress.tell({ file: '/home/alex/backup\u001b[2J.tar', done: 25, total: 100 });
-  progress.tell({ file: 'next', done: 26, total: 100 });
+  progress.tell({ file: '/home/alex/backup\u001b[2J.tar', done: 26, total: 100 });
+  progress.tell({ file: 'next', done: 0, total: 0 });
   progress.end();
   return written.mock.calls.join('');
 }
@@ -23,7 +24,9 @@ describe('showProgress', () => {
   });
 
   it('names the file and how far it is on a terminal, rarely, and takes the line away', () => {
-    expect(told(true)).toBe('\r\u001b[KReading backup [2J.tar 25 %\r\u001b[K');
+    expect(told(true)).toBe(
+      '\r\u001b[KReading backup [2J.tar 25 %\r\u001b[KReading next ...\r\u001b[K',
+    );
   });
 
   it('says nothing of a share where there is no whole', () => {

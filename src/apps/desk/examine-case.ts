@@ -2,6 +2,8 @@ import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
+import { giveTurns } from './give-turns.ts';
+import { householdWithDiary } from './household-with-diary.ts';
 import { keepExamination } from './keep-examination.ts';
 
 export type ExamineCase = {
@@ -10,6 +12,8 @@ export type ExamineCase = {
   readonly password?: string | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly onReaderFailed?: ((reader: string, cause: unknown) => void) | undefined;
+  /** Aborted: the examination ends with the reason of the signal, and the one before it stays. */
+  readonly signal?: AbortSignal | undefined;
   /** The clock; only tests give another. */
   readonly now?: () => number;
 };
@@ -21,8 +25,8 @@ export type ExaminedCase = { readonly examined: Examined; readonly kept: KeptExa
  * the place of the one before. When anything goes wrong the one before stays.
  */
 export async function examineCase(open: OpenCase, options: ExamineCase): Promise<ExaminedCase> {
-  const { programVersion, onProgress, onReaderFailed, now = Date.now } = options;
-  const household = open.household();
+  const { programVersion, onProgress, onReaderFailed, signal, now = Date.now } = options;
+  const household = householdWithDiary(open.household(), open.diary());
   const password = options.password ?? open.backupPassword();
   const writer = open.beginExamination();
   try {
@@ -34,7 +38,9 @@ export async function examineCase(open: OpenCase, options: ExamineCase): Promise
         onProgress,
         onReaderFailed,
         onReading: (reading) => writer.addReading(reading),
+        pause: giveTurns(signal),
       });
+      signal?.throwIfAborted();
       const kept = keepExamination(examined, writer, { programVersion, madeMs: now() });
       return { examined, kept };
     }, onProgress);

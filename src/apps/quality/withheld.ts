@@ -6,6 +6,7 @@ const servedBy: Readonly<Record<Need, readonly MissingRecord[]>> = {
   accounts: ['storage', 'accounts'],
   automations: ['automations'],
   devices: ['storage'],
+  diary: ['household'],
   history: ['history'],
   household: ['household'],
   presence: ['history', 'presence'],

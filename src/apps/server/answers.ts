@@ -8,6 +8,7 @@ import type { Device, RoomClass } from '../../model/device.ts';
 import type { DiaryEntry } from '../../model/diary-entry.ts';
 import type { Answer, Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
+import type { ErrorCode } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
 import type { KeptRecord } from '../../model/kept-record.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
@@ -18,8 +19,15 @@ import type { Verdict } from '../../pack/verdict.ts';
 
 /*
  * What the workbench's server answers, as JSON. Codes, ids and numbers; the page turns them into
- * words. Every error is `{ code: ErrorCode, message, hint }` with a status of 4xx or 5xx.
+ * words. Every error is a `Refusal` with a status of 4xx or 5xx. Bodies are `application/json` but
+ * where they are files. `locked` (423): ask for the passphrase; `not-let-in` (403): this browser has
+ * no way in, only a new link helps; `busy` (409): another job is going on; `too-many` (429): wait.
  */
+export type Refusal = {
+  readonly code: ErrorCode | 'our-mistake';
+  readonly message: string;
+  readonly hint: string;
+};
 
 /** GET /api/session */
 export type SessionAnswer = {
@@ -31,18 +39,24 @@ export type SessionAnswer = {
   readonly hasRecords: boolean;
   readonly hasExamination: boolean;
   readonly isStale: boolean;
+  /** Without use for so long, it is locked; what keeps nothing is wiped then. */
   readonly lockAfterMs: number;
+  /** Where a new case could be kept. */
+  readonly suggestedFolder: string;
   /** The page where the person stopped, kept in the case. */
   readonly lastPage: string | null;
   readonly timeZone: string | null;
   readonly nowMs: number | null;
 };
-/* POST /api/session/new     { folder, passphrase, who }          -> SessionAnswer
-   POST /api/session/open    { folder, passphrase, who }          -> SessionAnswer
+/* A second browser is answered `locked` until the passphrase is given there; what has no passphrase
+   (`nothing`, `tour`) can only be closed there.
+   POST /api/session/new     { folder, passphrase, who }          -> SessionAnswer
+   POST /api/session/open    { folder, passphrase, who? }         -> SessionAnswer
    POST /api/session/nothing { who }                              -> SessionAnswer
-   POST /api/session/tour    {}                                   -> SessionAnswer
-   POST /api/session/unlock  { passphrase }                       -> SessionAnswer
-   POST /api/session/lock    {}                                   -> SessionAnswer
+   POST /api/session/tour    {}          -> SessionAnswer; its records are read in a job `examine`
+   POST /api/session/unlock  { passphrase, who? }                 -> SessionAnswer
+   POST /api/session/lock    no body needed: for quick exit, `navigator.sendBeacon(url)`; stops the
+        job that is going on, and wipes what keeps nothing        -> SessionAnswer
    POST /api/session/close   {}      (wipes what keeps nothing)   -> SessionAnswer
    POST /api/session/page    { page }                             -> SessionAnswer */
 
@@ -78,12 +92,12 @@ export type RecordsAnswer = {
 /** GET /api/job: the work going on, or the last one. */
 export type JobAnswer = {
   readonly id: number;
-  readonly kind: 'keep-records' | 'examine' | 'make-pack' | 'check-pack' | 'none';
+  readonly kind: 'keep-records' | 'examine' | 'make-pack' | 'preview-pack' | 'check-pack' | 'none';
   readonly stage: 'running' | 'done' | 'failed';
   readonly file: string | null;
   readonly done: number;
   readonly total: number;
-  readonly error: { readonly code: string; readonly message: string; readonly hint: string } | null;
+  readonly error: Refusal | null;
 };
 
 /** GET /api/household; PUT /api/household { household: Household } -> HouseholdAnswer */
@@ -103,13 +117,12 @@ export type HouseholdAnswer = {
   readonly rooms: readonly { readonly name: string; readonly roomClass: RoomClass }[];
 };
 
-/** GET /api/access?at=MS */
+/** GET /api/access?at=MS (without: at the latest moment the records tell of) */
 export type AccessAnswer = {
   readonly atMs: number;
   readonly nowMs: number;
   readonly firstMs: number | null;
   readonly rows: readonly (AccessRow & {
-    readonly key: string;
     /** Which abilities, room by room: only those that some device in the room has. */
     readonly cells: readonly {
       readonly room: string;
@@ -120,7 +133,9 @@ export type AccessAnswer = {
     }[];
   })[];
   readonly rooms: readonly {
+    /** As `cells` name it: the room's name, '' for things without one, `*phones` for all phones. */
     readonly room: string;
+    readonly place: 'room' | 'none' | 'phones';
     readonly roomClass: RoomClass;
     readonly abilities: readonly Ability[];
     readonly devices: readonly string[];
@@ -147,10 +162,11 @@ export type AccessAnswer = {
    GET /api/timeline/gaps                                        -> GapsAnswer
    GET /api/timeline/names                                       -> NamesAnswer */
 export type PageAnswer = { readonly rows: readonly TimelineRow[]; readonly count: number };
+/** Stretches of which the records do not tell all; null where they do not say from or until when. */
 export type GapsAnswer = readonly {
-  readonly fromMs: number;
-  readonly untilMs: number;
-  readonly aspect: string;
+  readonly fromMs: number | null;
+  readonly untilMs: number | null;
+  readonly aspect: 'gap' | 'missing-rows' | 'purged';
   readonly cause: string | null;
 }[];
 /** Names to show for ids, and what can be filtered by. */
@@ -203,13 +219,15 @@ export type ServicesAnswer = {
     readonly contact: string;
     readonly country: string;
     readonly source: string;
-    readonly asOf: string;
+    readonly checked: string;
     readonly isOld: boolean;
   }[];
 };
 
 /* POST /api/pack PackChoice -> JobAnswer; GET /api/pack -> PackAnswer;
-   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF; POST /api/pack/preview PackChoice -> the PDF
+   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF
+   POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
+   an <iframe> of our own pages (frame-src 'self': no blob:)
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
    PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> Verdict | null */
 export type PackChoice = {

@@ -41,6 +41,19 @@ describe('sayIn', () => {
     ]);
   });
 
+  it('shows days and moments on the clock of the home, as they are written in Britain', () => {
+    const say = sayIn('en', 'Europe/London');
+    const at = Date.UTC(2025, 6, 1, 22, 30, 9);
+    expect(
+      [
+        say('what-happened.day-long', { at }),
+        say('what-happened.day-short', { at: at + 3_600_000 }),
+        say('what-happened.tick-second', { at }),
+        say('what-happened.tick-month', { at }),
+      ].map((text) => text.replace(',', '')),
+    ).toEqual(['Tuesday 1 July 2025', 'Wed 2 Jul', '23:30:09', 'Jul 2025']);
+  });
+
   it('makes every word longer and accented in en-XA, and leaves no Latin letter in ar-XB', () => {
     expect(sayIn('en-XA')('shared.not-known')).toBe('[ñöţ ķñöŵñ~~~~]');
     expect(sayIn('ar-XB')('shared.days', { count: 3 })).not.toMatch(/[a-z]/i);

@@ -1,9 +1,35 @@
+import { covered } from './en/covered.ts';
+import { door } from './en/door.ts';
+import { errors } from './en/errors.ts';
+import { frame } from './en/frame.ts';
+import { readMe } from './en/read-me.ts';
+import { records } from './en/records.ts';
+import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
+import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
+import { whatHappened } from './en/what-happened.ts';
+import { whoCan } from './en/who-can.ts';
+import { words } from './en/words.ts';
 
 /**
  * All words of the pages and the report, in English, as ICU messages. One file under `en/` for each
  * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
-export const catalogue = { ...shared } as const;
+export const catalogue = {
+  ...covered,
+  ...door,
+  ...errors,
+  ...frame,
+  ...readMe,
+  ...records,
+  ...report,
+  ...shared,
+  ...start,
+  ...verify,
+  ...whatHappened,
+  ...whoCan,
+  ...words,
+} as const;
 
 export type MessageKey = keyof typeof catalogue;

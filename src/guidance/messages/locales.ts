@@ -10,3 +10,6 @@ export const isLocale = (text: string): text is Locale =>
   (locales as readonly string[]).includes(text);
 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar-XB' ? 'rtl' : 'ltr');
+
+/** The tag by which numbers, dates and lists are written: English is British English. */
+export const formatTagOf = (locale: Locale): string => (locale === 'ar-XB' ? 'ar' : 'en-GB');

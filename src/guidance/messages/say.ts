@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type MessageKey } from './catalogue.ts';
-import type { Locale } from './locales.ts';
+import { formatTagOf, type Locale } from './locales.ts';
 import { messageInLocale } from './pseudo.ts';
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -19,7 +19,7 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
     if (known !== undefined) return known;
     const made = new IntlMessageFormat(
       messageInLocale(catalogue[key], locale),
-      locale,
+      formatTagOf(locale),
       datesIn(timeZone),
     );
     formats.set(key, made);
@@ -28,10 +28,15 @@ export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
   return (key, values) => String(formatOf(key).format(values));
 };
 
-/** `{at, date, day}`, `{at, date, moment}` and `{at, time, clock}` in messages. */
+/** What `{at, date, day}`, `{at, time, clock}` and the like in messages stand for. */
 const datesIn = (timeZone: string) => ({
   date: {
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
+    weekday: { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    'short-day': { timeZone, weekday: 'short', day: 'numeric', month: 'short' },
+    month: { timeZone, month: 'long', year: 'numeric' },
+    'short-month': { timeZone, month: 'short', year: 'numeric' },
+    year: { timeZone, year: 'numeric' },
     moment: {
       timeZone,
       day: 'numeric',
@@ -41,6 +46,19 @@ const datesIn = (timeZone: string) => ({
       minute: '2-digit',
       hourCycle: 'h23',
     },
+    exact: {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    },
   } as const,
-  time: { clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } } as const,
+  time: {
+    clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    second: { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  } as const,
 });

@@ -23,11 +23,13 @@ const yamlFile =
   /^(configuration|automations?|scripts?|recorder|homeassistant|http|notify|persons?|google_assistant)\.ya?ml$|^(packages|automations?|scripts?)\/([^/]+\/)*[^/]+\.ya?ml$/;
 const settingsFile =
   /^(scenes|groups|customize|ui-lovelace|known_devices|ip_bans|sensors?|templates?|lights?|switches|cameras?|mqtt|themes)\.ya?ml$|^(blueprints|themes)\/.+\.ya?ml$|^home-assistant\.log(\.\w+)?$/;
+/** The last is what the Supervisor puts into a backup beside the configuration, with its own token. */
+const secretFile = /^(secrets\.yaml|\.cloud\/.*|homeassistant\.json)$/;
 const databaseFile = /^home-assistant(_v\d+)?\.db$/;
 
 /** Judges a path; undefined for what is none of Home Assistant's own files. */
 export const configFileAt = (path: string): ConfigFile | undefined => {
-  if (path === 'secrets.yaml' || path.startsWith('.cloud/')) return closed('secrets');
+  if (secretFile.test(path)) return closed('secrets');
   if (path.startsWith('.storage/')) return storedFile(path.slice('.storage/'.length));
   if (path === '.HA_VERSION' || path === '.homekit.state') return { is: 'document' };
   if (databaseFile.test(path)) return { is: 'history' };

@@ -22,6 +22,8 @@ type Taking = {
   readonly closed: ClosedFile[];
   readonly databases: Map<string, Omit<HistoryFile, 'walLocation'>>;
   readonly wals: Map<string, string>;
+  /** Files that are none of Home Assistant's own, counted by the folder at the top that they lie in. */
+  readonly others: Map<string, number>;
   at: Moment | undefined;
 };
 
@@ -39,6 +41,7 @@ export const gatherBackup = async (
     closed: [],
     databases: new Map(),
     wals: new Map(),
+    others: new Map(),
     at: undefined,
   };
   const wants = (path: string) => isWanted(path, taking);
@@ -49,6 +52,7 @@ export const gatherBackup = async (
     // `openBackup` lets out only what the file system says.
     refuse(taking, '', 'not-readable');
   }
+  for (const [where, count] of taking.others) refuse(taking, where, 'not-recognised', count);
   return {
     at: taking.at,
     documents: new Map([...taking.documents].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -60,13 +64,26 @@ export const gatherBackup = async (
   };
 };
 
-const refuse = ({ unread, record }: Taking, where: string, why: Unread['why']): void => {
-  unread.push({ kind: 'unread', record, where, why, count: 1 });
+const refuse = (
+  { unread, record }: Taking,
+  ...[where, why, count = 1]: [where: string, why: Unread['why'], count?: number]
+): void => {
+  unread.push({ kind: 'unread', record, where, why, count });
+};
+
+/** More places than this are counted together: a folder full of odd names is not worth a line each. */
+const mostPlaces = 100;
+
+const countOther = ({ others }: Taking, path: string): void => {
+  const top = path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path;
+  const place = others.has(top) || others.size < mostPlaces ? top : 'elsewhere';
+  others.set(place, (others.get(place) ?? 0) + 1);
 };
 
 /** Asked once for every file of the configuration folder; what stays closed is noted on the way. */
 const isWanted = (path: string, taking: Taking): boolean => {
   const known = configFileAt(path);
+  if (known === undefined) countOther(taking, path);
   if (known?.is === 'closed')
     taking.closed.push({ record: taking.record, path: '', name: path, topic: known.topic });
   if (known?.is === 'not-understood') refuse(taking, path, 'not-understood');

@@ -95,19 +95,26 @@ describe('gather', () => {
       ['secrets.yaml', 'never: opened'],
       ['home-assistant_v2.db', database],
       ['home-assistant_v2.db-wal', wal],
+      ['homeassistant.json', '{"never": "opened"}'],
       ['custom_components/x/y.py', 'import os'],
+      ['custom_components/x/z.py', 'import re'],
+      ['notes.txt', 'words'],
     ]);
     const about = { slug: 'a', date: '2024-03-01T08:00:00+00:00', version: 2, protected: false };
     const backup = await writeBackup({ about, files, at: new Date(0) });
     const paths = [write('one.tar', backup), write('again.tar', backup)];
     const { snapshots, unread } = await gathered(paths);
-    expect(unread).toEqual([]);
+    expect(unread.map(({ where, why, count }) => [where, why, count])).toEqual([
+      ['custom_components/', 'not-recognised', 2],
+      ['notes.txt', 'not-recognised', 1],
+    ]);
     expect(snapshots).toHaveLength(1);
     const [snapshot] = snapshots;
     expect(snapshot?.at).toEqual({ utcMs: 1_709_280_000_000, text: about.date, zone: 'stated' });
     expect([...(snapshot?.documents.keys() ?? [])]).toEqual(['.storage/auth']);
     expect(snapshot?.closed.map(({ name }) => name)).toEqual([
       '.storage/auth_provider.homeassistant',
+      'homeassistant.json',
       'secrets.yaml',
     ]);
     const [history] = snapshot?.histories ?? [];
@@ -122,7 +129,9 @@ describe('gather', () => {
     copyFileSync(encrypted, path);
     const before = statSync(path).mtimeMs;
     const opened = await gathered([path], 'hunter2-test');
-    expect(opened.unread.filter(({ why }) => why !== 'not-understood')).toEqual([]);
+    expect(opened.unread.map(({ where, why }) => [where, why])).toEqual([
+      ['big.bin', 'not-recognised'],
+    ]);
     expect(opened.snapshots[0]?.documents.size).toBeGreaterThan(0);
     expect((await gathered([path], 'wrong')).unread.map(({ why }) => why)).toContain(
       'wrong-password',

@@ -16,6 +16,7 @@ export const actPassages = [
   acts('acts-after-leaving'),
   acts('alarm-armed-while-home'),
   acts('camera-captures'),
+  acts('camera-off-around-diary'),
   acts('camera-switched-off'),
   acts('camera-switched-on'),
   acts('camera-views'),
@@ -29,8 +30,10 @@ export const actPassages = [
   acts('plug-off-repeated'),
   acts('siren-at-night'),
   acts('speech-from-away'),
+  acts('taken-away-around-diary'),
   acts('unlocked-while-away'),
   acts('unusual-activity'),
+  acts('watched-before-diary'),
   z.strictObject({
     rule: z.literal('night-bursts'),
     by: HolderName,

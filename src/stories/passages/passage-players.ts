@@ -29,7 +29,7 @@ import { recordCut } from './record-cut.ts';
 import { doorAlerts, hiddenAutomation } from './sensor-alerts.ts';
 import { mediaFromAway, sirenAtNight, speechFromAway } from './sounds.ts';
 import { standing } from './standing.ts';
-import { plugOffRepeated, switchedFromAway } from './switches.ts';
+import { plugOffRepeated, switchedFromAway, takenAway } from './switches.ts';
 import { messagesToPhone, phoneCommands } from './to-phones.ts';
 import { heatingTugOfWar, hotWaterOff, lightUndone, powerUndone } from './undone.ts';
 import { unnamedAccount } from './unnamed-account.ts';
@@ -64,6 +64,9 @@ export const passagePlayers: { readonly [R in PassageRule]: Player<PassageOf<R>>
   'alarm-armed-while-home': alarmArmedWhileHome,
   'camera-captures': cameraCaptures,
   'camera-switched-off': cameraSwitchedOff,
+  'camera-off-around-diary': cameraSwitchedOff,
+  'watched-before-diary': cameraViews,
+  'taken-away-around-diary': takenAway,
   'covers-from-away': coversFromAway,
   'door-opened-from-away': doorOpenedFromAway,
   'locks-from-away': locksFromAway,

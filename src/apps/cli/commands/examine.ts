@@ -1,3 +1,4 @@
+import type { WindowText } from '../../../context/window.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { Examined } from '../../../pipeline.ts';
 import { examineOpenCase } from '../case/examine-open-case.ts';
@@ -51,7 +52,7 @@ export const examineCommand: Command = {
     write(
       given.has('json')
         ? jsonText(examinationJson(examined, version()))
-        : report(examined, { showPrivate: given.has('private') }),
+        : report(examined, { showPrivate: given.has('private'), window: windowOf(given) }),
     );
     return exitCodes.done;
   },
@@ -62,8 +63,12 @@ function examineGiven(given: Arguments): Promise<Examined> {
     paths: given.paths,
     household: readHousehold(given.text('household')),
     password: readPassword(given.text('password-file')),
-    window: { since: given.text('since'), until: given.text('until') },
+    window: windowOf(given),
   });
+}
+
+function windowOf(given: Arguments): WindowText {
+  return { since: given.text('since'), until: given.text('until') };
 }
 
 function examineKept(given: Arguments): Promise<Examined> {

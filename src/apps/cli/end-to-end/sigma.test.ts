@@ -158,6 +158,22 @@ describe('homeground sigma run', () => {
     }
   });
 
+  it('fills placeholders from a file, and refuses a rule without them', () => {
+    save('gaps.yml', failed.replace('outcome: failure', "outcome|expand: '%bad%'"));
+    save('bad.yml', 'bad: [failure, "odd*"]\n');
+    const filled = ['gaps.yml', '--placeholders', 'bad.yml'];
+    expect(sigma(['check', ...filled])).toMatchObject({ code: 0 });
+    expect(sigma(['check', 'gaps.yml']).out).toMatch(/^gaps\.yml:\d+:\d+: .*placeholder "%bad%"/);
+    expect(sigma(['run', 'gaps.yml', 'logins.ndjson']).err).toContain('placeholder "%bad%"');
+    expect(runJson('gaps.yml', 'logins.ndjson', '--placeholders', 'bad.yml').firings.length).toBe(
+      4,
+    );
+    save('bad.yml', '- no map\n');
+    const wrong = sigma(['check', ...filled]);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('bad.yml does not say what the placeholders stand for');
+  });
+
   it('says where a rule is wrong, and which file is not there', () => {
     save('wrong.yml', failed.replace('event.outcome', 'event.outcome|often'));
     const wrong = sigma(['run', 'wrong.yml', 'logins.ndjson']);

@@ -181,5 +181,8 @@ describe('one home, given in many ways', () => {
     expect(before.counts.acts).toBeGreaterThan(0);
     expect(after.counts.acts).toBeGreaterThan(0);
     expect(before.counts.acts + after.counts.acts).toBe(whole.counts.acts);
+    const { out } = await runCli(['examine', days, '--since', yesterday, '--until', day]);
+    const told = `only what was done from ${yesterday} on and up to ${day} was looked at`;
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(told);
   });
 });

@@ -67,6 +67,12 @@ describe('wrong use is told in two lines, with 2 as the exit code', () => {
     ['a day that is none', () => ['examine', config, '--since', '2025-02-30'], /2025-02-30/, /day/],
     ['a time that is none', () => ['examine', config, '--until', 'noon'], /noon/, /2025-03-01/],
     [
+      'an end before the beginning',
+      () => ['examine', config, '--since', '2025-03-02', '--until', '2025-03-01'],
+      /Nothing lies between 2025-03-02 and 2025-03-01/,
+      /earlier day behind --since/,
+    ],
+    [
       'a household that is not there',
       () => ['examine', config, '--household', at('no')],
       /no could/,

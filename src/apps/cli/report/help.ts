@@ -8,8 +8,8 @@ export function whereToGetHelp(): string {
     paragraph(emergency) +
     bullets(
       services.map(
-        ({ name, contact, forWhom, asOf, source }) =>
-          `${contact}: ${name}; ${forWhom} (as found on ${source}, ${asOf})`,
+        ({ name, contact, forWhom, checked, source }) =>
+          `${contact}: ${name}; ${forWhom} (as found on ${source}, ${checked})`,
       ),
     ) +
     paragraph(

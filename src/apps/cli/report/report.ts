@@ -1,3 +1,4 @@
+import type { WindowText } from '../../../context/window.ts';
 import type { Examined } from '../../../pipeline.ts';
 import { heading, paragraph } from '../layout.ts';
 import { whereToGetHelp } from './help.ts';
@@ -5,10 +6,12 @@ import { otherAnswers, whatStandsOut, whatWasLeftOut } from './what-stands-out.t
 import { neverRecorded, whatWasRead } from './what-was-read.ts';
 import { whoHoldsAccess } from './who-holds-access.ts';
 
+export type ReportOptions = { readonly showPrivate: boolean; readonly window?: WindowText };
+
 /** The whole result for a person, at 80 columns and without colour. */
-export function report(examined: Examined, options: { showPrivate: boolean }): string {
+export function report(examined: Examined, options: ReportOptions): string {
   return [
-    whatWasRead(examined),
+    whatWasRead(examined, options.window ?? {}),
     whoHoldsAccess(examined),
     whatStandsOut(examined, options),
     whatWasLeftOut(examined),

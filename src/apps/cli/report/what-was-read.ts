@@ -1,3 +1,4 @@
+import type { WindowText } from '../../../context/window.ts';
 import { coverageLine } from '../../../guidance/coverage-line.ts';
 import { showBytes } from '../../../guidance/show-time.ts';
 import { counted, listInWords, topicWords, unreadWords } from '../../../guidance/words.ts';
@@ -8,11 +9,12 @@ import { bullets, heading, paragraph, table } from '../layout.ts';
 const mostLines = 12;
 
 /** What was read, what it covers, what is missing from it, and what could not be read. */
-export function whatWasRead(examined: Examined): string {
+export function whatWasRead(examined: Examined, window: WindowText): string {
   return [
     heading('What was read'),
     files(examined),
     paragraph(counts(examined)),
+    asked(window),
     paragraph(zone(examined)),
     bullets(spans(examined)),
     unread(examined),
@@ -39,6 +41,15 @@ function counts({ things, acts, stateCount }: Examined): string {
     counted(stateCount, 'state'),
   ];
   return `Found in them: ${listInWords(found)}.`;
+}
+
+/** Whoever reads the page later has to know that days were left out. */
+function asked({ since, until }: WindowText): string {
+  const ends = [since && `from ${since} on`, until && `up to ${until}`].filter((end) => end);
+  if (ends.length === 0) return '';
+  return paragraph(
+    `As was asked, only what was done ${ends.join(' and ')} was looked at. What was done at other times is left out of everything below.`,
+  );
 }
 
 function zone({ timeZone }: Examined): string {

@@ -3,13 +3,17 @@ import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { printable } from '../layout.ts';
 import { type Checked, findMistakes } from './find-mistakes.ts';
+import { readPlaceholders } from './read-placeholders.ts';
 import { ruleFiles } from './rule-files.ts';
 
-const usage = `homeground sigma check <files or folders...>
+const usage = `homeground sigma check <files or folders...> [options]
 
 Reads Sigma rules (specification 2.1.0) and says what is wrong with them, as
 file:line:column, at most one mistake for each rule. Rules that name each other
 are to be given together. In a folder, every .yml and .yaml file is taken.
+
+  --placeholders F a YAML file of what the names in |expand values stand for;
+                   a rule with a placeholder that has no value is a mistake
 
 Ends with 0 when all is well, and with 2 otherwise.
 `;
@@ -19,7 +23,9 @@ export const checkCommand: Command = {
   summary: 'Say what is wrong with Sigma rules, and where.',
   usage,
   async run(args) {
-    const checked = findMistakes(ruleFiles(readArguments(args, {}).paths));
+    const given = readArguments(args, { placeholders: { type: 'string' } });
+    const placeholders = readPlaceholders(given.text('placeholders'));
+    const checked = findMistakes(ruleFiles(given.paths), placeholders);
     for (const { message, hint } of checked.mistakes)
       write(`${printable(message)}\n  ${printable(hint)}\n`);
     write(summary(checked));

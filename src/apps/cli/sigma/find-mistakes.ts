@@ -1,5 +1,10 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { type ParsedRule, parseRules, type RuleFile } from '../../../sigma/parse-rules.ts';
+import {
+  type ParsedRule,
+  type Placeholders,
+  parseRules,
+  type RuleFile,
+} from '../../../sigma/parse-rules.ts';
 import { documentsIn, joinDocuments, namesIn, type RuleDocument } from './rule-documents.ts';
 
 /** `message` begins with `file:line:column:`. */
@@ -14,8 +19,8 @@ export type Checked = {
 };
 
 /** Checks every document by itself, then all together, so that one mistake does not hide another. */
-export function findMistakes(files: readonly RuleFile[]): Checked {
-  const check = new Check(files.flatMap(documentsIn));
+export function findMistakes(files: readonly RuleFile[], placeholders: Placeholders): Checked {
+  const check = new Check(files.flatMap(documentsIn), placeholders);
   check.eachByItself();
   return check.together();
 }
@@ -23,26 +28,28 @@ export function findMistakes(files: readonly RuleFile[]): Checked {
 class Check {
   private documents: readonly RuleDocument[];
   private readonly order: readonly RuleDocument[];
+  private readonly placeholders: Placeholders;
   private readonly mistakes = new Map<RuleDocument, Mistake>();
   private readonly namesGone = new Set<string>();
   private notChecked = 0;
 
-  constructor(documents: readonly RuleDocument[]) {
+  constructor(documents: readonly RuleDocument[], placeholders: Placeholders) {
     this.documents = documents;
     this.order = documents;
+    this.placeholders = placeholders;
   }
 
   /** Here a reference to another document leads nowhere, which says nothing yet. */
   eachByItself(): void {
     for (const document of this.documents) {
-      const mistake = mistakeIn([document]);
+      const mistake = this.mistakeIn(document);
       if (mistake && missingName(mistake) === undefined) this.leaveOut(document, mistake);
     }
   }
 
   together(): Checked {
     for (;;) {
-      const result = parse(this.documents);
+      const result = this.parse(this.documents);
       if (!(result instanceof HomegroundError)) return this.end(result);
       const document = this.documents.find((one) => standsIn(result, one));
       if (document === undefined) throw result;
@@ -62,20 +69,20 @@ class Check {
     const mistakes = this.order.flatMap((document) => this.mistakes.get(document) ?? []);
     return { rules, mistakes, notChecked: this.notChecked };
   }
-}
 
-function parse(documents: readonly RuleDocument[]): ParsedRule[] | HomegroundError {
-  try {
-    return parseRules(joinDocuments(documents));
-  } catch (cause) {
-    if (cause instanceof HomegroundError) return cause;
-    throw cause;
+  private mistakeIn(document: RuleDocument): HomegroundError | undefined {
+    const result = this.parse([document]);
+    return result instanceof HomegroundError ? result : undefined;
   }
-}
 
-function mistakeIn(documents: readonly RuleDocument[]): HomegroundError | undefined {
-  const result = parse(documents);
-  return result instanceof HomegroundError ? result : undefined;
+  private parse(documents: readonly RuleDocument[]): ParsedRule[] | HomegroundError {
+    try {
+      return parseRules(joinDocuments(documents), this.placeholders);
+    } catch (cause) {
+      if (cause instanceof HomegroundError) return cause;
+      throw cause;
+    }
+  }
 }
 
 function standsIn({ message }: Mistake, { path, firstLine, lastLine }: RuleDocument): boolean {

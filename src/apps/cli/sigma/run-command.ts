@@ -8,6 +8,7 @@ import { jsonText } from '../json-text.ts';
 import { askLogsource } from './ask-logsource.ts';
 import { firingsJson } from './firings-json.ts';
 import { firingsText } from './firings-text.ts';
+import { readPlaceholders } from './read-placeholders.ts';
 import { ruleFiles } from './rule-files.ts';
 import { type RunOverLines, runOverLines } from './run-over-lines.ts';
 
@@ -22,6 +23,7 @@ const usage = `homeground sigma run <rules...> <records> [options]
   --product P      logsource; a record that has the field logsource.category,
   --service S      logsource.product or logsource.service says it for itself,
                    and what nobody says is not asked
+  --placeholders F a YAML file of what the names in |expand values stand for
   --json           print the result as one JSON object
 
 Nested objects are read as fields with dots ({"a": {"b": 1}} is a.b). A time is
@@ -40,11 +42,13 @@ export const runCommand: Command = {
       category: { type: 'string' },
       product: { type: 'string' },
       service: { type: 'string' },
+      placeholders: { type: 'string' },
       json: { type: 'boolean' },
     });
     const path = given.paths.at(-1);
     if (path === undefined || given.paths.length < 2) throw tooFew();
-    const rules = parseRules(ruleFiles(given.paths.slice(0, -1)));
+    const files = ruleFiles(given.paths.slice(0, -1));
+    const rules = parseRules(files, readPlaceholders(given.text('placeholders')));
     const lines = { path, timeField: given.text('time-field') };
     const compiled = askLogsource(
       compile(rules),

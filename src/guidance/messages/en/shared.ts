@@ -1,6 +1,7 @@
 /** Words that every page and the report use. ICU messages; keys begin with the place. */
 export const shared = {
   'shared.product': 'Homeground',
+  'shared.count': '{count, number}',
   'shared.not-known': 'not known',
   'shared.days': '{count, plural, one {# day} other {# days}}',
   'shared.acts': '{count, plural, one {# act} other {# acts}}',

@@ -1,6 +1,7 @@
 import type { Telling } from '../../../model/automation.ts';
 import { deviceIdOf } from '../home-index.ts';
 import { phoneCommandOf } from '../recorder/phone-commands.ts';
+import { cleanText } from '../recorder/secrets.ts';
 import { isRecord } from '../storage/stored-items.ts';
 import type { Call } from './calls.ts';
 import { entitiesIn, type Names, targetsOf } from './names.ts';
@@ -22,7 +23,7 @@ export const tellsOf = (call: Call, names: Names): Telling[] => {
   const isCommand = phoneCommandOf(call.data, extra) !== undefined;
   if (!tellingDomains.has(domain) || isCommand || /^(dismiss|remove)/.test(name)) return [];
   const words = [title, message].filter((text) => typeof text === 'string' && text !== '');
-  const text = words.length === 0 ? {} : { text: words.join(': ') };
+  const text = words.length === 0 ? {} : { text: cleanText(words.join(': '), call.data) };
   return recipients(domain, name, { call, names }).map((recipient) => ({
     service: call.service,
     ...recipient,

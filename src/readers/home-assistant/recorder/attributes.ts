@@ -89,4 +89,4 @@ const settingsOf = (object: JsonObject): Settings => {
 };
 
 const shortText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? withoutSecrets(value.slice(0, 200)) : undefined;
+  typeof value === 'string' && value !== '' ? withoutSecrets(value).slice(0, 200) : undefined;

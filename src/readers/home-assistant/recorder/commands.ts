@@ -3,7 +3,7 @@ import type { HomeIndex } from '../home-index.ts';
 import { isEntityId } from './domains.ts';
 import { isObject, type JsonObject } from './json-texts.ts';
 import { phoneCommandOf } from './phone-commands.ts';
-import { secretValuesIn, withoutSecrets, withoutValues } from './secrets.ts';
+import { cleanText } from './secrets.ts';
 import { valuesOf } from './service-values.ts';
 import { actionOf } from './services.ts';
 import { type Targets, targetsOf } from './targets.ts';
@@ -21,7 +21,7 @@ export type Command = {
 };
 
 const nameShape = /^[\w-]{1,100}$/;
-const longestText = 4000;
+const longestValue = 200;
 
 /** Reads a `call_service` event; undefined where it does not name a service. */
 export const commandOf = (event: JsonObject, index: HomeIndex): Command | undefined => {
@@ -29,7 +29,6 @@ export const commandOf = (event: JsonObject, index: HomeIndex): Command | undefi
   if (typeof domain !== 'string' || typeof service !== 'string') return undefined;
   if (!nameShape.test(domain) || !nameShape.test(service)) return undefined;
   const data = isObject(event.service_data) ? event.service_data : {};
-  const clean = cleaner(event);
   const meaning = meaningOf(domain, service, data);
   return {
     domain,
@@ -37,8 +36,8 @@ export const commandOf = (event: JsonObject, index: HomeIndex): Command | undefi
     action: meaning.action,
     targets: withOwnPart(targetsOf(dataWithTarget(data), domain, index), domain, service),
     phone: domain === 'notify' && service.startsWith('mobile_app_') ? service : undefined,
-    values: cleanValues({ ...valuesOf(data), ...meaning.values }, clean),
-    text: meaning.text === undefined ? undefined : clean(meaning.text.slice(0, longestText)),
+    values: cleanValues({ ...valuesOf(data), ...meaning.values }, event),
+    text: meaning.text === undefined ? undefined : cleanText(meaning.text, event),
   };
 };
 
@@ -78,7 +77,7 @@ const playMeaning = (data: JsonObject): Meaning => {
 const loggingMeaning = (data: JsonObject): Meaning => {
   const levels = Object.entries(data).filter(([, level]) => typeof level === 'string');
   const option = levels.map(([name, level]) => `${name}=${String(level)}`).join(' ');
-  return { action: 'change-logging', text: undefined, values: { option: option.slice(0, 200) } };
+  return { action: 'change-logging', text: undefined, values: { option } };
 };
 
 const wordsIn = (data: JsonObject): string | undefined => {
@@ -98,20 +97,13 @@ const withOwnPart = (targets: Targets, domain: string, service: string): Targets
   return isOwn && isEntityId(part) ? { ...targets, parts: [part] } : targets;
 };
 
-type Cleaner = (text: string) => string;
-
-const cleaner = (event: JsonObject): Cleaner => {
-  const secrets = secretValuesIn(event);
-  return (text) => withoutSecrets(withoutValues(text, secrets));
-};
-
 const cleanValues = (
   values: Readonly<Record<string, Scalar>>,
-  clean: Cleaner,
+  event: JsonObject,
 ): Record<string, Scalar> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? clean(value) : value,
+      typeof value === 'string' ? cleanText(value, event).slice(0, longestValue) : value,
     ]),
   );

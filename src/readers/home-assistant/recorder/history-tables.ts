@@ -11,7 +11,7 @@ import type { Layout } from './layout.ts';
 import { RowStream } from './row-stream.ts';
 import { type Metadata, metadataOf, type StateRow, stateRowOf, stateSql } from './state-rows.ts';
 import { type Page, pagesOf } from './table-pages.ts';
-import { tableQuery } from './table-query.ts';
+import { type TableQuery, tableQuery } from './table-query.ts';
 import { TableWatch } from './table-watch.ts';
 import type { UnreadTally } from './unread-tally.ts';
 
@@ -27,8 +27,11 @@ export type TablesSetting = {
   readonly database: Database;
   readonly layout: Layout;
   readonly tally: UnreadTally;
-  readonly onPage: (page: Page) => void;
+  readonly onShare: (share: Share) => void;
 };
+
+/** How much of the larger table has gone by, in ids. */
+export type Share = { readonly done: number; readonly total: number };
 
 export const openTables = (setting: TablesSetting): HistoryTables => {
   const metadata = metadataOf(setting.database, setting.layout, setting.tally);
@@ -45,19 +48,39 @@ export const openTables = (setting: TablesSetting): HistoryTables => {
 
 const none = <T extends StateRow | EventRow>() => new RowStream<T>([].values(), () => undefined);
 
-const openStates = ({ database, layout, tally, onPage }: TablesSetting, metadata: Metadata) => {
+const openStates = ({ database, layout, tally, onShare }: TablesSetting, metadata: Metadata) => {
   const shape = layout.get('states');
   if (shape === undefined) return undefined;
   const query = tableQuery(database, stateSql(shape, layout, metadata));
   const watch = new TableWatch('states', query, tally);
+  const tellShare = shareTeller(query, onShare);
   const pages = pagesOf(query, {
     sawDamage: (from, to) => watch.sawDamage(from, to),
     sawPage: (page) => {
       watch.sawPage(page);
-      onPage(page);
+      tellShare(page);
     },
   });
   return { watch, stream: new RowStream(pages, (row) => stateRowOf(row, metadata, tally)) };
+};
+
+const shareTeller = (query: TableQuery, onShare: TablesSetting['onShare']) => {
+  const last = lastIdOf(query);
+  let first: number | undefined;
+  return ({ summary: { lowest, highest } }: Page): void => {
+    first ??= lowest;
+    const total = last === undefined ? 0 : Math.max(last, highest) - first + 1;
+    onShare({ done: highest - first + 1, total });
+  };
+};
+
+/** A damaged end is told of when the reading gets there. */
+const lastIdOf = (query: TableQuery): number | undefined => {
+  try {
+    return query.lastId();
+  } catch {
+    return undefined;
+  }
 };
 
 const openEvents = ({ database, layout, tally }: TablesSetting, types: EventTypes) => {

@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Observation } from '../../../model/observation.ts';
-import { automationIdOf, userIdOf } from '../home-index.ts';
+import { automationIdOf, emptyHomeIndex, userIdOf } from '../home-index.ts';
+import { readHistory } from './read-history.ts';
 import {
   actsIn,
   alex,
   context,
   evening,
+  historyAt,
+  inFolder,
   layouts,
-  type MadeRecorder,
+  MadeRecorder,
   readMade,
   sam,
   statesIn,
@@ -154,3 +158,18 @@ it('joins rows from before and from after a migration', async () => {
   expect(statesIn(readings).map(({ value }) => value)).toEqual(['locked', 'unlocked', 'locked']);
   expect(JSON.stringify(readings)).not.toContain('4711');
 });
+
+it('tells how much of the rows has gone by, also where the ids do not begin at one', () =>
+  inFolder(async (folder) => {
+    const recorder = new MadeRecorder(join(folder, 'home-assistant_v2.db'), 'schema 53');
+    for (const state_id of [900_001, 902_500, 905_000, 910_000])
+      recorder.insert('states', { state_id, state: 'on', last_updated_ts: state_id });
+    const shares: number[] = [];
+    const options = {
+      workFolder: folder,
+      onProgress: ({ done, total }: { done: number; total: number }) => shares.push(done / total),
+    };
+    const history = historyAt(recorder.close());
+    for await (const reading of readHistory(history, emptyHomeIndex, options)) void reading;
+    expect(shares.map((share) => Math.round(share * 100))).toEqual([25, 50, 100]);
+  }));

@@ -2,9 +2,9 @@ import type { Reading } from '../../../model/observation.ts';
 import type { ReadOptions } from '../../reader.ts';
 import type { HomeIndex } from '../home-index.ts';
 import type { HistoryFile } from '../snapshot.ts';
+import type { Share } from './history-tables.ts';
 import { layoutOf } from './layout.ts';
 import { type OpenHistory, openHistory } from './open-database.ts';
-import type { Page } from './table-pages.ts';
 import { tallyFor, type UnreadTally } from './unread-tally.ts';
 import { walkHistory } from './walk-history.ts';
 
@@ -48,7 +48,7 @@ function* walk({ database }: OpenHistory, setting: Setting): Generator<Reading> 
   try {
     const layout = layoutOf(database);
     if (!layout.has('states') && !layout.has('events')) tally.add('', 'unknown-shape');
-    else yield* walkHistory({ ...setting, database, layout, onPage: progress(file, options) });
+    else yield* walkHistory({ ...setting, database, layout, onShare: progress(file, options) });
   } catch (error) {
     if (!isFromSqlite(error)) throw error;
     tally.add('', 'damaged');
@@ -63,10 +63,7 @@ const isKnown = (reading: Reading, { hasSeen }: HistoryOptions): boolean =>
 const isFromSqlite = (error: unknown): boolean =>
   error instanceof Error && /sqlite/i.test(`${error.name} ${error.message}`);
 
-const progress = ({ path, location }: HistoryFile, { onProgress }: HistoryOptions) => {
-  let done = 0;
-  return ({ summary }: Page) => {
-    done += summary.count;
-    onProgress?.({ file: path || location, done, total: Math.max(done, summary.highest) });
-  };
-};
+const progress =
+  ({ path, location }: HistoryFile, { onProgress }: HistoryOptions) =>
+  (share: Share): void =>
+    onProgress?.({ file: path || location, ...share });

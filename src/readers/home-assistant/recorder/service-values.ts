@@ -36,8 +36,6 @@ const settings: Readonly<Record<string, string>> = {
   volume_level: 'volume',
 };
 
-const longestValue = 200;
-
 /** The settings of a service call that tell what it did; never a code, and that one was given. */
 export const valuesOf = (data: JsonObject): Record<string, Scalar> => {
   const values: Record<string, Scalar> = {};
@@ -58,8 +56,7 @@ export const valuesOf = (data: JsonObject): Record<string, Scalar> => {
 };
 
 const scalarOf = (value: unknown): Scalar | undefined => {
-  if (typeof value === 'string') return value.slice(0, longestValue);
-  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 };
 

@@ -37,6 +37,7 @@ export type TableQuery = {
   rows(from: number, to: number): SqlRow[];
   timed(from: number, to: number): TimedRow[];
   firstFrom(id: number): number | undefined;
+  lastId(): number | undefined;
   /** The last row, by time, that is no later than `seconds`. */
   latestUntil(range: readonly [number, number], seconds: number): TimedRow | undefined;
   /** The first row, by time, that is no earlier than `seconds`. */
@@ -62,6 +63,7 @@ export const tableQuery = (database: Database, sql: TableSql): TableQuery => {
   const first = database.prepare(
     `SELECT ${key} AS k ${from} WHERE ${key} >= ? ORDER BY ${key} LIMIT 1`,
   );
+  const last = database.prepare(`SELECT ${key} AS k ${from} ORDER BY ${key} DESC LIMIT 1`);
   const until = database.prepare(
     `SELECT * FROM (${wide}) WHERE t <= ? ORDER BY t DESC, k DESC LIMIT 1`,
   );
@@ -74,6 +76,7 @@ export const tableQuery = (database: Database, sql: TableSql): TableQuery => {
     rows: (low, high) => rows.all([low, high]),
     timed: (low, high) => timed.all([low, high]).flatMap((row) => timedRowOf(row) ?? []),
     firstFrom: (id) => safeId(first.get([id])?.k),
+    lastId: () => safeId(last.get()?.k),
     latestUntil: ([low, high], seconds) => timedRowOf(until.get([low, high, seconds])),
     earliestFrom: ([low, high], seconds) => timedRowOf(since.get([low, high, seconds])),
     earliest: ([low, high]) => timedRowOf(earliest.get([low, high])),

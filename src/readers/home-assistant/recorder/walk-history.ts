@@ -7,19 +7,18 @@ import { takeEvent } from './event-acts.ts';
 import type { EventRow } from './event-rows.ts';
 import { historyCoverage } from './history-coverage.ts';
 import { historyDevices } from './history-devices.ts';
-import { type HistoryTables, openTables } from './history-tables.ts';
+import { type HistoryTables, openTables, type Share } from './history-tables.ts';
 import { attributeTexts, objectOf } from './json-texts.ts';
 import type { Layout } from './layout.ts';
 import { RecordingPauses } from './recording-pauses.ts';
 import { runsOf } from './runs.ts';
 import { takeState } from './state-acts.ts';
 import type { StateRow } from './state-rows.ts';
-import type { Page } from './table-pages.ts';
 
 export type WalkSetting = Omit<DeskSetting, 'runs'> & {
   readonly database: Database;
   readonly layout: Layout;
-  readonly onPage: (page: Page) => void;
+  readonly onShare: (share: Share) => void;
 };
 
 /** Goes through events and states together, in the order of their times, and then sums up. */

@@ -22,13 +22,21 @@ import {
   personsOf,
   secondFactorUsersOf,
 } from './special-files.ts';
-import { type Item, isRecord, listIn, openStored, wholeOf } from './stored-items.ts';
+import {
+  hasList,
+  type Item,
+  isRecord,
+  listIn,
+  openStored,
+  type StoredFile,
+  wholeOf,
+} from './stored-items.ts';
 
 /** What the `.storage` folder of one snapshot holds, entry by entry, with secrets left behind. */
 export type Storage = {
   /** The keys of the registries of things that could be opened. */
   readonly openedRegistries: readonly string[];
-  /** Whether the file of accounts was there and could be opened. */
+  /** Whether the file of accounts was there and every user in it could be read. */
   readonly hasAuth: boolean;
   /** Whether it knows groups at all; before they came, every user was an administrator. */
   readonly hasGroups: boolean;
@@ -59,16 +67,17 @@ export const openStorage = (snapshot: Snapshot, unread: Unread[]): Storage => {
   const auth = open('auth');
   const deviceFile = open('core.device_registry');
   const entityFile = open('core.entity_registry');
+  const users = listIn(auth, { list: 'users', shape: User }, unread);
   const list = <T extends z.ZodType>(key: string, name: string, shape: T) =>
     listIn(open(key), { list: name, shape }, unread);
   return {
     openedRegistries: [
-      ...(deviceFile ? ['core.device_registry'] : []),
-      ...(entityFile ? ['core.entity_registry'] : []),
+      ...(hasList(deviceFile, 'devices', unread) ? ['core.device_registry'] : []),
+      ...(hasList(entityFile, 'entities', unread) ? ['core.entity_registry'] : []),
     ],
-    hasAuth: auth !== undefined,
+    hasAuth: hasList(auth, 'users', unread) && isEvery(auth, 'users', users),
     hasGroups: isRecord(auth?.data) && Array.isArray(auth.data.groups),
-    users: listIn(auth, { list: 'users', shape: User }, unread),
+    users,
     refreshTokens: listIn(auth, { list: 'refresh_tokens', shape: RefreshToken }, unread),
     credentials: listIn(auth, { list: 'credentials', shape: Credential }, unread),
     secondFactorUsers: secondFactorUsersOf(snapshot, unread),
@@ -91,4 +100,10 @@ export const openStorage = (snapshot: Snapshot, unread: Unread[]): Storage => {
     supervisorUser: fieldOf(open('hassio')?.data, 'hassio_user'),
     contentUser: fieldOf(open('http.auth')?.data, 'content_user'),
   };
+};
+
+/** One that could not be read may be the very one that is asked for. */
+const isEvery = (file: StoredFile | undefined, list: string, read: readonly unknown[]): boolean => {
+  const all = isRecord(file?.data) ? file.data[list] : undefined;
+  return Array.isArray(all) && all.length === read.length;
 };

@@ -77,6 +77,19 @@ export const listIn = <T extends z.ZodType>(
   return items;
 };
 
+/** Whether the file has the list that it is there for; where it has none at all, that is an `unread`. */
+export const hasList = (
+  file: StoredFile | undefined,
+  list: string,
+  unread: Unread[],
+): file is StoredFile => {
+  if (file === undefined) return false;
+  const found = isRecord(file.data) ? file.data[list] : undefined;
+  if (found === undefined || found === null || found === false)
+    unread.push(unreadAt(sourceAt(file.document, '/data'), 'unknown-shape'));
+  return Array.isArray(found);
+};
+
 const oddIn = (document: Document, pointer: string, odd: readonly number[]): Unread[] => {
   const places = odd.slice(0, mostPlaces).map((nr) => `${pointer}/${nr}`);
   const named = places.map((at) => unreadAt(sourceAt(document, at), 'unknown-shape'));

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { LanesAsked, PageAsked } from '../../../case/timeline.ts';
+import { TimelineFilter } from '../../../model/timeline.ts';
+import type { GapsAnswer, NamesAnswer, PageAnswer } from '../answers.ts';
+import { gapsAnswer, namesAnswer } from '../build/timeline-answers.ts';
+import type { ServerEnv } from '../server-env.ts';
+import type { Workbench } from '../work/workbench.ts';
+import { asked, jsonText } from './asked.ts';
+
+const Filtering = z.strictObject({ filter: jsonText(TimelineFilter) });
+const Page = z.strictObject({
+  filter: TimelineFilter,
+  limit: z.number().int().min(1).max(1000),
+  after: z.number().int().optional(),
+  before: z.number().int().optional(),
+});
+const Lanes = z.strictObject({
+  filter: TimelineFilter,
+  by: z.enum(['device', 'person']),
+  fromMs: z.number().int(),
+  untilMs: z.number().int(),
+  stretches: z.number().int().min(1).max(2000),
+});
+
+type Known<Asked> = { [Key in keyof Asked]: Exclude<Asked[Key], undefined> };
+/** Without the keys that were left out: for types that tell "left out" from "undefined". */
+const without = <Asked extends object>(asked: Asked): Known<Asked> =>
+  Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined),
+  ) as Known<Asked>;
+
+/** What happened, over time. */
+export function timelineRoutes(workbench: Workbench) {
+  const look = (browser: ServerEnv['Variables']['browser']) => workbench.view(browser);
+  return new Hono<ServerEnv>()
+    .get('/span', (c) => c.json(look(c.var.browser).open.timeline().span()))
+    .get('/days', asked('query', Filtering), (c) =>
+      c.json(look(c.var.browser).open.timeline().days(c.req.valid('query').filter)),
+    )
+    .get('/lanes', asked('query', z.strictObject({ ask: jsonText(Lanes) })), (c) => {
+      const ask: LanesAsked = c.req.valid('query').ask;
+      return c.json(look(c.var.browser).open.timeline().lanes(ask));
+    })
+    .get('/page', asked('query', z.strictObject({ ask: jsonText(Page) })), (c) => {
+      const ask: PageAsked = without(c.req.valid('query').ask);
+      const timeline = look(c.var.browser).open.timeline();
+      const answer: PageAnswer = { rows: timeline.page(ask), count: timeline.count(ask.filter) };
+      return c.json(answer);
+    })
+    .get('/gaps', (c) => {
+      const answer: GapsAnswer = gapsAnswer(look(c.var.browser).examined().standing);
+      return c.json(answer);
+    })
+    .get('/names', (c) => {
+      const answer: NamesAnswer = namesAnswer(look(c.var.browser).examined().standing);
+      return c.json(answer);
+    });
+}

@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import type { KeptRecord } from '../../../model/kept-record.ts';
+import { limits } from '../limits.ts';
+import type { CaseView } from './case-view.ts';
+import { privateFolder } from './private-folder.ts';
+import { receiveFile } from './receive-file.ts';
+import { uploadPath } from './upload-path.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Takes a photo or message in whole before the case gets it, so that a broken one never is in it. */
+export async function receiveAttachment(
+  { keeping, options: { now } }: Workbench,
+  { open }: CaseView,
+  { name, incoming }: { readonly name: string; readonly incoming: IncomingMessage },
+): Promise<KeptRecord> {
+  const plainName = uploadPath(name.replaceAll('/', '_'));
+  const folder = privateFolder();
+  try {
+    const location = join(folder.path, 'file');
+    await receiveFile(incoming, {
+      location,
+      folder: folder.path,
+      mostBytes: limits.attachmentBytes,
+      statedBytes: Number(incoming.headers['content-length'] ?? 0),
+      now,
+    });
+    return await keeping(() => open.attach(plainName, createReadStream(location)));
+  } finally {
+    folder.wipe();
+  }
+}

@@ -1,0 +1,102 @@
+import type { LanesAsked, PageAsked } from '../../case/timeline.ts';
+import type { Household } from '../../model/household.ts';
+import type { TimelineDay, TimelineFilter, TimelineLane } from '../../model/timeline.ts';
+import type { Verdict } from '../../pack/verdict.ts';
+import type {
+  AccessAnswer,
+  DiaryAnswer,
+  FindingsAnswer,
+  GapsAnswer,
+  HouseholdAnswer,
+  JobAnswer,
+  LogAnswer,
+  NamesAnswer,
+  PackAnswer,
+  PackChoice,
+  PageAnswer,
+  ReadersAnswer,
+  RecordsAnswer,
+  ServicesAnswer,
+  SessionAnswer,
+} from '../server/answers.ts';
+import { ask, type Body } from './ask.ts';
+import type { DiaryText } from './diary-text.ts';
+
+type Opening = { readonly folder: string; readonly passphrase: string; readonly who: string };
+
+const get = <Answer>(path: string): Promise<Answer> => ask<Answer>('GET', path);
+const post = <Answer>(path: string, body: Body = {}): Promise<Answer> =>
+  ask<Answer>('POST', path, body);
+const asQuery = (name: string, value: unknown): string =>
+  `${name}=${encodeURIComponent(JSON.stringify(value))}`;
+
+/** All that the page can ask the server for, by the shapes of `apps/server/answers.ts`. */
+export const api = {
+  session: {
+    get: () => get<SessionAnswer>('session'),
+    make: (opening: Opening) => post<SessionAnswer>('session/new', opening),
+    open: (opening: Opening) => post<SessionAnswer>('session/open', opening),
+    keepNothing: (who: string) => post<SessionAnswer>('session/nothing', { who }),
+    tour: () => post<SessionAnswer>('session/tour'),
+    unlock: (passphrase: string) => post<SessionAnswer>('session/unlock', { passphrase }),
+    lock: () => post<SessionAnswer>('session/lock'),
+    close: () => post<SessionAnswer>('session/close'),
+    stopAt: (page: string) => post<SessionAnswer>('session/page', { page }),
+  },
+  readers: () => get<ReadersAnswer>('readers'),
+  records: {
+    get: () => get<RecordsAnswer>('records'),
+    beginBatch: () => post<{ batch: string }>('records/batch'),
+    put: (batch: string, path: string, file: Blob) =>
+      ask<{ bytes: number; sha256: string }>(
+        'PUT',
+        `records/batch/${batch}?path=${encodeURIComponent(path)}`,
+        file,
+      ),
+    keepBatch: (batch: string) => post<JobAnswer>(`records/batch/${batch}/keep`),
+  },
+  examine: (password?: string, isPasswordKept = false) =>
+    post<JobAnswer>('examine', password === undefined ? {} : { password, isPasswordKept }),
+  job: () => get<JobAnswer>('job'),
+  household: {
+    get: () => get<HouseholdAnswer>('household'),
+    save: (household: Household) => ask<HouseholdAnswer>('PUT', 'household', { household }),
+  },
+  access: (atMs?: number) => get<AccessAnswer>(atMs === undefined ? 'access' : `access?at=${atMs}`),
+  timeline: {
+    span: () =>
+      get<{ acts: number; fromMs: number | null; untilMs: number | null }>('timeline/span'),
+    days: (filter: TimelineFilter) =>
+      get<TimelineDay[]>(`timeline/days?${asQuery('filter', filter)}`),
+    lanes: (asked: LanesAsked) => get<TimelineLane[]>(`timeline/lanes?${asQuery('ask', asked)}`),
+    page: (asked: PageAsked) => get<PageAnswer>(`timeline/page?${asQuery('ask', asked)}`),
+    gaps: () => get<GapsAnswer>('timeline/gaps'),
+    names: () => get<NamesAnswer>('timeline/names'),
+  },
+  findings: (lang: string) => get<FindingsAnswer>(`findings?lang=${lang}`),
+  exceptions: {
+    add: (finding: string, why: string) => post<JobAnswer>('exceptions', { finding, why }),
+    remove: (index: number) => ask<JobAnswer>('DELETE', `exceptions/${index}`),
+  },
+  diary: {
+    get: () => get<DiaryAnswer>('diary'),
+    write: (text: DiaryText) => post<DiaryAnswer>('diary', text),
+    correct: (id: string, text: DiaryText) => post<DiaryAnswer>(`diary/${id}/correct`, text),
+    attach: (file: File) =>
+      ask<{ sha256: string; n: number }>(
+        'PUT',
+        `diary/attachment?name=${encodeURIComponent(file.name)}`,
+        file,
+      ),
+  },
+  services: () => get<ServicesAnswer>('services'),
+  pack: {
+    make: (choice: PackChoice) => post<JobAnswer>('pack', choice),
+    get: () => get<PackAnswer>('pack'),
+    verify: () => post<JobAnswer>('pack/verify'),
+    check: (file: File) =>
+      ask<JobAnswer>('PUT', `check?name=${encodeURIComponent(file.name)}`, file),
+    verdict: () => get<Verdict | null>('check'),
+  },
+  log: () => get<LogAnswer>('log'),
+};

@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react';
+import type { Option } from './select.tsx';
+import './field.css';
+
+/** One of a few, all of them to be seen. */
+export const Choices = <Value extends string>({
+  legend,
+  options,
+  value,
+  onChoose,
+}: {
+  readonly legend: ReactNode;
+  readonly options: readonly (Option<Value> & { readonly hint?: string })[];
+  readonly value: Value | undefined;
+  readonly onChoose: (value: Value) => void;
+}) => {
+  const name = useId();
+  return (
+    <fieldset className="choices">
+      <legend className="choices-legend">{legend}</legend>
+      {options.map((option) => (
+        <div className="tick" key={option.value}>
+          <input
+            type="radio"
+            id={`${name}-${option.value}`}
+            name={name}
+            checked={option.value === value}
+            aria-describedby={
+              option.hint === undefined ? undefined : `${name}-${option.value}-hint`
+            }
+            onChange={() => onChoose(option.value)}
+          />
+          <label htmlFor={`${name}-${option.value}`}>{option.label}</label>
+          {option.hint !== undefined && (
+            <p className="field-hint" id={`${name}-${option.value}-hint`}>
+              {option.hint}
+            </p>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,63 @@
+import { Suspense, useEffect } from 'react';
+import type { SessionAnswer } from '../../server/answers.ts';
+import { api } from '../api.ts';
+import { Waiting } from '../components/waiting.tsx';
+import { type PageEntry, type PageId, pages } from '../pages.ts';
+import { useRoute } from '../route.tsx';
+import { useSession } from '../session.tsx';
+import { Bar } from './bar.tsx';
+import { Foot } from './foot.tsx';
+import { NoEntry } from './no-entry.tsx';
+import { PageList } from './page-list.tsx';
+import { StillThere } from './still-there.tsx';
+import { Unlock } from './unlock.tsx';
+import './frame.css';
+
+/** What stands around every page, and the page itself. */
+export const Frame = () => {
+  const { session, error } = useSession();
+  const isLocked = session?.stage === 'locked';
+  return (
+    <>
+      <Bar />
+      <div className="frame">
+        {session !== undefined && !isLocked && <PageList />}
+        <main id="main" tabIndex={-1} className="main">
+          {session === undefined ? <Outside error={error} /> : <Inside session={session} />}
+        </main>
+      </div>
+      <Foot />
+      {session?.stage === 'open' && <StillThere lockAfterMs={session.lockAfterMs} />}
+    </>
+  );
+};
+
+const Outside = ({ error }: { error: unknown }) =>
+  error === undefined ? <Waiting /> : <NoEntry error={error} />;
+
+const Inside = ({ session }: { session: SessionAnswer }) => {
+  const { page, go } = useRoute();
+  const shown = pageFor(page, session);
+  useEffect(() => {
+    if (page === undefined && session.stage !== 'locked') go(whereToGo(session));
+  }, [page, session, go]);
+  useEffect(() => {
+    if (page?.needsCase && session.stage === 'open') void api.session.stopAt(page.id);
+  }, [page, session.stage]);
+  if (session.stage === 'locked') return <Unlock />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <shown.Page key={shown.id} />
+    </Suspense>
+  );
+};
+
+const [first] = pages as [PageEntry, ...PageEntry[]];
+
+/** A page that needs something open is the start page until there is. */
+const pageFor = (page: PageEntry | undefined, { stage }: SessionAnswer): PageEntry =>
+  page === undefined || (page.needsCase && stage !== 'open') ? first : page;
+
+/** Where the person stopped, if anything is open. */
+const whereToGo = ({ stage, lastPage }: SessionAnswer): PageId =>
+  (stage === 'open' && pages.find(({ id }) => id === lastPage)?.id) || first.id;

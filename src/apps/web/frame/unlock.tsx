@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../components/button.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { PassphraseField } from '../components/passphrase-field.tsx';
+import { Refusal } from '../components/refusal.tsx';
+import { useSay } from '../language.tsx';
+import { useSession } from '../session.tsx';
+
+/** In the place of every page while the case is locked; afterwards the page is there again. */
+export const Unlock = () => {
+  const say = useSay();
+  const { session, set } = useSession();
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<unknown>();
+  const unlock = (event: FormEvent) => {
+    event.preventDefault();
+    setError(undefined);
+    api.session.unlock(passphrase).then(set, setError);
+  };
+  if (session?.keeps !== 'case') return <OnlyClose />;
+  return (
+    <form onSubmit={unlock} className="stack-large">
+      <PageHead title={say('frame.unlock-title')}>
+        <p className="lead">{say('frame.unlock-text')}</p>
+      </PageHead>
+      <Refusal error={error} />
+      <PassphraseField label={say('frame.passphrase')} value={passphrase} onText={setPassphrase} />
+      <Button type="submit" tone="main">
+        {say('frame.unlock')}
+      </Button>
+    </form>
+  );
+};
+
+/** What keeps nothing has no passphrase: in another browser it can only be closed. */
+const OnlyClose = () => {
+  const say = useSay();
+  const { set } = useSession();
+  return (
+    <div className="stack-large">
+      <PageHead title={say('frame.unlock-title')}>
+        <p className="lead">{say('frame.unlock-only-close')}</p>
+      </PageHead>
+      <Button tone="main" onClick={() => void api.session.close().then(set)}>
+        {say('frame.close')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { createLocalClock, type LocalClock } from '../../context/local-time.ts';
+
+/** The clock and calendar of the home, for pages that show its days and hours. */
+export type HomeClock = {
+  readonly timeZone: string;
+  /** Day, hour and minute on the wall at an instant. */
+  readonly at: LocalClock;
+  /** The instant at which a day (`2025-03-01`) and hour begin; an hour that the clocks skip begins with the next one. */
+  readonly startOf: (day: string, hour?: number, minute?: number) => number;
+  /** The day so many days later, or earlier. */
+  readonly addDays: (day: string, days: number) => string;
+};
+
+const dayMs = 86_400_000;
+
+export const createHomeClock = (timeZone: string): HomeClock => ({
+  timeZone,
+  at: createLocalClock(timeZone),
+  startOf: (day, hour = 0, minute = 0) =>
+    Temporal.PlainDate.from(day).toZonedDateTime({
+      timeZone,
+      plainTime: Temporal.PlainTime.from({ hour, minute }),
+    }).epochMilliseconds,
+  addDays: (day, days) =>
+    new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10),
+});

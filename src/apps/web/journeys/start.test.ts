@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { axeFaults, browserOfThisFile, isTooWide } from './browser.test-data.ts';
+
+const { open } = browserOfThisFile();
+
+describe('the start page', () => {
+  it('has no fault that axe finds, in light and dark, wide and narrow', async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [1280, 320]) {
+        const { page, complaints } = await open({ colorScheme, viewport: { width, height: 800 } });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        expect(complaints).toEqual([]);
+      }
+  });
+
+  it('looks like any household tool from outside', async () => {
+    const { page } = await open();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.title()).toBe('Household papers');
+    expect(new URL(page.url()).pathname).toBe('/1');
+  });
+
+  it('is filled in by keyboard alone, tells what is missing, and makes a case', async () => {
+    const { page, server } = await open();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Make this case' }).press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe(
+      await page.getByLabel('Folder').getAttribute('id'),
+    );
+    await page.keyboard.type('garden');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('sam');
+    await page.getByLabel('Passphrase', { exact: true }).fill('four grey horses');
+    await page.getByLabel('The same passphrase again').fill('four grey horses');
+    await page.getByLabel('I bring in only what I may').press('Space');
+    await page.getByRole('button', { name: 'Make this case' }).press('Enter');
+    await expect.poll(() => server.home.folder).toBe('garden');
+    expect(server.home.passphrase).toBe('four grey horses');
+  });
+});

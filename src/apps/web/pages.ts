@@ -1,0 +1,51 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export type PageId =
+  | 'start'
+  | 'records'
+  | 'people'
+  | 'who-can'
+  | 'what-happened'
+  | 'stands-out'
+  | 'diary'
+  | 'before'
+  | 'pack'
+  | 'check';
+
+export type PageEntry = {
+  readonly id: PageId;
+  /** What the address bar and the history show: a number, which tells nothing. */
+  readonly path: string;
+  /** Whether it makes sense only with something open. */
+  readonly needsCase: boolean;
+  readonly Page: LazyExoticComponent<ComponentType>;
+};
+
+/** The pages in the order in which a person needs them; each is loaded when it is first shown. */
+export const pages: readonly PageEntry[] = [
+  {
+    id: 'start',
+    path: '/1',
+    needsCase: false,
+    Page: lazy(() => import('./pages/start/start.tsx').then(({ Start }) => ({ default: Start }))),
+  },
+  {
+    id: 'records',
+    path: '/2',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/records/records.tsx').then(({ Records }) => ({ default: Records })),
+    ),
+  },
+  {
+    id: 'who-can',
+    path: '/4',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/who-can/who-can.tsx').then(({ WhoCan }) => ({ default: WhoCan })),
+    ),
+  },
+];
+
+export const pageAt = (path: string): PageEntry | undefined =>
+  pages.find((page) => page.path === path);

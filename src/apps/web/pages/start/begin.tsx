@@ -1,0 +1,76 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { SessionAnswer } from '../../../server/answers.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+import { useSay } from '../../language.tsx';
+import { pages } from '../../pages.ts';
+import { useRoute } from '../../route.tsx';
+import { useSession } from '../../session.tsx';
+import { emptyOpening, type Mistakes, mistakesIn, type Opening, type Way } from './opening.ts';
+import { OpeningFields } from './opening-fields.tsx';
+import { Ways } from './ways.tsx';
+
+/** Choose a way to begin, fill in what it needs, and begin. */
+export const Begin = () => {
+  const say = useSay();
+  const [way, setWay] = useState<Way>('make');
+  const { session } = useSession();
+  const [opening, setOpening] = useState<Opening>({
+    ...emptyOpening,
+    folder: session?.suggestedFolder ?? '',
+  });
+  const { mistakes, error, isBusy, begin } = useBegin(opening, way);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(mistakes).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [mistakes]);
+  return (
+    <form className="begin" ref={form} noValidate onSubmit={begin}>
+      <Ways way={way} onChoose={setWay} />
+      {way !== 'tour' && (
+        <OpeningFields way={way} opening={opening} mistakes={mistakes} onChange={setOpening} />
+      )}
+      <Refusal error={error} />
+      <div>
+        <Button type="submit" tone="main" aria-disabled={isBusy}>
+          {say(isBusy ? 'frame.waiting' : `start.begin-${way}`)}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const useBegin = (opening: Opening, way: Way) => {
+  const { set } = useSession();
+  const { go } = useRoute();
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const begin = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const found = mistakesIn(opening, way);
+    setMistakes(found);
+    setError(undefined);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    try {
+      const session = await openBy[way](opening);
+      set(session);
+      go(pages.find(({ id }) => id === session.lastPage)?.id ?? 'records');
+    } catch (refused) {
+      setError(refused);
+      setBusy(false);
+    }
+  };
+  return { mistakes, error, isBusy, begin };
+};
+
+const openBy: Record<Way, (opening: Opening) => Promise<SessionAnswer>> = {
+  make: ({ folder, passphrase, who }) => api.session.make({ folder, passphrase, who }),
+  open: ({ folder, passphrase, who }) => api.session.open({ folder, passphrase, who }),
+  nothing: ({ who }) => api.session.keepNothing(who),
+  tour: () => api.session.tour(),
+};

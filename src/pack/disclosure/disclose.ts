@@ -1,0 +1,101 @@
+import type { KeptExamination } from '../../case/kept-examination.ts';
+import type { Act } from '../../model/act.ts';
+import type { Automation } from '../../model/automation.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Household } from '../../model/household.ts';
+import type { Reading } from '../../model/observation.ts';
+import type { PackOptions } from '../pack-options.ts';
+import { type Disclosure, type RedactionCounts, redacted } from './disclosure.ts';
+import { mapTexts } from './map-texts.ts';
+import { peopleToRedact } from './people-to-redact.ts';
+import { replaceNames } from './replace-names.ts';
+
+export type Disclosed = {
+  readonly examination: Pick<KeptExamination, 'findings' | 'standing'>;
+  readonly household: Household | undefined;
+};
+
+type Chosen = Pick<
+  PackOptions,
+  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople'
+>;
+
+/** Chooses and redacts as the options say; the only way by which anything of a case gets into a pack. */
+export function disclose(options: Chosen, { examination, household }: Disclosed): Disclosure {
+  const people = options.redactedPeople ?? [];
+  const { standing } = examination;
+  const names = replaceNames(peopleToRedact(people, { household, standing }));
+  const counts = { privateTexts: 0, logEntries: 0, attachments: 0 };
+  const chosen = chooseFindings(examination.findings, options);
+  const shown = new Set(chosen.flatMap(({ observations }) => observations));
+  const isInside = insideOf(options);
+  const withoutNames: Disclosure['withoutNames'] = (value) =>
+    people.length === 0 ? value : mapTexts(value, names.replace);
+  const privateText = (text: string): string => {
+    if (options.isPrivateIncluded) return withoutNames(text);
+    counts.privateTexts += 1;
+    return redacted;
+  };
+  const includesAct: Disclosure['includesAct'] = ({ id, at }) =>
+    isInside(at.utcMs) || shown.has(id);
+  const isLeftOut = (reading: Reading): boolean =>
+    (reading.kind === 'act' && !includesAct(reading)) ||
+    (reading.kind === 'state' && !isInside(reading.at.utcMs) && !shown.has(reading.id));
+  const isAllTime = options.fromMs === undefined && options.untilMs === undefined;
+  return {
+    isWhole: isAllTime && options.isPrivateIncluded && people.length === 0,
+    isPrivateIncluded: options.isPrivateIncluded,
+    findings: withoutNames(chosen),
+    includesAct,
+    reading: (reading) =>
+      isLeftOut(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
+    diaryEntry: (entry) => withoutNames({ ...entry, text: privateText(entry.text) }),
+    logEntry(entry) {
+      if (JSON.stringify(withoutNames(entry)) === JSON.stringify(entry)) return entry;
+      counts.logEntries += 1;
+      const { n, previous, hash } = entry;
+      return { n, previous, hash, redacted: true };
+    },
+    withoutNames,
+    privateText,
+    get counts(): RedactionCounts {
+      return { ...counts, names: names.count };
+    },
+  };
+}
+
+/** Those that were asked for, or that reach into the time that was. */
+export function chooseFindings(
+  findings: readonly Finding[],
+  options: Pick<Chosen, 'findings' | 'fromMs' | 'untilMs'>,
+): readonly Finding[] {
+  const { findings: asked, fromMs = Number.NEGATIVE_INFINITY, untilMs = Infinity } = options;
+  if (asked !== undefined) return findings.filter(({ id }) => asked.includes(id));
+  return findings.filter(({ from, to }) => {
+    const beginsMs = Date.parse(from ?? '');
+    const endsMs = Date.parse(to ?? '');
+    return !(beginsMs >= untilMs) && !(endsMs < fromMs);
+  });
+}
+
+function insideOf({ fromMs = Number.NEGATIVE_INFINITY, untilMs = Infinity }: Chosen) {
+  return (ms: number): boolean => ms >= fromMs && ms < untilMs;
+}
+
+function foldTexts(reading: Reading, privateText: (text: string) => string): Reading {
+  if (reading.kind === 'act') return foldAct(reading, privateText);
+  return reading.kind === 'automation' ? foldTellings(reading, privateText) : reading;
+}
+
+const foldAct = (act: Act, privateText: (text: string) => string): Act =>
+  act.text === undefined ? act : { ...act, text: privateText(act.text) };
+
+const foldTellings = (
+  automation: Automation,
+  privateText: (text: string) => string,
+): Automation => ({
+  ...automation,
+  tells: automation.tells.map((one) =>
+    one.text === undefined ? one : { ...one, text: privateText(one.text) },
+  ),
+});

@@ -1,0 +1,54 @@
+import { redactedPerson } from './disclosure.ts';
+
+/** One person's names, in any order. */
+export type Names = readonly string[];
+
+export type NameReplacer = {
+  /** How many were replaced so far. */
+  readonly count: number;
+  replace(text: string): string;
+};
+
+const letterBefore = '(?<![\\p{L}\\p{N}])';
+const letterAfter = "(?:['’]?s)?(?![\\p{L}\\p{N}])";
+
+/**
+ * Replaces whole names, however they are written: `Sam`, `SAM`, `Sam's`, `device_tracker.sams_phone`.
+ * The people are numbered in the order in which they are given.
+ */
+export function replaceNames(people: readonly Names[]): NameReplacer {
+  const byName = new Map<string, number>();
+  for (const [person, names] of people.entries())
+    for (const name of names.flatMap(waysToWrite)) if (!byName.has(name)) byName.set(name, person);
+  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return { count: 0, replace: (text) => text };
+  const pattern = new RegExp(
+    `${letterBefore}(${longestFirst.map(quoted).join('|')})${letterAfter}`,
+    'giu',
+  );
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    replace: (text) =>
+      text.replaceAll(pattern, (_found, name: string) => {
+        count += 1;
+        return redactedPerson(byName.get(name.toLowerCase()) ?? 0);
+      }),
+  };
+}
+
+/** A name, and what a hub makes of it for its ids. */
+function waysToWrite(name: string): string[] {
+  const plain = name.trim().toLowerCase();
+  const id = plain
+    .replaceAll(/['’]/gu, '')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+    .replaceAll(/^_+|_+$/g, '');
+  return [...new Set([plain, id, id.replaceAll('_', '-')])].filter((one) => one !== '');
+}
+
+const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,0 +1,27 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenCase } from '../../case/open-case.ts';
+import { everything, makeCase } from '../made-case.test-data.ts';
+import { verifyBytes } from '../verify/memory-source.test-data.ts';
+import { makePack } from './make-pack.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+let open: OpenCase;
+beforeAll(async () => {
+  open = await makeCase(folder);
+});
+afterAll(() => {
+  open.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('makePack', () => {
+  it('writes a pack of which everything holds', async () => {
+    const to = join(folder, 'whole.zip');
+    const made = await makePack({ open, to }, everything);
+    const verdict = await verifyBytes(readFileSync(to), made.publicKey);
+    expect(verdict?.isIntact).toBe(true);
+  });
+});

@@ -1,0 +1,128 @@
+import type { OpenCase } from '../../case/open-case.ts';
+import { HomegroundError } from '../../model/homeground-error.ts';
+import type { KeptRecord } from '../../model/kept-record.ts';
+import { bagInfoText, declarationText } from '../bag-info.ts';
+import { placeOf } from '../bag-manifest.ts';
+import { disclose } from '../disclosure/disclose.ts';
+import type { Exhibit } from '../exhibit.ts';
+import { nodeTools } from '../node-tools.ts';
+import type { AddFiles, Content, PackFile, PackMaterial } from '../pack-file.ts';
+import type { PackOptions, PackSummary } from '../pack-options.ts';
+import { originalPath, paths } from '../pack-paths.ts';
+import { originOf, verifierKey } from '../tree/checkpoint.ts';
+import { bytesOfHex, compareBytes, hexOf } from '../tree/encodings.ts';
+import { sha256With } from '../tree/tools.ts';
+import { type BagWriter, writeBag } from './bag-writer.ts';
+import { payloadFiles } from './payload-files.ts';
+import { writeNewFile } from './write-new-file.ts';
+import { writeTree } from './write-tree.ts';
+
+/**
+ * Writes a pack of an open case, whole or not at all, and notes it in the log of the case before it
+ * gets its name. Throws `bad-usage` where the case was not examined since its last change, and what
+ * `writeNewFile` throws. `add` brings the report, exports and words for a stranger.
+ */
+export async function makePack(
+  { open, to }: { readonly open: OpenCase; readonly to: string },
+  options: PackOptions,
+  add: AddFiles = async () => [],
+): Promise<PackSummary> {
+  const material = materialOf(open, options);
+  // What is added counts its redactions for itself.
+  const added = await add(materialOf(open, options));
+  const exhibits = material.exhibits.length;
+  return writeNewFile<PackSummary>(
+    to,
+    async (file) => {
+      const bag = writeBag(file);
+      const root = await writeFiles(bag, material, added);
+      const { publicKey } = open.about();
+      return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
+    },
+    ({ root, sha256, bytes }) => {
+      const { originals, isPrivateIncluded } = options;
+      const details = { root, sha256, bytes, exhibits, originals, isPrivateIncluded };
+      open.note('make-pack', { ...details, redactedPeople: options.redactedPeople?.length ?? 0 });
+    },
+  );
+}
+
+function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
+  const examination = open.examination();
+  if (examination === undefined || open.isExaminationStale())
+    throw new HomegroundError(
+      'bad-usage',
+      examination === undefined
+        ? 'This case was not examined yet.'
+        : 'Records or the household file were changed after this case was examined.',
+      'Examine it first: homeground examine, and the folder of the case.',
+    );
+  const disclosure = disclose(options, { examination, household: open.household() });
+  const exhibits = open.records().map((record) => exhibitOf(record, options));
+  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
+}
+
+/** A photo or message of the diary is a private text: without those, only its hash is given. */
+export function exhibitOf(
+  record: KeptRecord,
+  { originals, isPrivateIncluded }: PackOptions,
+): Exhibit {
+  const isGiven = originals === 'bytes' && (isPrivateIncluded || !record.isAttachment);
+  return { ...record, file: isGiven ? originalPath(record.n, record.path) : null };
+}
+
+/** The root of the tree, hex. */
+async function writeFiles(
+  bag: BagWriter,
+  material: PackMaterial,
+  added: readonly PackFile[],
+): Promise<string> {
+  const { open, options, exhibits, examination } = material;
+  const files = [...payloadFiles(material), ...originals(material), ...added].sort(inOrder);
+  await bag.addText(paths.declaration, declarationText);
+  const told = tellProgress(options, exhibits);
+  for (const file of files.filter(({ path }) => path.startsWith(paths.payload)))
+    await bag.add(told(file));
+  await bag.addManifest();
+  const { id, publicKey } = open.about();
+  const sha256 = sha256With(nodeTools);
+  const origin = originOf(id);
+  const info = bagInfoText({
+    madeMs: options.nowMs,
+    programVersion: options.programVersion,
+    caseId: id,
+    rulesHash: examination.rulesHash,
+    key: verifierKey(sha256, origin, bytesOfHex(publicKey)),
+    payload: bag.payload,
+    onlyExhibit: null,
+  });
+  await bag.addText(paths.info, info);
+  for (const file of files.filter(({ path }) => path === paths.readme)) await bag.add(file);
+  return hexOf(await writeTree(bag, material));
+}
+
+const inOrder = (a: PackFile, b: PackFile): number =>
+  placeOf(a.path) - placeOf(b.path) || compareBytes(a.path, b.path);
+
+function originals({ open, exhibits }: PackMaterial): PackFile[] {
+  return exhibits.flatMap(({ n, file }) =>
+    file === null ? [] : [{ path: file, content: () => open.openRecord(n) }],
+  );
+}
+
+function tellProgress({ onProgress }: PackOptions, exhibits: readonly Exhibit[]) {
+  const sizes = new Map(exhibits.map(({ file, bytes }) => [file, bytes]));
+  const total = exhibits.reduce((sum, { file, bytes }) => sum + (file === null ? 0 : bytes), 0);
+  let done = 0;
+  const counted = async function* (path: string, content: () => AsyncIterable<Uint8Array>) {
+    for await (const piece of content()) {
+      if (sizes.has(path)) done += piece.length;
+      onProgress?.({ file: path, done, total });
+      yield piece;
+    }
+  };
+  return ({ path, content }: PackFile): PackFile => {
+    const told: Content = content instanceof Uint8Array ? content : () => counted(path, content);
+    return { path, content: told };
+  };
+}

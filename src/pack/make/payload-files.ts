@@ -1,0 +1,87 @@
+import { stringify } from 'yaml';
+import { canonicalJson } from '../../case/canonical-json.ts';
+import type { Reading } from '../../model/observation.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { PackFile, PackMaterial } from '../pack-file.ts';
+import { paths } from '../pack-paths.ts';
+import type { Selection } from '../selection.ts';
+import { exhibitLine } from '../verify/check-exhibits.ts';
+import { type LeftOut, observationBytes } from './observation-bytes.ts';
+
+/** What the pack itself says of a case; the originals, the report and exports come beside it. */
+export function payloadFiles(payload: PackMaterial): PackFile[] {
+  const { open, examination, exhibits, disclosure } = payload;
+  const leftOut: LeftOut = { acts: 0, states: 0 };
+  const { findings, withoutNames } = disclosure;
+  const { acts: _, placed: _placed, standing, unread, ...rest } = examination;
+  const coverage = standing.filter(({ kind }) => kind === 'coverage');
+  const { answers, findings: _all, ...made } = rest;
+  const diary = open.diary().map(disclosure.diaryEntry);
+  const log = open.log().map(disclosure.logEntry);
+  const household = householdText(payload);
+  const selection = () => selectionOf(payload, leftOut);
+  return [
+    lines(paths.exhibits, exhibits.map(exhibitLine)),
+    lines(paths.findings, findings.map(canonicalJson)),
+    lines(paths.log, log.map(canonicalJson)),
+    lines(paths.diary, diary.map(canonicalJson)),
+    json(paths.answers, answers),
+    json(paths.coverage, {
+      coverage: readings(disclosure, coverage),
+      unread: withoutNames(unread),
+    }),
+    json(paths.examination, withoutNames(made)),
+    ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
+    { path: paths.observations, content: () => observationBytes(open, disclosure, leftOut) },
+    {
+      path: paths.selection,
+      content: async function* () {
+        yield bytes(`${JSON.stringify(selection(), null, 2)}\n`);
+      },
+    },
+  ];
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const lines = (path: string, texts: readonly string[]): PackFile => ({
+  path,
+  content: bytes(texts.map((text) => `${text}\n`).join('')),
+});
+const json = (path: string, value: unknown): PackFile => ({
+  path,
+  content: bytes(`${JSON.stringify(value, null, 2)}\n`),
+});
+const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
+  all.flatMap((one) => disclosure.reading(one) ?? []);
+
+/** As the person wrote it; where names are redacted, as it was understood, since notes name people too. */
+function householdText({ open, options, disclosure }: PackMaterial): string | undefined {
+  const text = open.householdText();
+  const household = open.household();
+  if ((options.redactedPeople ?? []).length === 0 || household === undefined) return text;
+  return `# Names are redacted. Notes were left out.\n${stringify(disclosure.withoutNames(household))}`;
+}
+
+/** Asked for when everything that is counted has been written, but for what is in memory anyway. */
+function selectionOf(
+  { options, disclosure, exhibits, examination }: PackMaterial,
+  leftOut: LeftOut,
+): Selection {
+  return {
+    forWhom: options.forWhom ?? null,
+    fromMs: options.fromMs ?? null,
+    untilMs: options.untilMs ?? null,
+    findings: options.findings === undefined ? null : [...options.findings],
+    originals: options.originals,
+    isPrivateIncluded: options.isPrivateIncluded,
+    redactedPeople: options.redactedPeople?.length ?? 0,
+    redacted: {
+      ...disclosure.counts,
+      attachments: exhibits.filter((one) => one.isAttachment && one.file === null).length,
+    },
+    leftOut: {
+      ...leftOut,
+      findings: examination.findings.length - disclosure.findings.length,
+    },
+  };
+}

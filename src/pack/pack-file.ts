@@ -1,0 +1,24 @@
+import type { KeptExamination } from '../case/kept-examination.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import type { Disclosure } from './disclosure/disclosure.ts';
+import type { Exhibit } from './exhibit.ts';
+import type { PackOptions } from './pack-options.ts';
+
+/** Bytes of a file, or whoever makes them when its turn comes; it may be asked more than once. */
+export type Content = Uint8Array | (() => AsyncIterable<Uint8Array>);
+
+/** A file of a pack, by its path below the bag's own folder, such as `data/report.pdf`. */
+export type PackFile = { readonly path: string; readonly content: Content };
+
+/** What those get who add something to a pack: the report, exports, the words for a stranger. */
+export type PackMaterial = {
+  readonly open: OpenCase;
+  readonly examination: KeptExamination;
+  readonly exhibits: readonly Exhibit[];
+  /** Chooses and redacts; nothing may go into a pack past it. */
+  readonly disclosure: Disclosure;
+  readonly options: PackOptions;
+};
+
+/** Files beside those the pack writes itself: below `data/`, or `README.txt`. */
+export type AddFiles = (material: PackMaterial) => Promise<readonly PackFile[]>;

@@ -1,0 +1,70 @@
+import { coverageLine } from '../../guidance/coverage-line.ts';
+import { gradeWords, topicWords, unreadWords } from '../../guidance/words.ts';
+import { Grade } from '../../model/act.ts';
+import { type Block, bullets, bulletsUpTo, heading, type Section, text } from './blocks.ts';
+import type { View } from './view.ts';
+
+const mostLines = 40;
+
+/** What the records cover, where they have gaps, and what could not be read. */
+export const coverageSection = (view: View): Section => {
+  const { say, examination, standing, zone } = view;
+  const { devices, accounts, grants, automations, coverage } = standing.things;
+  const lines = coverage.flatMap((one) => coverageLine(one, zone) ?? []);
+  const more = (count: number): string => say('report.more', { count });
+  return {
+    title: say('report.coverage.heading'),
+    blocks: [
+      text(
+        say('report.coverage.counts', {
+          devices: devices.length,
+          accounts: accounts.length,
+          grants: grants.length,
+          automations: automations.length,
+          acts: examination.counts.acts,
+          states: examination.counts.states,
+        }),
+      ),
+      heading(say('report.coverage.grades')),
+      gradesOf(view),
+      ...(lines.length === 0 ? [] : [heading(say('report.coverage.lines'))]),
+      ...bulletsUpTo([...new Set(lines)], mostLines, more),
+      heading(say('report.coverage.unread')),
+      ...unreadLines(view, more),
+      ...neverRecorded(view),
+    ],
+  };
+};
+
+const gradesOf = ({ examination }: View): Block => ({
+  kind: 'tally',
+  items: Grade.options.map((grade) => ({
+    name: gradeWords[grade],
+    value: examination.counts.byAttribution[grade].toLocaleString('en-GB'),
+  })),
+});
+
+const unreadLines = (view: View, more: (count: number) => string): Block[] => {
+  const { say, examination, markOf } = view;
+  if (examination.unread.length === 0) return [text(say('report.coverage.unread-none'))];
+  const lines = examination.unread.map(({ record, where, why, count }) =>
+    say('report.coverage.unread-line', {
+      where: [markOf(record), where].filter((part) => part !== '').join(' · '),
+      why: unreadWords[why],
+      count,
+    }),
+  );
+  return bulletsUpTo(lines, mostLines, more);
+};
+
+const neverRecorded = ({ say, standing }: View): Block[] => {
+  const never = standing.things.coverage.filter(({ aspect }) => aspect === 'never-recorded');
+  const topics = [...new Set(never.map(({ topic }) => topic))].sort();
+  return topics.length === 0
+    ? []
+    : [
+        heading(say('report.coverage.never')),
+        text(say('report.coverage.never-intro')),
+        ...bullets(topics.map((topic) => topicWords[topic] ?? topic)),
+      ];
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What was chosen for a pack and what was redacted: `data/selection.json`. */
+export const Selection = z.strictObject({
+  forWhom: z.string().nullable(),
+  fromMs: z.number().int().nullable(),
+  untilMs: z.number().int().nullable(),
+  /** Ids of the findings that were chosen; null for all of them. */
+  findings: z.array(z.string()).nullable(),
+  originals: z.enum(['bytes', 'hashes']),
+  isPrivateIncluded: z.boolean(),
+  /** How many people's names were redacted. */
+  redactedPeople: z.number().int(),
+  redacted: z.strictObject({
+    privateTexts: z.number().int(),
+    names: z.number().int(),
+    logEntries: z.number().int(),
+    attachments: z.number().int(),
+  }),
+  leftOut: z.strictObject({
+    acts: z.number().int(),
+    states: z.number().int(),
+    findings: z.number().int(),
+  }),
+});
+export type Selection = z.infer<typeof Selection>;

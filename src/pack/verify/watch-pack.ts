@@ -1,0 +1,50 @@
+import type { Exhibit } from '../exhibit.ts';
+import { linedFiles, paths } from '../pack-paths.ts';
+import { hexOf } from '../tree/encodings.ts';
+import { lineName } from '../tree/leaf.ts';
+import { sha256With, type Tools } from '../tree/tools.ts';
+import { exhibitIn } from './check-exhibits.ts';
+import { faultList } from './fault-list.ts';
+import { type LineReader, lineReader } from './line-reader.ts';
+import type { FileRead } from './read-contents.ts';
+import { watchLeaves } from './watch-leaves.ts';
+import { watchLog } from './watch-log.ts';
+
+export type PackWatch = ReturnType<typeof watchPack>;
+
+/** Looks at the lines of a pack's lists while they go by. */
+export function watchPack(tools: Tools, files: ReadonlyMap<string, FileRead>) {
+  const sha256 = sha256With(tools);
+  const lineHashes = new Map<string, string[]>(linedFiles.map((path) => [path, []]));
+  const exhibits: Exhibit[] = [];
+  const [treeFaults, logFaults, exhibitFaults] = [faultList(), faultList(), faultList()];
+  const log = watchLog(sha256, logFaults);
+  const leaves = watchLeaves({ tools, faults: treeFaults, files, lineHashes });
+  const onLine: Record<string, (bytes: Uint8Array, number: number) => void> = {
+    [paths.log]: log.line,
+    [paths.exhibits](bytes, number) {
+      const exhibit = exhibitIn(bytes);
+      if (exhibit === undefined)
+        exhibitFaults.add('not-as-written', lineName(paths.exhibits, number));
+      else exhibits.push(exhibit);
+    },
+  };
+  const faultsOf: Record<string, typeof treeFaults> = {
+    [paths.log]: logFaults,
+    [paths.exhibits]: exhibitFaults,
+  };
+  const linesOf = (path: string): LineReader | undefined => {
+    if (path === paths.leaves) return leaves.reader;
+    const hashes = lineHashes.get(path);
+    return hashes === undefined
+      ? undefined
+      : lineReader({
+          fault: (why, number) => (faultsOf[path] ?? treeFaults).add(why, lineName(path, number)),
+          line(bytes, number) {
+            hashes.push(hexOf(sha256(bytes)));
+            onLine[path]?.(bytes, number);
+          },
+        });
+  };
+  return { linesOf, lineHashes, exhibits, log, leaves, treeFaults, logFaults, exhibitFaults };
+}
