@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  createReadStream,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -147,7 +148,7 @@ describe('adding records', () => {
 
   it('of which one goes away meanwhile keeps none, and the next ones take their numbers', () =>
     inNewCase(async (open) => {
-      const folder = given({ 'a.txt': 'one', 'b.txt': 'two' });
+      const folder = given({ 'a.txt': 'one', 'b.txt': 'another size' });
       let isGone = false;
       const adding = open.addRecords([folder], () => {
         if (!isGone) rmSync(join(folder, 'b.txt'));
@@ -256,6 +257,16 @@ describe('lending records', () => {
 });
 
 describe('an attachment', () => {
+  it('that cannot be opened is not kept, and nothing else breaks', () =>
+    inNewCase(async (open) => {
+      const nothing = createReadStream(join(base, 'nowhere'));
+      const first = open.attach('slow.jpg', Readable.from([Buffer.from('photo')]));
+      await expect(open.attach('nowhere.jpg', nothing)).rejects.toThrow('ENOENT');
+      expect(await first).toMatchObject({ n: 1 });
+      expect(open.records()).toHaveLength(1);
+      expect(readdirSync(join(open.folder, 'originals'))).toEqual(['1.age']);
+    }));
+
   it('is kept once, under its last name, and is no record', () =>
     inNewCase(async (open) => {
       const first = await open.attach(

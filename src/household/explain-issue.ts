@@ -4,7 +4,7 @@ import type { Mistake, Way } from './mistake.ts';
 type Issue = z.core.$ZodIssue;
 
 const knownKeys: Record<string, string> = {
-  '': 'household, time_zone, people, shared_accounts, orders, rooms, exceptions, diary',
+  '': 'household, time_zone, people, shared_accounts, not_known, orders, rooms, exceptions, diary',
   people: 'name, is, lived_here, accounts, phones',
   lived_here: 'from, until',
   orders: 'name, about, from, until',
@@ -21,6 +21,8 @@ const hints: Record<string, string> = {
   lived_here: 'Write one line for each time, such as `- { from: 2021-05-01, until: 2025-03-01 }`.',
   accounts: 'Write a list with one account on each line: `- ` and its id or its exact name.',
   phones: 'Write a list with one phone on each line: `- ` and its id or its exact name.',
+  not_known:
+    'Write a list with one account or phone on each line: `- ` and its id or its exact name.',
   shared_accounts: 'Write a list with one account on each line: `- ` and its id or its exact name.',
   people: 'Write a list with one person each, starting with `- name: alex`.',
   orders: 'Write a list with one order each: `- name:`, `about:` (a person), `from:`, `until:`.',

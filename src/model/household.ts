@@ -81,6 +81,8 @@ export const Household = z.strictObject({
   people: list(Person),
   /** Accounts that several people use: what they do is never put down to one person. */
   shared_accounts: list(z.string().min(1)),
+  /** Accounts and phones of which the person said that they do not know whose they are. */
+  not_known: z.array(z.string().min(1)).nullish(),
   orders: list(Order),
   /** A room's or a device's name, or a device's id, to the kind of room it is. */
   rooms: z

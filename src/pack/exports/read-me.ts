@@ -24,7 +24,7 @@ export const readMe = (material: PackMaterial): string => {
     wrapped(say('read-me.first')),
     title(say('read-me.holds')),
     contents(material, say),
-    ...notes(material, say).map(wrapped),
+    ...notes(material, say).map((note) => wrapped(note)),
     title(say('read-me.check')),
     wrapped(say('read-me.shell')),
     ...steps(say),
@@ -72,12 +72,9 @@ const steps = (say: Say): string[] =>
     step(say('read-me.step-stamp'), say('read-me.step-stamp-text'), checkTimeStamp),
   ].map((text, index) => `${index + 1}. ${text}`);
 
+/** Commands begin in the first column, so that they can be copied as they stand. */
 const step = (what: string, how: string, commands: readonly string[]): string =>
-  [
-    wrapped(what),
-    ...(how === '' ? [] : [wrapped(how, 3)]),
-    commands.map((line) => `    ${line}`).join('\n'),
-  ].join('\n\n');
+  [wrapped(what), ...(how === '' ? [] : [wrapped(how)]), commands.join('\n')].join('\n\n');
 
 const title = (words: string): string => `${words}\n${'='.repeat(words.length)}`;
 

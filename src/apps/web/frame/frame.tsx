@@ -6,6 +6,7 @@ import { type PageEntry, type PageId, pages } from '../pages.ts';
 import { useRoute } from '../route.tsx';
 import { useSession } from '../session.tsx';
 import { Bar } from './bar.tsx';
+import { CatchMistake } from './catch-mistake.tsx';
 import { Foot } from './foot.tsx';
 import { NoEntry } from './no-entry.tsx';
 import { PageList } from './page-list.tsx';
@@ -46,9 +47,11 @@ const Inside = ({ session }: { session: SessionAnswer }) => {
   }, [page, session.stage]);
   if (session.stage === 'locked') return <Unlock />;
   return (
-    <Suspense fallback={<Waiting />}>
-      <shown.Page key={shown.id} />
-    </Suspense>
+    <CatchMistake key={shown.id}>
+      <Suspense fallback={<Waiting />}>
+        <shown.Page />
+      </Suspense>
+    </CatchMistake>
   );
 };
 

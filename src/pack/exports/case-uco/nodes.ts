@@ -47,12 +47,12 @@ export const exhibitNodes = (exhibit: MarkedExhibit, ids: Ids): Node[] => {
 export const accountNode = (account: Account, ids: Ids): Node => ({
   '@id': ids('account', account.id),
   '@type': 'uco-observable:DigitalAccount',
+  'uco-core:description': account.accountKind,
   'uco-core:hasFacet': [
     {
       '@id': ids('account-facet', account.id),
       '@type': 'uco-observable:AccountFacet',
       'uco-observable:accountIdentifier': account.id,
-      'uco-observable:accountType': account.accountKind,
       'uco-observable:isActive': account.isActive,
     },
     {

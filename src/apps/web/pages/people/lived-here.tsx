@@ -1,0 +1,37 @@
+import type { Person } from '../../../../model/household.ts';
+import { Details } from '../../components/details.tsx';
+import { Table } from '../../components/table.tsx';
+import { useSay } from '../../language.tsx';
+import { useSession } from '../../session.tsx';
+import { livedIn } from './period-words.ts';
+import { layOutTimeLine } from './time-line.ts';
+import { TimeLinePicture } from './time-line-picture.tsx';
+
+/** Who lived here when, as a picture with a table behind it. */
+export const LivedHere = ({ people }: { people: readonly Person[] }) => {
+  const say = useSay();
+  const { session } = useSession();
+  const line = layOutTimeLine(people, session?.nowMs ?? null);
+  if (line.rows.length === 0) return null;
+  return (
+    <section className="card stack">
+      <h2>{say('people.line-title')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="time-line-place" aria-label={say('people.line-title')} tabIndex={0}>
+        <TimeLinePicture line={line} />
+      </section>
+      <Details summary={say('people.line-table')}>
+        <Table
+          caption={say('people.line-title')}
+          isCaptionShown={false}
+          rows={people}
+          keyOf={({ name }) => name}
+          columns={[
+            { key: 'who', title: say('people.line-who'), cell: ({ name }) => <bdi>{name}</bdi> },
+            { key: 'when', title: say('people.line-when'), cell: (one) => livedIn(one, say) },
+          ]}
+        />
+      </Details>
+    </section>
+  );
+};

@@ -1,0 +1,80 @@
+import { type FormEvent, useState } from 'react';
+import type { Period, Person } from '../../../../model/household.ts';
+import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useSay } from '../../language.tsx';
+import { periodIn } from './period-words.ts';
+
+/** From when until when somebody lived here; nothing given is all the time. */
+export const Periods = ({
+  person: { name, is, lived_here: periods },
+  onChange,
+}: {
+  readonly person: Person;
+  readonly onChange: (periods: readonly Period[]) => void;
+}) => {
+  const say = useSay();
+  const isVisitor = is === 'carer' || is === 'guest';
+  return (
+    <div>
+      <h4 className="person-part">
+        {say(isVisitor ? 'people.comes-title' : 'people.lived-title')}
+      </h4>
+      {periods.length === 0 && (
+        <p>{say(is === 'unknown' ? 'shared.not-known' : 'people.lived-always')}</p>
+      )}
+      <ul className="periods">
+        {periods.map((period) => (
+          <li key={`${period.from} ${period.until}`}>
+            {periodIn(period, say)}{' '}
+            <Button
+              tone="quiet"
+              aria-label={say('people.remove-period', { period: periodIn(period, say) })}
+              onClick={() => onChange(periods.filter((one) => one !== period))}
+            >
+              {say('shared.take-out')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Details summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', { name })}>
+        <AddPeriod onAdd={(period) => onChange([...periods, period])} />
+      </Details>
+    </div>
+  );
+};
+
+const AddPeriod = ({ onAdd }: { onAdd: (period: Period) => void }) => {
+  const say = useSay();
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const isWrong = from !== '' && until !== '' && until < from;
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (isWrong || (from === '' && until === '')) return;
+    onAdd({ ...(from !== '' && { from }), ...(until !== '' && { until }) });
+    setFrom('');
+    setUntil('');
+  };
+  return (
+    <form className="stack" onSubmit={add}>
+      <TextField
+        type="date"
+        label={say('people.from-day')}
+        hint={say('people.from-hint')}
+        value={from}
+        onText={setFrom}
+      />
+      <TextField
+        type="date"
+        label={say('people.until-day')}
+        hint={say('people.until-hint')}
+        mistake={isWrong ? say('people.ends-wrong') : undefined}
+        value={until}
+        onText={setUntil}
+      />
+      <Button type="submit">{say('people.add-period')}</Button>
+    </form>
+  );
+};
