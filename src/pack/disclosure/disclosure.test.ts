@@ -10,7 +10,7 @@ import { paths } from '../pack-paths.ts';
 import { withPackFile } from '../read-pack-file.ts';
 import { Selection } from '../selection.ts';
 import { checkTimeStampWith } from '../time-stamp/check-time-stamp.ts';
-import { verifyFile } from '../verify/verify-file.ts';
+import { verifyFile } from '../verify-file.ts';
 import { isShownAs } from './is-shown-as.ts';
 import { replaceNames } from './replace-names.ts';
 
