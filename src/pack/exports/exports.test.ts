@@ -9,6 +9,8 @@ import { diaryText, firstMs, makeCase, privateText } from '../made-case.test-dat
 import { exhibitOf } from '../make/make-pack.ts';
 import type { PackMaterial } from '../pack-file.ts';
 import type { PackOptions } from '../pack-options.ts';
+import { previewReport } from '../report/preview-report.ts';
+import { addReportAndExports } from './add-report-and-exports.ts';
 import { caseUco } from './case-uco/case-uco.ts';
 import { checkSignature, checkTree } from './check-commands.ts';
 import { csvLine } from './csv.ts';
@@ -146,6 +148,22 @@ describe('caseUco', () => {
     const text = JSON.stringify(await graphOf({ redactedPeople: ['Robin'] }));
     expect(text).not.toContain(privateText);
     expect(text).not.toMatch(/\brobin\b|bobbin/i);
+  });
+});
+
+describe('addReportAndExports', () => {
+  it('brings the report that a preview shows, and the rest', async () => {
+    const material = materialOf();
+    const files = await addReportAndExports(material);
+    expect(files.map(({ path }) => path)).toEqual([
+      'data/report.pdf',
+      'README.txt',
+      'data/exports/exhibits.csv',
+      'data/exports/timeline.csv',
+      'data/exports/case.jsonld',
+    ]);
+    const preview = await previewReport(open, material.options);
+    expect(Buffer.compare(preview, files[0]?.content as Uint8Array)).toBe(0);
   });
 });
 

@@ -28,11 +28,8 @@ export const CalendarRow = memo(
     const dayName = say('what-happened.day-long', { at: clock.startOf(day.day, 12) });
     return (
       <tr aria-rowindex={row + 2} className={rowClass(day)}>
-        <th scope="row">
-          <span aria-hidden="true">
-            {say('what-happened.day-tiny', { at: clock.startOf(day.day, 12) })}
-          </span>
-          <span className="unseen">{dayName}</span>
+        <th scope="row" aria-label={dayName}>
+          {say('what-happened.day-tiny', { at: clock.startOf(day.day, 12) })}
           {diaryCount > 0 && (
             <span className="diary-sign">
               <span className="unseen">
@@ -51,8 +48,9 @@ export const CalendarRow = memo(
             aria-label={column === stopColumn ? nameOf(say, block, dayName, diaryCount) : undefined}
             onClick={() => props.onChoose({ row, column })}
           >
-            <span className={`mark mark-${stepOfCount(block.count, props.most)}`} />
-            <span className="unseen">{block.count}</span>
+            {block.count > 0 && (
+              <span className={`mark mark-${stepOfCount(block.count, props.most)}`} />
+            )}
           </td>
         ))}
       </tr>

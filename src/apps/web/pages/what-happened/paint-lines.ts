@@ -127,39 +127,54 @@ const paintTiles = (
 ): void => {
   const { lanePx } = picture.drawing;
   const drawing = { ...picture.drawing, lanePx: lanePx - gapBelowPx };
-  const paths: Record<Grade, Piece[]> = { confirmed: [], window: [], automation: [], unknown: [] };
+  const pieces: Record<Grade, Piece[]> = { confirmed: [], window: [], automation: [], unknown: [] };
   for (const { id, tile } of tiles)
     for (const [lane, key] of picture.lanes.entries()) {
       const top = axisPx + diaryPx + lane * lanePx + gapBelowPx;
       for (const piece of drawLane(id, tile.get(key) ?? [], drawing))
-        paths[piece.grade].push({ ...piece, y: piece.y + top });
+        pieces[piece.grade].push({ ...piece, y: piece.y + top });
     }
-  canvas.fillStyle = paints.accent;
   canvas.strokeStyle = paints.accent;
-  canvas.lineWidth = 1.25;
-  for (const grade of grades) paintGrade(canvas, grade, paths[grade]);
+  canvas.lineWidth = 1;
+  for (const grade of grades) paintGrade(canvas, grade, pieces[grade], paints.accent);
 };
 
-/** All pieces of one grade at once: full, half, dotted, empty. */
-const paintGrade = (canvas: Canvas, grade: Grade, pieces: readonly Piece[]): void => {
-  canvas.beginPath();
-  for (const piece of pieces) fillPath[grade](canvas, piece);
-  canvas.fill();
-  if (grade === 'confirmed') return;
-  canvas.beginPath();
-  for (const { x, y, width, height } of pieces)
-    canvas.rect(x + 0.6, y + 0.6, Math.max(width - 1.2, 0.8), Math.max(height - 1.2, 0.8));
-  canvas.stroke();
+/**
+ * Full, half, dotted, empty. Whole pixels and plain rectangles: drawn without a graphics card, a path
+ * of thousands of them takes longer than a frame.
+ */
+const paintGrade = (canvas: Canvas, grade: Grade, pieces: readonly Piece[], ink: string): void => {
+  const dots = grade === 'automation' ? dotted(canvas, ink) : null;
+  for (const piece of pieces) {
+    const x = Math.round(piece.x);
+    const y = Math.round(piece.y);
+    const width = Math.max(Math.round(piece.x + piece.width) - x, 2);
+    const height = Math.max(Math.round(piece.y + piece.height) - y, 2);
+    canvas.fillStyle = dots ?? ink;
+    if (grade === 'window') canvas.fillRect(x, y, Math.ceil(width / 2), height);
+    else if (grade !== 'unknown') canvas.fillRect(x, y, width, height);
+    if (grade !== 'confirmed') canvas.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  }
 };
 
-const fillPath: Record<Grade, (canvas: Canvas, piece: Piece) => void> = {
-  confirmed: (canvas, { x, y, width, height }) => canvas.rect(x, y, width, height),
-  window: (canvas, { x, y, width, height }) => canvas.rect(x, y, width / 2, height),
-  automation: (canvas, { x, y, width, height }) => {
-    for (let dotY = y + 2.5; dotY < y + height - 2; dotY += 3.5)
-      for (let dotX = x + 2.5; dotX < x + width - 2; dotX += 3.5) canvas.rect(dotX, dotY, 1.6, 1.6);
-  },
-  unknown: () => {},
+const dotPx = 4;
+const madeDots = new Map<string, CanvasPattern | null>();
+
+/** A pattern of dots in one colour; made once for each colour. */
+const dotted = (canvas: Canvas, ink: string): CanvasPattern | null => {
+  const known = madeDots.get(ink);
+  if (known !== undefined) return known;
+  const tile = document.createElement('canvas');
+  tile.width = dotPx;
+  tile.height = dotPx;
+  const inside = tile.getContext('2d');
+  if (inside !== null) {
+    inside.fillStyle = ink;
+    inside.fillRect(1, 1, 2, 2);
+  }
+  const pattern = canvas.createPattern(tile, 'repeat');
+  madeDots.set(ink, pattern);
+  return pattern;
 };
 
 const paintWords = (canvas: Canvas, picture: Picture, { soft, font }: Paints): void => {

@@ -31,6 +31,8 @@ export const useActs = (filter: TimelineFilter, start: ListStart): Acts => {
     const turn = ++asking.current;
     setLoading(true);
     try {
+      // Whatever else the page asks for at the same time goes first: counts before rows.
+      await Promise.resolve();
       const answer = await question();
       if (turn === asking.current) setWindow(answer);
     } catch (refused) {
