@@ -54,8 +54,9 @@ describe('bringing in records', () => {
       { name: 'shopping.txt', mimeType: 'text/plain', buffer: Buffer.from('milk') },
     ]);
     await page.getByRole('button', { name: 'Bring these in' }).click();
-    const row = page.getByRole('row', { name: /shopping\.txt/ });
-    await row.getByText('not a kind of record that Homeground knows').waitFor();
+    await page.getByText('2 parts of what was given could not be read.').waitFor();
+    await page.getByRole('cell', { name: 'not a kind of record that Homeground knows' }).waitFor();
+    await page.getByRole('row', { name: /mystery_addon there, but not understood/ }).waitFor();
   });
 
   it('puts who may notice before how to get a record', async () => {
