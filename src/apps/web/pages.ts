@@ -54,10 +54,36 @@ export const pages: readonly PageEntry[] = [
     ),
   },
   {
+    id: 'what-happened',
+    path: '/5',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/what-happened/what-happened.tsx').then(({ WhatHappened }) => ({
+        default: WhatHappened,
+      })),
+    ),
+  },
+  {
+    id: 'stands-out',
+    path: '/6',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/stands-out/stands-out.tsx').then(({ StandsOut }) => ({ default: StandsOut })),
+    ),
+  },
+  {
     id: 'diary',
     path: '/7',
     needsCase: true,
     Page: lazy(() => import('./pages/diary/diary.tsx').then(({ Diary }) => ({ default: Diary }))),
+  },
+  {
+    id: 'before',
+    path: '/8',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/before/before.tsx').then(({ Before }) => ({ default: Before })),
+    ),
   },
 ];
 
