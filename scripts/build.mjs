@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildVerifyPage } from './build-verify-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -24,3 +25,4 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
 });
 
 await import('./build-web.mjs');
+await buildVerifyPage(root);

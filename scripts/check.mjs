@@ -9,6 +9,7 @@ const steps = [
   ['set-up', 'node', ['scripts/setup.mjs', '--build']],
   ['format and lint', 'npx', ['--no-install', 'biome', 'ci', '.']],
   ['types', 'npx', ['--no-install', 'tsc', '-p', 'tsconfig.json']],
+  ['types of the page', 'npx', ['--no-install', 'tsc', '-p', 'src/apps/verify-page/tsconfig.json']],
   ['types of the pages', 'npx', ['--no-install', 'tsc', '-p', 'src/apps/web/tsconfig.json']],
   ['dead code', 'npx', ['--no-install', 'knip']],
   ['tests', 'npx', ['--no-install', 'vitest', 'run']],

@@ -92,7 +92,7 @@ function startIntake(
     const equal = sizes.has(file.bytes) ? bySha256.get(await file.sha256()) : undefined;
     if (equal !== undefined)
       return { sha256: await file.sha256(), bytes: file.bytes, original: equal };
-    const stored = await originals.store(n, file.open(), (bytes) => onBytes(file, bytes));
+    const stored = await originals.store(n, file.open, (bytes) => onBytes(file, bytes));
     return { ...stored, original: n };
   };
   return {

@@ -12,7 +12,7 @@ export async function attach(
   const known = recordRows(database);
   const n = Math.max(0, ...known.map((row) => row.n)) + 1;
   const batch = Math.max(0, ...known.map((row) => row.batch)) + 1;
-  const stored = await originals.store(n, bytes);
+  const stored = await originals.store(n, () => bytes);
   const equal = known.find(({ sha256 }) => sha256 === stored.sha256);
   if (equal !== undefined) originals.remove(n);
   if (equal?.isAttachment) return keptRecord(equal);

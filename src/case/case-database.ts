@@ -34,9 +34,7 @@ const settings = [
 
 /** Throws `case-in-use`, `case-damaged` or `disk-full`. */
 export function openDatabase(path: string, key: string): CaseDatabase {
-  // Its own messages would go to standard error; what went wrong is told by the code that is thrown.
-  setLogger(() => undefined);
-  const database = new Database(path, { cacheStatements: true });
+  const database = openQuietly(path);
   try {
     database.pragma(`key="x'${key}'"`);
     for (const setting of settings) database.pragma(setting);
@@ -50,8 +48,7 @@ export function openDatabase(path: string, key: string): CaseDatabase {
 
 /** Throws `case-in-use` where another program has it; no key is needed to see that. */
 export function checkNotInUse(path: string): void {
-  setLogger(() => undefined);
-  const database = new Database(path);
+  const database = openQuietly(path);
   try {
     database.prepare('SELECT count(*) FROM sqlite_master').get();
   } catch (cause) {
@@ -60,6 +57,14 @@ export function checkNotInUse(path: string): void {
   } finally {
     closeQuietly(database);
   }
+}
+
+/** Its own messages would go to standard error; what went wrong is told by the code that is thrown. */
+function openQuietly(path: string): Database {
+  setLogger(() => undefined);
+  const database = new Database(path, { cacheStatements: true });
+  database.pragma('cipher_log_level=NONE');
+  return database;
 }
 
 function wrap(database: Database): CaseDatabase {

@@ -28,7 +28,12 @@ export function originalPath(files: CaseFiles, n: number): string {
 }
 
 export function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Below something that is no folder there is nothing.
+    return false;
+  }
 }
 
 /** Whether a finished case lies there: by its key file or, where that is lost, by its database. */

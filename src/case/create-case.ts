@@ -54,9 +54,10 @@ function claimFolder(files: CaseFiles): void {
   mkdirSync(files.originals, { recursive: true, mode: 0o700 });
 }
 
+/** What a kill may leave at the very first step counts as nothing. */
 function isEmpty(folder: string): boolean {
   try {
-    return readdirSync(folder).length === 0;
+    return readdirSync(folder).every((name) => name === 'unfinished.part');
   } catch {
     return false;
   }

@@ -68,7 +68,11 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     diary: () => diaryEntries(database),
     writeDiary: (draft) => writeDiaryEntry(desk, draft, null),
     correctDiary: (id, draft) => writeDiaryEntry(desk, draft, id),
-    attach: (name, bytes) => inTurn(() => attach(store, name, bytes)),
+    attach(name, bytes) {
+      // What goes wrong before its turn comes is thrown when it is read.
+      bytes.once('error', () => undefined);
+      return inTurn(() => attach(store, name, bytes));
+    },
     examination: () => examinations.latest(),
     isExaminationStale() {
       const made = examinations.basis();

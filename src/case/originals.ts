@@ -25,7 +25,7 @@ export type Originals = {
   /** Encrypts while it reads; on the disk under its number when it is done. */
   store(
     n: number,
-    plain: AsyncIterable<Uint8Array>,
+    plain: () => AsyncIterable<Uint8Array>,
     onBytes?: (bytes: number) => void,
   ): Promise<Stored>;
   /** The bytes as they were given; ends in `case-damaged` where they are no longer those. */
@@ -63,8 +63,9 @@ function countAndHash(onBytes: ((bytes: number) => void) | undefined) {
   const hash = createHash('sha256');
   let bytes = 0;
   return {
-    async *through(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-      for await (const piece of plain) {
+    // Opened only now: a file that cannot be opened says so to nobody until it is read.
+    async *through(plain: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+      for await (const piece of plain()) {
         hash.update(piece);
         bytes += piece.length;
         onBytes?.(bytes);

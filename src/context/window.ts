@@ -9,6 +9,9 @@ export type WindowText = {
 
 /** Half-open: the start is inside, the end is not. A day given as the end is inside as a whole. */
 export type Window = {
+  /** Infinite where nothing was said. */
+  readonly fromMs: number;
+  readonly untilMs: number;
   isInside(utcMs: number): boolean;
   /** Whether any of the span between these moments, both in it, is inside. */
   meets(fromMs: number, untilMs: number): boolean;
@@ -19,9 +22,9 @@ export type Window = {
  * Throws `HomegroundError` `bad-usage`, also where nothing can be inside.
  */
 export function readWindow({ since, until }: WindowText, timeZone: string): Window {
-  const from = since === undefined ? -Infinity : readEnd(since, timeZone, 0);
-  const to = until === undefined ? Infinity : readEnd(until, timeZone, 1);
-  if (from >= to) {
+  const fromMs = since === undefined ? -Infinity : readEnd(since, timeZone, 0);
+  const untilMs = until === undefined ? Infinity : readEnd(until, timeZone, 1);
+  if (fromMs >= untilMs) {
     throw new HomegroundError(
       'bad-usage',
       `Nothing lies between ${since} and ${until}.`,
@@ -29,8 +32,10 @@ export function readWindow({ since, until }: WindowText, timeZone: string): Wind
     );
   }
   return {
-    isInside: (utcMs) => utcMs >= from && utcMs < to,
-    meets: (fromMs, untilMs) => untilMs >= from && fromMs < to,
+    fromMs,
+    untilMs,
+    isInside: (utcMs) => utcMs >= fromMs && utcMs < untilMs,
+    meets: (firstMs, lastMs) => lastMs >= fromMs && firstMs < untilMs,
   };
 }
 

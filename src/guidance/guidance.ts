@@ -1,4 +1,5 @@
 import { HomegroundError } from '../model/homeground-error.ts';
+import { type Phase, phasesToWaitIn } from './phases.ts';
 import { counted } from './words.ts';
 
 /** A step somebody may think about, with the four marks that no advice goes without. */
@@ -9,6 +10,8 @@ export type Step = {
   destroysRecords: string;
   whatElseStops: string;
   waitIf: string;
+  /** Phases in which it had better wait. */
+  waitIn: readonly Phase[];
 };
 
 /** What a finding can mean, and what to think about before doing anything. */
@@ -79,7 +82,7 @@ function parseStep(text: string, path: string): Step {
     if (line === undefined) throw mistake(path, `the step "${what}" lacks "${mark}"`);
     return line.slice(mark.length + 2).trim();
   };
-  return {
+  const step = {
     what,
     willTheyNotice: answer(marks.willTheyNotice),
     canItBeUndone: answer(marks.canItBeUndone),
@@ -87,6 +90,7 @@ function parseStep(text: string, path: string): Step {
     whatElseStops: answer(marks.whatElseStops),
     waitIf: answer(marks.waitIf),
   };
+  return { ...step, waitIn: phasesToWaitIn(step) };
 }
 
 function paragraph(text = ''): string {

@@ -2,7 +2,6 @@
 export type FaultCode =
   // container
   | 'no-end'
-  | 'bytes-after-end'
   | 'directory-damaged'
   | 'too-many-members'
   | 'too-large'
@@ -63,12 +62,13 @@ export type FaultCode =
   | 'observation-differs'
   | 'observation-missing'
   | 'observation-added'
+  | 'unread-differs'
   | 'finding-differs'
   | 'finding-missing'
   | 'finding-added'
   | 'answers-differ'
   | 'originals-unreadable'
-  // any
+  // any; `where` is how many
   | 'and-more';
 
 export type Fault = {

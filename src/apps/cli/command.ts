@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { printable } from './layout.ts';
 
 /** One word after `homeground`. `run` prints to standard output and throws `HomegroundError` for wrong use. */
 export type Command = {
@@ -36,6 +37,28 @@ export function readArguments(args: readonly string[], options: Options): Argume
     },
     has: (option) => values[option] === true,
   };
+}
+
+/** For a command that takes no arguments at all, and one that takes a single word. */
+export function readNothing(args: readonly string[]): void {
+  refuseMore(readArguments(args, {}).paths, 0);
+}
+
+export function readOneWord(args: readonly string[]): string | undefined {
+  const { paths } = readArguments(args, {});
+  refuseMore(paths, 1);
+  return paths[0];
+}
+
+/** Throws `bad-usage` where there are more words than a command takes. */
+export function refuseMore(paths: readonly string[], most: number): void {
+  const extra = paths[most];
+  if (extra === undefined) return;
+  throw new HomegroundError(
+    'bad-usage',
+    `It is not clear what ${printable(extra)} is for.`,
+    'Add --help to the command to see how it is used.',
+  );
 }
 
 function parse(args: readonly string[], options: Options) {

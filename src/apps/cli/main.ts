@@ -6,18 +6,22 @@ import { changesCommand } from './commands/changes.ts';
 import { deleteCommand } from './commands/delete.ts';
 import { diaryCommand } from './commands/diary.ts';
 import { examineCommand } from './commands/examine.ts';
+import { exhibitCommand } from './commands/exhibit.ts';
 import { explainCommand } from './commands/explain.ts';
 import { householdCommand } from './commands/household.ts';
 import { logCommand } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
+import { packCommand } from './commands/pack.ts';
 import { passphraseCommand } from './commands/passphrase.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { sigmaCommand } from './commands/sigma.ts';
 import { statusCommand } from './commands/status.ts';
 import { storyCommand } from './commands/story.ts';
+import { timeStampCommand } from './commands/time-stamp.ts';
 import { tourCommand } from './commands/tour.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { printable } from './layout.ts';
 import { placeOfMistake } from './place-of-mistake.ts';
@@ -33,6 +37,10 @@ const commands: readonly Command[] = [
   diaryCommand,
   changesCommand,
   logCommand,
+  packCommand,
+  verifyCommand,
+  exhibitCommand,
+  timeStampCommand,
   passphraseCommand,
   deleteCommand,
   rulesCommand,

@@ -5,8 +5,12 @@ import type { Household } from '../../model/household.ts';
 import { printable } from './layout.ts';
 
 export function readText(path: string, what: string): string {
+  return readBytes(path, what).toString('utf8');
+}
+
+export function readBytes(path: string, what: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     throw new HomegroundError(
       'not-readable',

@@ -84,7 +84,8 @@ export type RecordsAnswer = {
     readonly automations: number;
   };
 };
-/* POST /api/records/batch                      -> { batch: string }
+/* POST /api/records/batch { bytes?, files? }     -> { batch: string }; what is to come in all, so that
+        `too-large` and `disk-full` are said before it is sent
    PUT  /api/records/batch/:batch?path=a/b.txt  body: the bytes, streamed -> { bytes, sha256 }
    POST /api/records/batch/:batch/keep          -> JobAnswer (id), adds the batch to the case
    POST /api/examine { password?, isPasswordKept? } -> JobAnswer */

@@ -31,6 +31,8 @@ export type RunningServer = {
   readonly address: string;
   /** A new one-time link. */
   newLink(): string;
+  /** Locks what was not used for too long; asked of itself every few seconds. */
+  lockIfIdle(): Promise<void>;
   /** Locks, wipes what passes, and closes every connection. */
   stop(): Promise<void>;
 };
@@ -79,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address: `http://${address}`,
     newLink: () => `http://${address}${enterPath}${browsers.newLink()}`,
+    lockIfIdle: () => workbench.lockIfIdle(),
     async stop() {
       clearInterval(idle);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,3 +1,4 @@
+import { ChosenProvider } from './chosen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LanguageProvider } from './language.tsx';
 import { RouteProvider } from './route.tsx';
@@ -8,7 +9,9 @@ export const App = () => (
   <SessionProvider>
     <LanguageProvider>
       <RouteProvider>
-        <Frame />
+        <ChosenProvider>
+          <Frame />
+        </ChosenProvider>
       </RouteProvider>
     </LanguageProvider>
   </SessionProvider>

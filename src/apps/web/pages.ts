@@ -63,6 +63,28 @@ export const pages: readonly PageEntry[] = [
       })),
     ),
   },
+  {
+    id: 'stands-out',
+    path: '/6',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/stands-out/stands-out.tsx').then(({ StandsOut }) => ({ default: StandsOut })),
+    ),
+  },
+  {
+    id: 'diary',
+    path: '/7',
+    needsCase: true,
+    Page: lazy(() => import('./pages/diary/diary.tsx').then(({ Diary }) => ({ default: Diary }))),
+  },
+  {
+    id: 'before',
+    path: '/8',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/before/before.tsx').then(({ Before }) => ({ default: Before })),
+    ),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

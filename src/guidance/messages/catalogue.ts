@@ -1,12 +1,17 @@
+import { before } from './en/before.ts';
 import { covered } from './en/covered.ts';
+import { diary } from './en/diary.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
 import { people } from './en/people.ts';
+import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 import { shared } from './en/shared.ts';
+import { standsOut } from './en/stands-out.ts';
 import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
 import { whatHappened } from './en/what-happened.ts';
 import { whoCan } from './en/who-can.ts';
 import { words } from './en/words.ts';
@@ -16,15 +21,20 @@ import { words } from './en/words.ts';
  * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
+  ...before,
   ...covered,
+  ...diary,
   ...door,
   ...errors,
   ...frame,
   ...people,
+  ...readMe,
   ...records,
   ...report,
   ...shared,
+  ...standsOut,
   ...start,
+  ...verify,
   ...whatHappened,
   ...whoCan,
   ...words,

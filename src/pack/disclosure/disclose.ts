@@ -65,7 +65,10 @@ export function disclose(options: Chosen, { examination, household }: Disclosed)
 }
 
 /** Those that were asked for, or that reach into the time that was. */
-function chooseFindings(findings: readonly Finding[], options: Chosen): readonly Finding[] {
+export function chooseFindings(
+  findings: readonly Finding[],
+  options: Pick<Chosen, 'findings' | 'fromMs' | 'untilMs'>,
+): readonly Finding[] {
   const { findings: asked, fromMs = Number.NEGATIVE_INFINITY, untilMs = Infinity } = options;
   if (asked !== undefined) return findings.filter(({ id }) => asked.includes(id));
   return findings.filter(({ from, to }) => {

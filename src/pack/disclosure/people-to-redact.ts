@@ -19,6 +19,7 @@ export function peopleToRedact(
 ): readonly Names[] {
   const accounts = standing.filter((one): one is Account => one.kind === 'account');
   const devices = standing.filter((one): one is Device => one.kind === 'device');
+  const ids = new Set([...accounts, ...devices].map(({ id }) => id));
   const match = household && matchHousehold(household, accounts, devices);
   return people.map((name) => {
     const isTheirs = (person: { readonly name: string } | undefined): boolean =>
@@ -26,8 +27,7 @@ export function peopleToRedact(
     const stated = household?.people.find(isTheirs);
     return [
       name,
-      ...(stated?.accounts ?? []),
-      ...(stated?.phones ?? []),
+      ...[...(stated?.accounts ?? []), ...(stated?.phones ?? [])].filter((one) => !ids.has(one)),
       ...accounts
         .filter((one) => namedAfterPeople.includes(one.accountKind))
         .filter(({ id }) => isTheirs(match?.personOfAccount.get(id)))

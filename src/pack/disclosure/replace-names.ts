@@ -51,4 +51,4 @@ function waysToWrite(name: string): string[] {
   return [...new Set([plain, id, id.replaceAll('_', '-')])].filter((one) => one !== '');
 }
 
-const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -63,7 +63,10 @@ function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
 }
 
 /** A photo or message of the diary is a private text: without those, only its hash is given. */
-function exhibitOf(record: KeptRecord, { originals, isPrivateIncluded }: PackOptions): Exhibit {
+export function exhibitOf(
+  record: KeptRecord,
+  { originals, isPrivateIncluded }: PackOptions,
+): Exhibit {
   const isGiven = originals === 'bytes' && (isPrivateIncluded || !record.isAttachment);
   return { ...record, file: isGiven ? originalPath(record.n, record.path) : null };
 }

@@ -3,7 +3,7 @@ import { emergency } from '../../../guidance/services.ts';
 import { needWords, verbWords } from '../../../guidance/words.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { loadRules, type Rule } from '../../../rules/load-rules.ts';
-import { type Command, readArguments, write } from '../command.ts';
+import { type Command, readOneWord, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { bullets, heading, paragraph, printable, subheading } from '../layout.ts';
 
@@ -12,7 +12,7 @@ export const explainCommand: Command = {
   summary: 'Say what a rule looks for, and what to think about first.',
   usage: 'homeground explain <rule>     the rules are listed by: homeground rules\n',
   async run(args) {
-    const [id] = readArguments(args, {}).paths;
+    const id = readOneWord(args);
     const rule = loadRules().rules.find((one) => one.id === id);
     if (rule === undefined) {
       throw new HomegroundError(

@@ -84,7 +84,7 @@ const keptWords =
 /** Owner-only, and never over a file that is there: somebody may have filled it in. */
 function save(path: string, text: string): void {
   try {
-    writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true });
   } catch (cause) {
     const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
     throw isThere

@@ -1,5 +1,5 @@
 import { readers } from '../../../readers/registry.ts';
-import { type Command, write } from '../command.ts';
+import { type Command, readNothing, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { heading, paragraph } from '../layout.ts';
 
@@ -13,7 +13,8 @@ export const readersCommand: Command = {
   name: 'readers',
   summary: 'List the kinds of record that can be read.',
   usage: 'homeground readers\n',
-  async run() {
+  async run(args) {
+    readNothing(args);
     write(heading('What can be read'));
     for (const { manifest } of readers) {
       write(`\n${manifest.title} (${manifest.id})\n`);

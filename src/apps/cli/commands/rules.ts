@@ -1,5 +1,5 @@
 import { loadRules } from '../../../rules/load-rules.ts';
-import { type Command, write } from '../command.ts';
+import { type Command, readNothing, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { heading, paragraph } from '../layout.ts';
 
@@ -7,7 +7,8 @@ export const rulesCommand: Command = {
   name: 'rules',
   summary: 'List what is looked for in records.',
   usage: 'homeground rules\n',
-  async run() {
+  async run(args) {
+    readNothing(args);
     write(heading('What is looked for'));
     for (const { id, card } of loadRules().rules) {
       write(`\n${id}\n`);

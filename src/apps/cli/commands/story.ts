@@ -4,7 +4,7 @@ import { type RecorderSchema, recorderSchemas } from '../../../stories/recorder/
 import { scaleToStateRows } from '../../../stories/scale-to-state-rows.ts';
 import type { Story } from '../../../stories/story.ts';
 import { writeStory } from '../../../stories/write-story.ts';
-import { type Command, readArguments, write } from '../command.ts';
+import { type Command, readArguments, refuseMore, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { bullets, heading, paragraph, printable } from '../layout.ts';
 
@@ -33,6 +33,7 @@ export const storyCommand: Command = {
       schema: { type: 'string' },
       backup: { type: 'boolean' },
     });
+    refuseMore(given.paths, 1);
     const [name] = given.paths;
     if (name === undefined) return list();
     const story = storyNamed(name);

@@ -1,5 +1,5 @@
 import { builtInStory } from '../../../stories/built-in-stories.ts';
-import { type Command, write } from '../command.ts';
+import { type Command, readNothing, write } from '../command.ts';
 import { examineTour } from '../examine-tour.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { heading, paragraph } from '../layout.ts';
@@ -9,7 +9,8 @@ export const tourCommand: Command = {
   name: 'tour',
   summary: 'Walk through a made-up home, from its records to what stands out.',
   usage: 'homeground tour\n',
-  async run() {
+  async run(args) {
+    readNothing(args);
     write(heading(`A made-up home: ${builtInStory('separated-couple').title}`));
     write(
       paragraph(

@@ -85,8 +85,17 @@ describe('wrong use is told in two lines, with 2 as the exit code', () => {
       /name/,
     ],
     ['an unknown rule', () => ['explain', 'everything'], /everything/, /homeground rules/],
+    ['an option that rules does not have', () => ['rules', '--json'], /--json/, /--help/],
+    ['a word that readers does not take', () => ['readers', 'all'], /what all is for/, /--help/],
+    ['two rules at once', () => ['explain', 'record-cut', 'all'], /what all is for/, /--help/],
     ['no rule', () => ['explain'], /Which rule/, /homeground rules/],
     ['an unknown story', () => ['story', 'a-crowd', '--out', at('x')], /a-crowd/, /path/],
+    [
+      'two stories at once',
+      () => ['story', 'ordinary-family', 'guests', '--out', at('x')],
+      /what guests is for/,
+      /--help/,
+    ],
     ['a story without a place', () => ['story', 'ordinary-family'], /Where/, /--out/],
     [
       'a story over something',

@@ -72,6 +72,7 @@ function sayGuidance(guidance: Guidance, say: (text: string) => string): Guidanc
     beforeYouChange: {
       first: say(first),
       steps: steps.map((step) => ({
+        ...step,
         what: say(step.what),
         willTheyNotice: say(step.willTheyNotice),
         canItBeUndone: say(step.canItBeUndone),

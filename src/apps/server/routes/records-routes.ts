@@ -9,6 +9,8 @@ import type { Workbench } from '../work/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 
 const Batch = z.strictObject({ batch: z.string().regex(/^[0-9a-f]{32}$/) });
+const size = z.number().int().nonnegative().optional();
+const Coming = z.strictObject({ bytes: size, files: size });
 const Examining = z.strictObject({
   password: z.string().max(1024).optional(),
   isPasswordKept: z.boolean().optional(),
@@ -28,9 +30,9 @@ export function recordsRoutes(workbench: Workbench) {
       );
       return c.json(answer);
     })
-    .post('/records/batch', (c) => {
+    .post('/records/batch', smallBody, asked('json', Coming), (c) => {
       workbench.view(c.var.browser);
-      return c.json({ batch: workbench.uploads.newBatch() });
+      return c.json({ batch: workbench.uploads.newBatch(c.req.valid('json')) });
     })
     .put(
       '/records/batch/:batch',

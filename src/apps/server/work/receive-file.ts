@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { wipeFile } from '../../../readers/work-folder.ts';
 import { limits } from '../limits.ts';
@@ -17,80 +16,89 @@ export type Receiving = {
   /** By its head, before a byte came; undefined where it does not say. */
   readonly statedBytes?: number | undefined;
   readonly now: () => number;
+  /** No byte for this long, and it is over. */
+  readonly stalledMs?: number;
+  /** Free bytes of a disk; only tests give another. */
+  readonly free?: ((folder: string) => number) | undefined;
 };
 
 /**
  * Writes what comes in to a file of our own (owner-only), and leaves nothing where it does not come
- * whole: too large, too slow, broken off, no room. Throws `too-large`, `too-slow`, `disk-full`.
+ * whole: too large, too slow, broken off, no room. Throws `too-large`, `too-slow`, `disk-full`. What
+ * it comes from is left open, so that it can be answered.
  */
 export async function receiveFile(incoming: Readable, receiving: Receiving): Promise<Received> {
-  const { location, statedBytes = 0, mostBytes, folder } = receiving;
+  const { location, statedBytes = 0, mostBytes, folder, free } = receiving;
   if (statedBytes > mostBytes) throw tooLarge();
-  checkRoom(folder, 2 * statedBytes);
-  const watch = watchBytes(incoming, receiving);
+  checkRoom(folder, 2 * statedBytes, free);
+  const file = await open(location, 'wx', 0o600);
+  let isWhole = false;
   try {
-    await pipeline(
-      incoming,
-      watch.through,
-      createWriteStream(location, { flags: 'wx', mode: 0o600 }),
-    );
-    return watch.received();
+    const received = await writeAll(incoming, file, {
+      watch: watchBytes(receiving),
+      stalledMs: receiving.stalledMs ?? limits.upload.stalledMs,
+    });
+    isWhole = true;
+    return received;
   } catch (cause) {
-    wipeFile(location);
-    throw asDiskFull(watch.fault() ?? cause);
+    throw asDiskFull(cause);
   } finally {
-    watch.end();
+    await file.close();
+    if (!isWhole) wipeFile(location);
+  }
+}
+
+async function writeAll(
+  incoming: Readable,
+  file: FileHandle,
+  { watch, stalledMs }: { readonly watch: (bytes: number) => void; readonly stalledMs: number },
+): Promise<Received> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const chunks = incoming.iterator({ destroyOnReturn: false });
+  for (;;) {
+    const next = await inTime(chunks.next(), stalledMs);
+    if (next.done === true) return { bytes, sha256: hash.digest('hex') };
+    const chunk: Buffer = next.value;
+    bytes += chunk.length;
+    watch(bytes);
+    hash.update(chunk);
+    await file.writeFile(chunk);
+  }
+}
+
+async function inTime<Result>(waited: Promise<Result>, ms: number): Promise<Result> {
+  let late: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(tooSlow()), ms);
+  });
+  try {
+    return await Promise.race([waited, over]);
+  } finally {
+    clearTimeout(late);
   }
 }
 
 const roomCheckedEach = 64 * 1024 * 1024;
 
-function watchBytes(incoming: Readable, { mostBytes, folder, now }: Receiving) {
-  const hash = createHash('sha256');
+function watchBytes({ mostBytes, folder, now, free }: Receiving): (bytes: number) => void {
   const startMs = now();
-  let bytes = 0;
   let checkedAt = 0;
-  let fault: HomegroundError | undefined;
-  const fail = (cause: HomegroundError): HomegroundError => {
-    fault ??= cause;
-    return fault;
-  };
-  const check = (): void => {
-    if (bytes > mostBytes) throw fail(tooLarge());
+  return (bytes) => {
+    if (bytes > mostBytes) throw tooLarge();
+    if (isSlow(bytes, now() - startMs)) throw tooSlow();
     if (bytes - checkedAt < roomCheckedEach) return;
     checkedAt = bytes;
-    checkRoom(folder, bytes);
-  };
-  const isSlow = (): boolean => {
-    const afterMs = now() - startMs;
-    return (
-      afterMs > limits.upload.patienceMs && bytes / (afterMs / 1000) < limits.upload.bytesPerSecond
-    );
-  };
-  const stall = setTimeout(() => incoming.destroy(fail(tooSlow())), limits.upload.stalledMs);
-  const through = new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length;
-      stall.refresh();
-      try {
-        check();
-        if (isSlow()) throw fail(tooSlow());
-        hash.update(chunk);
-        done(null, chunk);
-      } catch (cause) {
-        done(cause instanceof Error ? cause : new Error(String(cause)));
-      }
-    },
-  });
-  return {
-    through,
-    fault: () => fault,
-    received: (): Received => ({ bytes, sha256: hash.digest('hex') }),
-    end: () => clearTimeout(stall),
+    checkRoom(folder, bytes, free);
   };
 }
 
-function tooLarge(): HomegroundError {
+function isSlow(bytes: number, afterMs: number): boolean {
+  const { patienceMs, bytesPerSecond } = limits.upload;
+  return afterMs > patienceMs && bytes / (afterMs / 1000) < bytesPerSecond;
+}
+
+export function tooLarge(): HomegroundError {
   return new HomegroundError(
     'too-large',
     'That file is larger than can be taken in.',

@@ -6,8 +6,9 @@ import { HomegroundError } from '../../../model/homeground-error.ts';
 import { type WorkFolder, wipeFolder } from '../../../readers/work-folder.ts';
 import { tooMany } from '../guard/limit-requests.ts';
 import { limits } from '../limits.ts';
+import { checkRoom } from './free-space.ts';
 import { privateFolder } from './private-folder.ts';
-import { type Received, receiveFile } from './receive-file.ts';
+import { type Received, receiveFile, tooLarge } from './receive-file.ts';
 import { uploadPath } from './upload-path.ts';
 
 export type Upload = {
@@ -18,12 +19,15 @@ export type Upload = {
 
 /** Files that are on their way into the case: passing copies in a private folder, wiped soon. */
 export type Uploads = {
-  newBatch(): string;
+  /** Throws `too-large` or `disk-full` where what is to come cannot be taken in. */
+  newBatch(coming?: Coming): string;
   receive(upload: Upload, incoming: Readable): Promise<Received>;
   /** Lends what lies in a batch; wiped afterwards, whatever comes of it. Throws `not-found`. */
   take<Result>(batch: string, use: (paths: readonly string[]) => Promise<Result>): Promise<Result>;
   wipe(): void;
 };
+
+export type Coming = { readonly bytes?: number | undefined; readonly files?: number | undefined };
 
 type Batch = { files: number; bytes: number; open: number };
 
@@ -68,7 +72,9 @@ export function takeUploads(now: () => number): Uploads {
   };
 
   return {
-    newBatch() {
+    newBatch({ bytes = 0, files = 0 } = {}) {
+      if (bytes > limits.upload.batchBytes || files > limits.upload.batchFiles) throw tooLarge();
+      checkRoom(below(), 2 * bytes);
       if (batches.size >= limits.upload.batches) throw tooMany();
       const id = randomBytes(16).toString('hex');
       mkdirSync(below(id), { mode: 0o700 });

@@ -174,7 +174,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       turn(async () => {
         checkNothingOpen();
         const named = { ...given, folder: wholePath(given.folder) };
-        const open = await createCase(named.folder, opening(named));
+        const open = await createCase(named.folder, opening(named)).catch((cause) => {
+          throw asNoPlace(cause);
+        });
         take(browser, keptCase(named), open);
       }),
     open: (browser, given) =>
@@ -277,6 +279,26 @@ function describe(
 
 function locked(): HomegroundError {
   return new HomegroundError('locked', 'This is locked.', 'Open it with its passphrase.');
+}
+
+const noPlace: readonly unknown[] = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'ENOENT',
+  'ENAMETOOLONG',
+];
+
+/** A folder that cannot be made was typed by a person, and is no mistake of ours. */
+function asNoPlace(cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (!noPlace.includes(code)) return cause;
+  return new HomegroundError(
+    'bad-usage',
+    'A case cannot be made in that folder.',
+    'Name a folder in a place that is yours, such as your own documents.',
+  );
 }
 
 function alreadyOpen(): HomegroundError {

@@ -4,6 +4,7 @@ export const shared = {
   'shared.count': '{count, number}',
   'shared.take-out': 'Take out',
   'shared.not-known': 'not known',
+  'shared.moment': '{at, date, moment}',
   'shared.days': '{count, plural, one {# day} other {# days}}',
   'shared.acts': '{count, plural, one {# act} other {# acts}}',
 } as const;

@@ -1,0 +1,34 @@
+import { HomegroundError } from '../../../model/homeground-error.ts';
+import { handOverExhibit } from '../../../pack/make/hand-over-exhibit.ts';
+import { type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { outPath } from '../pack/only-path.ts';
+import { summaryWords } from '../pack/summary-words.ts';
+
+const usage = `homeground exhibit <pack.zip> <number> --to FILE.zip
+
+  --to FILE  where to write it; nothing is ever overwritten
+
+It takes one exhibit out of a pack, with what shows that it was in there. The
+rest of the pack stays closed: not even its names are given away. The number
+is the one in data/exhibits.ndjson. homeground verify checks the result.
+`;
+
+export const exhibitCommand: Command = {
+  name: 'exhibit',
+  summary: 'Hand over one exhibit of a pack, and nothing else.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, { to: { type: 'string' } });
+    const [from, number, ...others] = given.paths;
+    const n = Number(number);
+    if (from === undefined || !Number.isSafeInteger(n) || others.length > 0)
+      throw new HomegroundError(
+        'bad-usage',
+        'Which exhibit? Name a pack and a number.',
+        'For example: homeground exhibit records.zip 2 --to one.zip',
+      );
+    write(summaryWords(await handOverExhibit({ from, n, to: outPath(given) })));
+    return exitCodes.done;
+  },
+};

@@ -1,0 +1,123 @@
+import type { KeptExamination } from '../../../case/kept-examination.ts';
+import type { OpenCase } from '../../../case/open-case.ts';
+import { readWindow } from '../../../context/window.ts';
+import { HomegroundError } from '../../../model/homeground-error.ts';
+import { addReportAndExports } from '../../../pack/exports/add-report-and-exports.ts';
+import { makePack } from '../../../pack/make/make-pack.ts';
+import type { PackOptions, PackSummary } from '../../../pack/pack-options.ts';
+import { examineOpenCase } from '../case/examine-open-case.ts';
+import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
+import { type Arguments, type Command, readArguments, write } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { paragraph, printable } from '../layout.ts';
+import { outPath } from '../pack/only-path.ts';
+import { summaryWords } from '../pack/summary-words.ts';
+import { showProgress } from '../show-progress.ts';
+import { version } from '../version.ts';
+
+const usage = `homeground pack <case> --to FILE.zip [options]
+
+  --to FILE               where to write it; nothing is ever overwritten
+  --for TEXT              for whom it is
+  --from DAY              only what was done from this day on (2025-03-01)
+  --until DAY             only what was done up to and with this day
+  --findings LIST         only these: rules or numbers of findings, with commas between
+  --without-private       private texts are shown as redacted, the diary's words too
+  --redact NAMES          names of people to be shown as redacted, with commas between
+  --without-originals     hashes of the records instead of the records
+  --with-originals        the records too, although something is redacted: they still
+                          hold what was redacted
+  --password-file FILE    the password of an encrypted backup, where it is needed
+${caseOptionsUsage}
+Everything in the pack can be read by whoever has the file. Where something is
+redacted, the records are left out unless you ask for them.
+`;
+
+export const packCommand: Command = {
+  name: 'pack',
+  summary: 'Write a sealed copy of a case for somebody else to check.',
+  usage,
+  async run(args) {
+    const given = readArguments(args, {
+      ...caseOptions,
+      to: { type: 'string' },
+      for: { type: 'string' },
+      from: { type: 'string' },
+      until: { type: 'string' },
+      findings: { type: 'string' },
+      'without-private': { type: 'boolean' },
+      redact: { type: 'string' },
+      'without-originals': { type: 'boolean' },
+      'with-originals': { type: 'boolean' },
+      'password-file': { type: 'string' },
+    });
+    const to = outPath(given);
+    const { made, originals } = await withCase(given, (open) => pack(open, to, given));
+    write(summaryWords(made));
+    if (originals === 'hashes')
+      write(paragraph('The records themselves are not in it, only their hashes.'));
+    return exitCodes.done;
+  },
+};
+
+type Packed = { readonly made: PackSummary; readonly originals: PackOptions['originals'] };
+
+async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
+  if (open.isExaminationStale())
+    await examineOpenCase(open, { passwordFile: given.text('password-file') });
+  const progress = showProgress();
+  try {
+    const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };
+    const made = await makePack({ open, to }, options, addReportAndExports);
+    return { made, originals: options.originals };
+  } finally {
+    progress.end();
+  }
+}
+
+function optionsFrom(given: Arguments, examination: KeptExamination | undefined): PackOptions {
+  const redactedPeople = listIn(given.text('redact'));
+  const isPrivateIncluded = !given.has('without-private');
+  const isRedacted = redactedPeople.length > 0 || !isPrivateIncluded;
+  const isLeftOut = given.has('without-originals') || (isRedacted && !given.has('with-originals'));
+  const window = { since: given.text('from'), until: given.text('until') };
+  const { fromMs, untilMs } = readWindow(window, examination?.timeZone ?? 'UTC');
+  const findings = findingsFrom(given.text('findings'), examination);
+  const forWhom = given.text('for');
+  return {
+    originals: isLeftOut ? 'hashes' : 'bytes',
+    isPrivateIncluded,
+    redactedPeople,
+    programVersion: version(),
+    nowMs: Date.now(),
+    ...(Number.isFinite(fromMs) ? { fromMs } : {}),
+    ...(Number.isFinite(untilMs) ? { untilMs } : {}),
+    ...(findings === undefined ? {} : { findings }),
+    ...(forWhom === undefined ? {} : { forWhom }),
+  };
+}
+
+function listIn(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** Ids of the findings that are asked for by their id or by the rule that made them. */
+function findingsFrom(
+  text: string | undefined,
+  examination: KeptExamination | undefined,
+): string[] | undefined {
+  if (text === undefined) return undefined;
+  const all = examination?.findings ?? [];
+  return listIn(text).flatMap((asked) => {
+    const found = all.filter(({ id, rule }) => asked === id || asked === rule);
+    if (found.length > 0) return found.map(({ id }) => id);
+    throw new HomegroundError(
+      'not-found',
+      `This case has no finding called ${printable(asked)}.`,
+      'Give the name of a rule that found something: homeground examine <case> --json lists them.',
+    );
+  });
+}

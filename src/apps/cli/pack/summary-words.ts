@@ -1,0 +1,15 @@
+import { showBytes } from '../../../guidance/show-time.ts';
+import { counted } from '../../../guidance/words.ts';
+import type { PackSummary } from '../../../pack/pack-options.ts';
+import { bullets, paragraph } from '../layout.ts';
+
+/** What was written, and the two numbers to keep elsewhere. */
+export function summaryWords({ path, sha256, bytes, exhibits, publicKey }: PackSummary): string {
+  return [
+    paragraph(`Written to ${path}: ${counted(exhibits, 'exhibit')}, ${showBytes(bytes)}.`),
+    bullets([`SHA-256 of the file: ${sha256}`, `Key of the case: ${publicKey}`]),
+    paragraph(
+      'Write both down where nobody can change them, and tell the key to whoever gets the file in another way. It is not locked: whoever has the file can read it.',
+    ),
+  ].join('');
+}

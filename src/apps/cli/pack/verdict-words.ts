@@ -1,0 +1,18 @@
+import { sayIn } from '../../../guidance/messages/say.ts';
+import type { Verdict } from '../../../pack/verdict.ts';
+import { verdictLines } from '../../../pack/verify/verdict-lines.ts';
+import { bullets, heading, paragraph } from '../layout.ts';
+
+/** A verdict in plain words: what it is, what holds, what does not, and exactly where. */
+export function verdictWords(verdict: Verdict, timeZone: string): string {
+  const say = sayIn('en', timeZone);
+  const { title, about, checks } = verdictLines(say, verdict);
+  return [
+    heading(title),
+    bullets(about),
+    '\n',
+    ...checks.map(({ text, places }) => paragraph(text) + bullets(places, 2)),
+    '\n',
+    paragraph(say('verify.limits')),
+  ].join('');
+}

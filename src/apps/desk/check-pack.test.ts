@@ -1,0 +1,226 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCase } from '../../case/create-case.ts';
+import type { KeptExamination } from '../../case/kept-examination.ts';
+import type { OpenCase } from '../../case/open-case.ts';
+import { makePack } from '../../pack/make/make-pack.ts';
+import type { PackOptions } from '../../pack/pack-options.ts';
+import { withPackFile } from '../../pack/read-pack-file.ts';
+import type { Check, Verdict } from '../../pack/verdict.ts';
+import { fewDays } from '../../stories/few-days.test-data.ts';
+import { writeStory } from '../../stories/write-story.ts';
+import { type CheckPack, checkPack } from './check-pack.ts';
+import { examineCase } from './examine-case.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'again-'));
+const at = (name: string): string => join(folder, name);
+const programVersion = '0.0.0';
+let open: OpenCase;
+let householdText: string;
+
+const everything: PackOptions = {
+  originals: 'bytes',
+  isPrivateIncluded: true,
+  programVersion,
+  nowMs: Date.UTC(2025, 10, 1),
+};
+
+beforeAll(async () => {
+  const story = await writeStory(fewDays(), at('home'));
+  open = await createCase(at('case'), {
+    passphrase: 'made up',
+    who: 'alex',
+    programVersion,
+    workFactor: 4,
+  });
+  await open.addRecords([story.config]);
+  householdText = readFileSync(story.household, 'utf8');
+  open.saveHousehold(householdText);
+  await examineCase(open, { programVersion });
+}, 120_000);
+afterAll(() => {
+  open.close();
+  rmSync(folder, { recursive: true });
+});
+
+let made = 0;
+async function packed(options: Partial<PackOptions> = {}, from = open): Promise<string> {
+  made += 1;
+  const to = at(`pack-${made}.zip`);
+  await makePack({ open: from, to }, { ...everything, ...options });
+  return to;
+}
+const check = (path: string, options: Partial<CheckPack> = {}): Promise<Verdict> =>
+  checkPack(path, { programVersion, isReadAgain: true, ...options });
+const answers = ({ checks }: Verdict) =>
+  Object.fromEntries(checks.map(({ id, answer }) => [id, answer]));
+const faultsOf = ({ checks }: Verdict, id: Check['id']) =>
+  checks.find((one) => one.id === id)?.faults ?? [];
+
+/** The case as it would be if somebody who holds its key had changed what was read or found. */
+const forged = (change: {
+  readonly line?: (line: string, n: number) => string[];
+  readonly kept?: (kept: KeptExamination) => KeptExamination;
+}): OpenCase => ({
+  ...open,
+  examination() {
+    const kept = open.examination();
+    return kept && (change.kept?.(kept) ?? kept);
+  },
+  async *observationLines() {
+    let n = 0;
+    for await (const line of open.observationLines()) {
+      yield* change.line?.(line, n) ?? [line];
+      n += 1;
+    }
+  },
+});
+
+describe('reading a pack again', () => {
+  it('gives every observation and finding of a pack that was left as it was', async () => {
+    const verdict = await check(await packed());
+    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds', versions: 'holds' });
+    expect(verdict.isIntact).toBe(true);
+    expect(open.examination()?.findings.length).toBeGreaterThan(2);
+  });
+
+  it.each<[string, Partial<PackOptions>]>([
+    ['without private texts', { isPrivateIncluded: false }],
+    ['of a part of the time', { fromMs: Date.UTC(2025, 9, 25), untilMs: Date.UTC(2025, 9, 26) }],
+  ])('holds %s too', async (_, options) => {
+    const verdict = await check(await packed(options));
+    expect([verdict.isIntact, faultsOf(verdict, 'readers')]).toEqual([true, []]);
+    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds' });
+  });
+
+  it('holds for one finding alone', async () => {
+    const [finding] = open.examination()?.findings ?? [];
+    const verdict = await check(await packed({ findings: [finding?.id ?? ''] }));
+    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds' });
+  });
+
+  it('holds where somebody is redacted, for whoever has the whole household file', async () => {
+    const path = await packed({ redactedPeople: ['sam'] });
+    const without = await check(path);
+    expect(answers(without)).toMatchObject({ readers: 'holds', rules: 'not-checked' });
+    expect(faultsOf(without, 'rules')).toMatchObject([{ why: 'household-redacted' }]);
+    const withIt = await check(path, { household: open.household() });
+    expect([faultsOf(withIt, 'rules'), answers(withIt).rules]).toEqual([[], 'holds']);
+  });
+
+  it('is not possible where only hashes are given, or where it is not wanted', async () => {
+    const verdict = await check(await packed({ originals: 'hashes' }));
+    expect(faultsOf(verdict, 'readers')).toMatchObject([{ why: 'hash-alone' }]);
+    expect(verdict.isIntact).toBe(true);
+    expect(faultsOf(await check(await packed(), { isReadAgain: false }), 'rules')).toMatchObject([
+      { why: 'not-asked' },
+    ]);
+  });
+});
+
+describe('what was changed by somebody with the key', () => {
+  const acts = (n: number): string => `a changed act ${n}`;
+  it('is named where an observation says something else', async () => {
+    let where = '';
+    const path = await packed(
+      {},
+      forged({
+        line(line, n) {
+          const reading = JSON.parse(line);
+          if (reading.kind !== 'act' || where !== '') return [line];
+          where = `data/observations.ndjson#${n + 1} act ${reading.id}`;
+          return [JSON.stringify({ ...reading, service: acts(n) })];
+        },
+      }),
+    );
+    const verdict = await check(path);
+    expect(answers(verdict)).toMatchObject({ tree: 'holds', signature: 'holds', rules: 'holds' });
+    expect(faultsOf(verdict, 'readers')).toHaveLength(1);
+    expect(faultsOf(verdict, 'readers')[0]?.why).toBe('observation-differs');
+    expect(faultsOf(verdict, 'readers')[0]?.where).toContain(where);
+  });
+
+  it('is named where one was left out or made up', async () => {
+    const dropped = await check(
+      await packed({}, forged({ line: (line, n) => (n === 3 ? [] : [line]) })),
+    );
+    expect(faultsOf(dropped, 'readers').map(({ why }) => why)).toEqual(['observation-missing']);
+    const added = await check(
+      await packed(
+        {},
+        forged({
+          line: (line, n) =>
+            n === 3 ? [line, JSON.stringify({ ...JSON.parse(line), id: 'made-up' })] : [line],
+        }),
+      ),
+    );
+    expect(faultsOf(added, 'readers')).toMatchObject([
+      { why: 'observation-added', where: expect.stringContaining('observations.ndjson#5') },
+    ]);
+  });
+
+  it('is named where the order is another, which says nothing else', async () => {
+    const lines: string[] = [];
+    for await (const line of open.observationLines()) lines.push(line);
+    const turned = {
+      ...open,
+      observationLines: async function* () {
+        yield* lines.toReversed();
+      },
+    };
+    const verdict = await check(await packed({}, turned));
+    expect(faultsOf(verdict, 'readers')).toEqual([]);
+  });
+
+  it('is named where a finding counts something else, is left out or made up', async () => {
+    const changed = (kept: KeptExamination): KeptExamination => {
+      const [first, second, ...rest] = kept.findings;
+      if (!first || !second) throw new Error('There is nothing to change.');
+      return {
+        ...kept,
+        findings: [{ ...first, count: first.count + 1 }, { ...second, id: 'x' }, ...rest],
+      };
+    };
+    const verdict = await check(await packed({}, forged({ kept: changed })));
+    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'does-not-hold' });
+    expect(faultsOf(verdict, 'rules').map(({ why }) => why)).toEqual([
+      'finding-differs',
+      'finding-added',
+      'finding-missing',
+    ]);
+  });
+});
+
+describe('an encrypted backup in a pack', () => {
+  const cases = new URL('../../readers/home-assistant/backup/cases/', import.meta.url);
+  const password = 'hunter2-test';
+
+  it('needs its password to be read again, and the password is not in the pack', async () => {
+    copyFileSync(fileURLToPath(new URL('synthetic_v3.tar', cases)), at('backup.tar'));
+    const other = await createCase(at('other'), {
+      passphrase: 'made up',
+      programVersion,
+      workFactor: 4,
+    });
+    await other.addRecords([at('backup.tar')]);
+    other.keepBackupPassword(password);
+    await examineCase(other, { programVersion });
+    const path = await packed({}, other);
+    other.close();
+    const faults = async (options: Partial<CheckPack>) =>
+      faultsOf(await check(path, options), 'readers').map(({ why }) => why);
+    expect(await faults({})).toEqual(['password-needed']);
+    expect(await faults({ password: 'something else' })).toEqual(['wrong-password']);
+    expect(answers(await check(path, { password }))).toMatchObject({
+      readers: 'holds',
+      rules: 'holds',
+    });
+    await withPackFile(path, async (pack) => {
+      for (const name of pack.paths.filter((one) => !one.startsWith('data/originals/')))
+        expect(Buffer.from(await pack.bytes(name)).includes(password)).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { closeSync, openSync } from 'node:fs';
+import { canonicalJson } from '../../case/canonical-json.ts';
+import { parseHousehold } from '../../household/parse-household.ts';
+import { HomegroundError } from '../../model/homeground-error.ts';
+import type { Household } from '../../model/household.ts';
+import type { Reading } from '../../model/observation.ts';
+import { chooseFindings, disclose } from '../../pack/disclosure/disclose.ts';
+import { isShownAs } from '../../pack/disclosure/is-shown-as.ts';
+import { paths } from '../../pack/pack-paths.ts';
+import { withPackFile } from '../../pack/read-pack-file.ts';
+import type { Check, FaultCode } from '../../pack/verdict.ts';
+import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
+import { type Examined, examine } from '../../pipeline.ts';
+import type { Progress } from '../../readers/reader.ts';
+import { lendOriginals } from './lend-originals.ts';
+import { linesOfFile } from './lines-of-file.ts';
+import { pairLines } from './pair-lines.ts';
+import { type PackStated, readStated } from './read-stated.ts';
+
+export type ReadAgain = {
+  /** Of encrypted backups. */
+  readonly password?: string | undefined;
+  /** The whole household file, for a pack in which names are redacted. */
+  readonly household?: Household | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onReaderFailed?: ((reader: string, cause: unknown) => void) | undefined;
+};
+
+const checkIds = ['readers', 'rules'] as const;
+const both = (why: FaultCode, where = ''): Check[] =>
+  checkIds.map((id) => notChecked(id, why, where));
+
+/**
+ * Reads the originals in a pack again, with the same readers and rules as an examination, and
+ * compares every observation and every finding with what the pack says. The pack was checked before.
+ */
+export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]> {
+  return withPackFile(path, async (pack) => {
+    const stated = await readStated(pack);
+    if (stated === undefined) return both('depends-on-others');
+    const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
+    const missing = records.find(({ file }) => file === null);
+    if (missing !== undefined) return both('hash-alone', missing.path);
+    const { household, whyNot } = householdFor(stated, options);
+    const observed = faultList();
+    const file = openSync(path, 'r');
+    try {
+      const lines = linesOfFile(file, pack.span(paths.observations));
+      const pairs = pairLines(lines, observed);
+      const shown = showOnly(stated);
+      const examined = await lendOriginals({ pack, exhibits: records }, ({ workFolder, ...lent }) =>
+        examine(lent.paths, {
+          ...options,
+          household,
+          workFolder,
+          onReading(reading) {
+            if (reading.kind !== 'unread' && shown(reading)) pairs.take(JSON.stringify(reading));
+          },
+        }),
+      );
+      if (examined === undefined) return both('originals-unreadable');
+      const locked = lockedOriginal(stated, examined);
+      if (locked !== undefined) return both(locked.why, locked.where);
+      pairs.end();
+      compareUnread(stated, examined, observed);
+      const rules =
+        whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
+      return [observed.check('readers'), rules];
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** The household file of the pack; the reader's own where names are redacted in it. */
+function householdFor(
+  { householdText, selection }: PackStated,
+  options: ReadAgain,
+): { readonly household?: Household | undefined; readonly whyNot?: FaultCode } {
+  if (options.household !== undefined) return { household: options.household };
+  if (selection.redactedPeople > 0) return { whyNot: 'household-redacted' };
+  if (householdText === undefined) return {};
+  try {
+    return { household: parseHousehold(householdText, paths.household) };
+  } catch (cause) {
+    if (cause instanceof HomegroundError) return { whyNot: 'originals-unreadable' };
+    throw cause;
+  }
+}
+
+function chosenBy({ selection }: PackStated) {
+  const { fromMs, untilMs, findings } = selection;
+  return {
+    ...(fromMs === null ? {} : { fromMs }),
+    ...(untilMs === null ? {} : { untilMs }),
+    ...(findings === null ? {} : { findings }),
+  };
+}
+
+/** The observations that the pack shows: in the time that was chosen, or behind one of its findings. */
+function showOnly(stated: PackStated): (reading: Reading) => boolean {
+  const options = { ...chosenBy(stated), isPrivateIncluded: true };
+  const { findings } = stated;
+  const ids = { ...options, findings: findings.map(({ id }) => id) };
+  const shown = disclose(ids, { examination: { findings, standing: [] }, household: undefined });
+  return (reading) => shown.reading(reading) !== undefined;
+}
+
+/** A backup that could be opened when the pack was made, and cannot be opened now. */
+function lockedOriginal({ unread }: PackStated, examined: Examined) {
+  const isLocked = (why: string) => why === 'password-needed' || why === 'wrong-password';
+  const before = unread.filter(({ why }) => isLocked(why)).length;
+  const now = examined.unread.filter(({ why }) => isLocked(why));
+  const [first] = now;
+  if (first === undefined || now.length <= before) return undefined;
+  const why: FaultCode = first.why === 'wrong-password' ? 'wrong-password' : 'password-needed';
+  return { why, where: first.where };
+}
+
+function compareUnread({ unread }: PackStated, examined: Examined, faults: FaultList): void {
+  if (!isShownAs(unread, examined.unread)) faults.add('unread-differs', paths.coverage);
+}
+
+function compareFindings(stated: PackStated, examined: Examined): Check {
+  const faults = faultList();
+  const found = new Map(
+    chooseFindings(examined.findings, chosenBy(stated)).map((one) => [one.id, one]),
+  );
+  for (const shown of stated.findings) {
+    const again = found.get(shown.id);
+    found.delete(shown.id);
+    const where = `${shown.rule} ${shown.id}`;
+    if (again === undefined) faults.add('finding-added', where);
+    else if (!isShownAs(shown, again)) faults.add('finding-differs', where);
+  }
+  for (const { rule, id } of found.values()) faults.add('finding-missing', `${rule} ${id}`);
+  if (canonicalJson(stated.answers) !== canonicalJson(examined.answers))
+    faults.add('answers-differ', paths.answers);
+  return faults.check('rules');
+}

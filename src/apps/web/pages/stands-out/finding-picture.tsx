@@ -1,0 +1,87 @@
+import type { TimelineRow } from '../../../../model/timeline.ts';
+import { Details } from '../../components/details.tsx';
+import { Table } from '../../components/table.tsx';
+import { useSay } from '../../language.tsx';
+import { actsByDay, spotsOf } from './acts-by-day.ts';
+
+const hours = 24;
+const night = [
+  { from: 0, hours: 7 },
+  { from: 22, hours: 2 },
+];
+
+/** When the acts of a finding were: days across, hours down; behind it the same as a table. */
+export const FindingPicture = ({ rows }: { readonly rows: readonly TimelineRow[] }) => {
+  const say = useSay();
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (first === undefined || last === undefined)
+    return <p className="soft">{say('stands-out.no-picture')}</p>;
+  const caption = say('stands-out.picture', {
+    from: first.act.at.utcMs,
+    until: last.act.at.utcMs,
+  });
+  return (
+    <figure className="stack">
+      <Spots rows={rows} label={caption} />
+      <figcaption className="soft small">{caption}</figcaption>
+      <Details summary={say('stands-out.as-table')}>
+        <Table
+          caption={caption}
+          isCaptionShown={false}
+          columns={[
+            { key: 'day', title: say('stands-out.table-day'), cell: ({ day }) => day },
+            {
+              key: 'acts',
+              title: say('stands-out.table-acts'),
+              cell: ({ acts }) => acts,
+              isNumber: true,
+            },
+            {
+              key: 'night',
+              title: say('stands-out.table-night'),
+              cell: ({ atNight }) => atNight,
+              isNumber: true,
+            },
+          ]}
+          rows={actsByDay(rows)}
+          keyOf={({ day }) => day}
+        />
+      </Details>
+    </figure>
+  );
+};
+
+const Spots = ({ rows, label }: { rows: readonly TimelineRow[]; label: string }) => {
+  const { columns, spots } = spotsOf(rows);
+  const width = Math.max(columns, 14);
+  const shift = Math.floor((width - columns) / 2);
+  const most = Math.max(...spots.map(({ count }) => count));
+  return (
+    <svg
+      className="spots"
+      viewBox={`0 0 ${width * 6} ${hours * 4}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      <rect className="spots-day" width={width * 6} height={hours * 4} />
+      {night.map(({ from, hours: long }) => (
+        <rect key={from} className="spots-night" y={from * 4} width={width * 6} height={long * 4} />
+      ))}
+      {spots.map(({ x, hour, count }) => {
+        const size = 0.45 + 0.55 * Math.sqrt(count / most);
+        return (
+          <rect
+            key={`${x} ${hour}`}
+            className="spots-act"
+            x={(x + shift) * 6 + 3 - 2.6 * size}
+            y={hour * 4 + 2 - 1.8 * size}
+            width={5.2 * size}
+            height={3.6 * size}
+            rx={0.8}
+          />
+        );
+      })}
+    </svg>
+  );
+};

@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react';
+import type { JobAnswer } from '../../../server/answers.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Progress } from '../../components/progress.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { followJob } from '../../job.ts';
+import { useSay } from '../../language.tsx';
+import type { FoundFinding } from './by-verb.ts';
+
+/** Keeps a finding as an exception with its reason; the records are then looked through again. */
+export const ThisIsFine = ({
+  finding,
+  onClose,
+  onKept,
+}: {
+  readonly finding: FoundFinding;
+  readonly onClose: () => void;
+  readonly onKept: () => void;
+}) => {
+  const say = useSay();
+  const [why, setWhy] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [job, setJob] = useState<JobAnswer>();
+  const [error, setError] = useState<unknown>();
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(why.trim() === '');
+    if (why.trim() === '') return;
+    setError(undefined);
+    api.exceptions
+      .add(finding.id, why.trim())
+      .then((started) => followJob(started, setJob))
+      .then(onKept, (cause: unknown) => {
+        setJob(undefined);
+        setError(cause);
+      });
+  };
+  return (
+    <Dialog title={say('stands-out.fine-title')} onClose={onClose} closeLabel={null}>
+      <p>{finding.guidance.shows}</p>
+      <p className="soft">{say('stands-out.fine-text')}</p>
+      <form className="stack" onSubmit={keep} noValidate>
+        <TextField
+          label={say('stands-out.fine-why')}
+          value={why}
+          onText={setWhy}
+          maxLength={500}
+          mistake={isMissing ? say('stands-out.fine-missing') : undefined}
+        />
+        <Refusal error={error} />
+        {job === undefined ? (
+          <div className="row">
+            <Button type="submit" tone="main">
+              {say('stands-out.fine-keep')}
+            </Button>
+            <Button onClick={onClose}>{say('stands-out.cancel')}</Button>
+          </div>
+        ) : (
+          <Progress label={say('stands-out.again')} done={job.done} total={job.total} />
+        )}
+      </form>
+    </Dialog>
+  );
+};

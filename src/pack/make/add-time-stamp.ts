@@ -1,0 +1,65 @@
+import { HomegroundError } from '../../model/homeground-error.ts';
+import { nodeTools } from '../node-tools.ts';
+import type { PackSummary } from '../pack-options.ts';
+import { paths } from '../pack-paths.ts';
+import { withPackFile } from '../read-pack-file.ts';
+import { checkTimeStampWith } from '../time-stamp/check-time-stamp.ts';
+import { timeStampRequest } from '../time-stamp/time-stamp-request.ts';
+import { sha256With } from '../tree/tools.ts';
+import { writeBag } from './bag-writer.ts';
+import { requireIntact } from './require-intact.ts';
+import { writeNewFile } from './write-new-file.ts';
+
+/** The request for a time stamp over the checkpoint of a pack; the same each time. */
+export async function timeStampRequestFor(path: string): Promise<Uint8Array> {
+  await requireIntact(path);
+  return withPackFile(path, async (pack) =>
+    timeStampRequest(sha256With(nodeTools)(await pack.bytes(paths.checkpoint))),
+  );
+}
+
+export type TimeStamped = {
+  readonly from: string;
+  readonly response: Uint8Array;
+  readonly to: string;
+};
+
+/**
+ * Writes the same pack with the answer to the request in it. Throws `bad-time-stamp` for an answer
+ * that does not stamp this pack.
+ */
+export async function addTimeStamp({ from, response, to }: TimeStamped): Promise<PackSummary> {
+  const { about } = await requireIntact(from);
+  return withPackFile(from, async (pack) => {
+    const stamped = await checkTimeStampWith({ certificate: undefined })(
+      response,
+      await pack.bytes(paths.checkpoint),
+    );
+    if (stamped.check.answer !== 'holds') throw badTimeStamp(stamped.check.faults[0]?.why);
+    return writeNewFile(to, async (file) => {
+      const bag = writeBag(file);
+      const kept = pack.paths.filter(
+        (path) => path !== paths.timeStamp && path !== paths.tagManifest,
+      );
+      for (const path of kept) await bag.add({ path, content: pack.content(path) });
+      await bag.add({ path: paths.timeStamp, content: response });
+      const { root = '', publicKey = '', exhibits = 0 } = about ?? {};
+      return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
+    });
+  });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'stamp-unreadable': 'It is no answer to a time-stamp request.',
+  'stamp-refused': 'The request was refused.',
+  'stamps-other': 'It stamps something else.',
+};
+
+function badTimeStamp(why = ''): HomegroundError {
+  const reason = reasons[why] ?? 'Its signature does not hold.';
+  return new HomegroundError(
+    'bad-time-stamp',
+    `The answer was not put into the pack. ${reason}`,
+    'Send the request of this very pack again, and give the file that comes back as it is.',
+  );
+}

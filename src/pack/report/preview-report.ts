@@ -1,0 +1,19 @@
+import type { OpenCase } from '../../case/open-case.ts';
+import { disclose } from '../disclosure/disclose.ts';
+import { exhibitOf } from '../make/make-pack.ts';
+import type { PackOptions } from '../pack-options.ts';
+import { makeReport } from './make-report.ts';
+import { reportContent } from './report-content.ts';
+import { sourceOf } from './source-of.ts';
+
+/** The report as a pack of these choices would have it now. A case not yet examined has one too. */
+export const previewReport = async (open: OpenCase, options: PackOptions): Promise<Uint8Array> => {
+  const examination = open.examination();
+  const disclosure = disclose(options, {
+    examination: examination ?? { findings: [], standing: [] },
+    household: open.household(),
+  });
+  const exhibits = disclosure.withoutNames(open.records().map((one) => exhibitOf(one, options)));
+  const source = sourceOf({ open, examination, exhibits, disclosure, options });
+  return makeReport(reportContent(source));
+};

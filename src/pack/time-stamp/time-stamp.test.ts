@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everything, makeCase } from '../made-case.test-data.ts';
+import { addTimeStamp, timeStampRequestFor } from '../make/add-time-stamp.ts';
+import { handOverExhibit } from '../make/hand-over-exhibit.ts';
+import { makePack } from '../make/make-pack.ts';
+import { paths } from '../pack-paths.ts';
+import { withPackFile } from '../read-pack-file.ts';
+import type { Verdict } from '../verdict.ts';
+import { verifyFile } from '../verify/verify-file.ts';
+import { checkTimeStampWith } from './check-time-stamp.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stamp-'));
+const at = (name: string): string => join(folder, name);
+const openssl = (...args: readonly string[]): string => {
+  const done = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`openssl ${args.join(' ')}\n${done.stderr}`);
+  return done.stdout;
+};
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+
+/** An authority for stamps, made here and worth nothing elsewhere. */
+const settings = `
+[req]
+distinguished_name = name
+prompt = no
+[name]
+CN = example stamp
+[ca]
+basicConstraints = critical, CA:TRUE
+keyUsage = critical, keyCertSign
+[stamp]
+basicConstraints = CA:FALSE
+keyUsage = critical, digitalSignature
+extendedKeyUsage = critical, timeStamping
+[other]
+extendedKeyUsage = critical, serverAuth
+[tsa]
+default_tsa = here
+[here]
+serial = serial
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256
+ordering = yes
+tsa_name = yes
+ess_cert_id_chain = no
+`;
+
+function makeAuthority(name: string, algorithm: readonly string[]): void {
+  const key = ['-newkey', ...algorithm, '-nodes'];
+  openssl(
+    ...['req', '-x509', ...key, '-keyout', `${name}-ca.key`, '-out', `${name}-ca.pem`],
+    ...['-config', 'settings', '-extensions', 'ca', '-days', '30', '-subj', `/CN=${name} root`],
+  );
+  openssl(
+    ...['req', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-config', 'settings'],
+  );
+  openssl(
+    ...['x509', '-req', '-in', `${name}.csr`, '-CA', `${name}-ca.pem`, '-CAkey', `${name}-ca.key`],
+    ...[
+      '-CAcreateserial',
+      '-extfile',
+      'settings',
+      '-extensions',
+      'stamp',
+      '-days',
+      '30',
+      '-out',
+      `${name}.pem`,
+    ],
+  );
+  openssl('x509', '-in', `${name}-ca.pem`, '-outform', 'DER', '-out', `${name}-ca.der`);
+}
+
+function stamp(name: string, request: string, response: string): void {
+  openssl(
+    ...['ts', '-reply', '-queryfile', request, '-signer', `${name}.pem`],
+    ...[
+      '-inkey',
+      `${name}.key`,
+      '-chain',
+      `${name}-ca.pem`,
+      '-config',
+      'settings',
+      '-out',
+      response,
+    ],
+  );
+}
+
+const verify = (name: string, certificate?: string): Promise<Verdict> => {
+  const trusted = certificate === undefined ? undefined : readFileSync(at(certificate));
+  return verifyFile(at(name), { checkTimeStamp: checkTimeStampWith({ certificate: trusted }) });
+};
+const stampOf = ({ checks }: Verdict) => checks.find(({ id }) => id === 'time-stamp');
+
+describe.skipIf(!hasOpenssl)(
+  `time stamps${hasOpenssl ? '' : ' (not tried: there is no openssl here)'}`,
+  () => {
+    beforeAll(async () => {
+      writeFileSync(at('settings'), settings);
+      writeFileSync(at('serial'), '01\n');
+      makeAuthority('rsa', ['rsa:2048']);
+      makeAuthority('ec', ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']);
+      const open = await makeCase(folder);
+      await makePack({ open, to: at('pack.zip') }, everything);
+      await makePack({ open, to: at('other.zip') }, everything);
+      open.close();
+      writeFileSync(at('request.tsq'), await timeStampRequestFor(at('pack.zip')));
+      writeFileSync(at('other.tsq'), await timeStampRequestFor(at('other.zip')));
+      for (const name of ['rsa', 'ec']) {
+        stamp(name, 'request.tsq', `${name}.tsr`);
+        const response = readFileSync(at(`${name}.tsr`));
+        await addTimeStamp({ from: at('pack.zip'), response, to: at(`${name}.zip`) });
+      }
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('asks in a way that openssl reads', () => {
+      expect(openssl('ts', '-query', '-in', 'request.tsq', '-text')).toMatch(
+        /Hash Algorithm: sha256[\s\S]*Certificate required: yes/,
+      );
+    });
+
+    it.each(['rsa', 'ec'])('of openssl hold (%s), as openssl says too', async (name) => {
+      const verdict = await verify(`${name}.zip`, `${name}-ca.der`);
+      expect(verdict.isIntact).toBe(true);
+      expect(stampOf(verdict)).toEqual({ id: 'time-stamp', answer: 'holds', faults: [] });
+      const told = openssl('ts', '-reply', '-in', `${name}.tsr`, '-text');
+      const atMs = Date.parse(/Time stamp: (.*)/.exec(told)?.[1] ?? '');
+      expect(verdict.about?.stampedMs).toBe(atMs);
+      await withPackFile(at(`${name}.zip`), async (pack) => {
+        writeFileSync(at('checkpoint'), await pack.bytes(paths.checkpoint));
+        writeFileSync(at('kept.tsr'), await pack.bytes(paths.timeStamp));
+      });
+      const given = ['-data', 'checkpoint', '-in', 'kept.tsr', '-CAfile', `${name}-ca.pem`];
+      expect(openssl('ts', '-verify', ...given)).toBe('Verification: OK\n');
+    });
+
+    it('say what is left to be known where no certificate is given', async () => {
+      expect(stampOf(await verify('rsa.zip'))).toEqual({
+        id: 'time-stamp',
+        answer: 'holds',
+        faults: [{ why: 'trust-not-given', where: 'example stamp' }],
+      });
+    });
+
+    it('do not hold for whoever trusts another authority', async () => {
+      const verdict = await verify('rsa.zip', 'ec-ca.der');
+      expect(verdict.isIntact).toBe(false);
+      expect(stampOf(verdict)?.faults).toMatchObject([{ why: 'stamp-not-trusted' }]);
+    });
+
+    it('of another pack are not taken in', async () => {
+      stamp('rsa', 'other.tsq', 'wrong.tsr');
+      const response = readFileSync(at('wrong.tsr'));
+      await expect(
+        addTimeStamp({ from: at('pack.zip'), response, to: at('never.zip') }),
+      ).rejects.toMatchObject({ code: 'bad-time-stamp', message: /something else/ });
+    });
+
+    it('are noticed when a byte of what they sign is changed', async () => {
+      const whole = readFileSync(at('rsa.tsr'));
+      const check = checkTimeStampWith({ certificate: readFileSync(at('rsa-ca.der')) });
+      const stamped = readFileSync(at('checkpoint'));
+      const { atMs } = await check(whole, stamped);
+      expect(atMs).not.toBeNull();
+      let held = 0;
+      for (let place = 0; place < whole.length; place += 11) {
+        const copy = Buffer.from(whole);
+        copy[place] = (copy[place] ?? 0) ^ 0x10;
+        const made = await check(copy, stamped);
+        if (made.check.answer === 'does-not-hold') continue;
+        // The authority's own certificate goes along unsigned; it cannot change what is said.
+        held += 1;
+        expect(made.atMs).toBe(atMs);
+      }
+      expect(held).toBeLessThan(whole.length / 11 / 2);
+      expect((await check(whole, Buffer.from('else'))).check.faults[0]?.why).toBe('stamps-other');
+    });
+
+    it('go with an exhibit that is handed over alone', async () => {
+      await handOverExhibit({ from: at('ec.zip'), n: 2, to: at('exhibit.zip') });
+      const verdict = await verify('exhibit.zip', 'ec-ca.der');
+      expect(verdict).toMatchObject({ isIntact: true, about: { onlyExhibit: 2 } });
+      expect(stampOf(verdict)?.answer).toBe('holds');
+    });
+  },
+);
