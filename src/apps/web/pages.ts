@@ -62,6 +62,12 @@ export const pages: readonly PageEntry[] = [
     ),
   },
   {
+    id: 'diary',
+    path: '/7',
+    needsCase: true,
+    Page: lazy(() => import('./pages/diary/diary.tsx').then(({ Diary }) => ({ default: Diary }))),
+  },
+  {
     id: 'before',
     path: '/8',
     needsCase: true,

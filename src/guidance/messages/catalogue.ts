@@ -1,5 +1,6 @@
 import { before } from './en/before.ts';
 import { covered } from './en/covered.ts';
+import { diary } from './en/diary.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
@@ -22,6 +23,7 @@ import { words } from './en/words.ts';
 export const catalogue = {
   ...before,
   ...covered,
+  ...diary,
   ...door,
   ...errors,
   ...frame,

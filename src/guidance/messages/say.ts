@@ -33,6 +33,24 @@ const datesIn = (timeZone: string) => ({
   date: {
     /** A day that is no moment, given as noon in UTC. */
     plain: { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
+    /** Of a time on the wall that is given as if it were in UTC. */
+    'wall-day': {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    },
+    'wall-moment': {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    },
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
     weekday: { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     'short-day': { timeZone, weekday: 'short', day: 'numeric', month: 'short' },

@@ -41,7 +41,7 @@ const Standing = ({ session }: { session: SessionAnswer }) => {
         </p>
       )}
       <p>{say(howFar(session))}</p>
-      <p>{say('frame.where-lock', { minutes })}</p>
+      <p>{say(session.keeps === 'case' ? 'frame.where-lock' : 'frame.where-wipe', { minutes })}</p>
       {session.keeps === 'case' && <p>{say('frame.where-return')}</p>}
     </>
   );

@@ -11,6 +11,7 @@ import { readers } from '../../../readers/registry.ts';
 import type {
   DiaryAnswer,
   HouseholdAnswer,
+  NamesAnswer,
   ReadersAnswer,
   RecordsAnswer,
 } from '../../server/answers.ts';
@@ -121,6 +122,7 @@ export const answers: Readonly<Record<string, Answering>> = {
     home.isStale = home.examined !== undefined;
     return householdOf(home);
   },
+  'GET timeline/names': ({ home }) => namesOf(home),
   'GET diary': ({ home }) => diaryOf(home),
   'POST diary': ({ home, body }) => write(home, body, null),
   'POST diary/:id/correct': ({ home, body, at }) => write(home, body, at.id ?? null),
@@ -210,6 +212,17 @@ export const rowsOf = ({ acts, placed }: Examined): TimelineRow[] =>
       isNight: fields['local.is_night'] === true,
     };
   });
+
+const namesOf = ({ examined, household }: MadeUpCase): NamesAnswer => ({
+  devices: Object.fromEntries(
+    (examined?.things.devices ?? []).map(({ id, name, room = null }) => [id, { name, room }]),
+  ),
+  accounts: Object.fromEntries(
+    (examined?.things.accounts ?? []).map(({ id, name }) => [id, { name, person: null }]),
+  ),
+  people: household.people.map(({ name }) => name),
+  automations: {},
+});
 
 const diaryOf = ({ diary, examined }: MadeUpCase): DiaryAnswer => {
   const rows = examined === undefined ? [] : rowsOf(examined);

@@ -14,7 +14,7 @@ export const covered = {
     '{count, plural, one {# row is} other {# rows are}} missing, in {places, plural, one {one place} other {# places}}, between {from} and {until}.',
   'covered.purged': 'What lies before {at} was cleared.',
   'covered.excluded': 'Never recorded, because it was left out of the history: {names}.',
-  'covered.elsewhere': 'The history is kept in another database ({cause}), which was not given.',
+  'covered.elsewhere': 'The history is kept in another database ({cause}). That one was not given.',
   'covered.not-opened': 'There, and left closed: {names}.',
   'covered.and-more': '{count, plural, one {# more} other {# more}}',
   'covered.cause-closed-incorrectly':

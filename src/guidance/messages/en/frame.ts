@@ -47,6 +47,8 @@ export const frame = {
   'frame.where-examined': 'The records were looked through.',
   'frame.where-lock':
     'It locks by itself after {minutes, plural, one {# minute} other {# minutes}} in which nothing is done.',
+  'frame.where-wipe':
+    'It closes and is wiped by itself after {minutes, plural, one {# minute} other {# minutes}} in which nothing is done.',
   'frame.where-return': 'You can stop at any time. You come back to the page where you stopped.',
   'frame.help-title': 'Help',
   'frame.help-danger': 'If you are in danger',

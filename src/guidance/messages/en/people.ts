@@ -16,6 +16,7 @@ export const people = {
   'people.sort-count':
     '{count, plural, one {# account or phone has} other {# accounts and phones have}} no answer yet.',
   'people.match-title': 'These seem to belong together',
+  'people.match-name': 'Under the name {name}',
   'people.match-text':
     'The records put them under one name. That is a proposal, and you decide. Is this one person?',
   'people.match-yes': 'Yes, this is one person called {name}',
@@ -55,6 +56,8 @@ export const people = {
   'people.is-unknown': 'I don’t know, or would rather not say',
   'people.holds': 'Accounts and phones',
   'people.lived-title': 'Lived here',
+  'people.comes-title': 'Comes here',
+  'people.change-comes': 'From when until when does {name} come?',
   'people.lived-always': 'All the time',
   'people.lived-never': 'Never',
   'people.lived-span': 'from {from} until {until}',
@@ -68,13 +71,13 @@ export const people = {
   'people.from-hint': 'Leave it empty if it was always so, or if you do not know.',
   'people.until-hint': 'Leave it empty if it is still so.',
   'people.ends-wrong': 'The last day lies before the first.',
-  'people.remove-period': 'Take this time out: {period}',
+  'people.remove-period': 'Take out: {period}',
   'people.line-title': 'Who lived here when',
   'people.line-alt': 'Picture of who lived here when. The table below says the same in words.',
   'people.line-table': 'The same as a table',
   'people.line-who': 'Who',
   'people.line-when': 'Lived here',
-  'people.line-now': 'last moment in the records',
+  'people.line-now': 'last moment in the records, {at, date, day}',
   'people.orders-title': 'Orders and agreements',
   'people.orders-text':
     'An order or agreement that somebody has to keep to, such as one about contact. It helps to see what was done while it was in force.',

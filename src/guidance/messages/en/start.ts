@@ -53,7 +53,7 @@ export const start = {
   'start.does-title': 'What it does',
   'start.does-1': 'It reads only what you give it, on this device. It connects to nothing.',
   'start.does-2': 'It counts what the records show, and says how sure they make us.',
-  'start.does-3': 'It gives ordinary reasons beside every pattern, and what cannot be seen.',
+  'start.does-3': 'It gives ordinary reasons for what stands out, and says what cannot be seen.',
   'start.does-4': 'It makes a sealed copy that others can check, if you want one.',
   'start.not-title': 'What it will not do',
   'start.not-1': 'It does not say who is to blame, or why somebody did something.',
@@ -62,5 +62,5 @@ export const start = {
   'start.not-4': 'It is a prototype. No specialist service has reviewed it yet.',
   'start.for-title': 'Who it is for',
   'start.for-text':
-    'For somebody who wants to know what happens with the devices of their own home, and for the support worker, adviser or investigator who helps them.',
+    'For anybody who wants to know what is done with the devices of their own home. And for those who help them: a support worker, somebody who gives advice, the police.',
 } as const;

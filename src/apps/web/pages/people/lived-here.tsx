@@ -16,7 +16,10 @@ export const LivedHere = ({ people }: { people: readonly Person[] }) => {
   return (
     <section className="card stack">
       <h2>{say('people.line-title')}</h2>
-      <TimeLinePicture line={line} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="time-line-place" aria-label={say('people.line-title')} tabIndex={0}>
+        <TimeLinePicture line={line} />
+      </section>
       <Details summary={say('people.line-table')}>
         <Table
           caption={say('people.line-title')}

@@ -16,8 +16,8 @@ export const Match = ({
 }) => {
   const say = useSay();
   return (
-    <div className="card stack">
-      <h3>{say('people.match-title')}</h3>
+    <div className="person-card stack">
+      <h4>{say('people.match-name', { name })}</h4>
       <ul>
         {proposals.map(({ kind, id, name: own }) => (
           <li key={`${kind} ${id}`}>
@@ -25,7 +25,6 @@ export const Match = ({
           </li>
         ))}
       </ul>
-      <p>{say('people.match-text')}</p>
       <div className="row">
         <Button onClick={onYes}>{say('people.match-yes', { name })}</Button>
         <Button onClick={onNo}>{say('people.match-no')}</Button>

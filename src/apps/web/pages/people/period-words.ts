@@ -15,11 +15,9 @@ export const periodIn = ({ from, until }: Period, say: Say): string => {
     : say('people.lived-always');
 };
 
-/** When somebody lived here, all of it. */
+/** When somebody lived here or came here, all of it. */
 export const livedIn = ({ is, lived_here }: Person, say: Say): string => {
   if (is === 'never-lived-here') return say('people.lived-never');
   if (lived_here.length > 0) return lived_here.map((period) => periodIn(period, say)).join('; ');
-  return ['me', 'resident', 'child'].includes(is)
-    ? say('people.lived-always')
-    : say('shared.not-known');
+  return is === 'unknown' ? say('shared.not-known') : say('people.lived-always');
 };

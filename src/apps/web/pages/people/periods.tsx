@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Period } from '../../../../model/household.ts';
+import type { Period, Person } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -8,19 +8,22 @@ import { periodIn } from './period-words.ts';
 
 /** From when until when somebody lived here; nothing given is all the time. */
 export const Periods = ({
-  name,
-  periods,
+  person: { name, is, lived_here: periods },
   onChange,
 }: {
-  readonly name: string;
-  readonly periods: readonly Period[];
+  readonly person: Person;
   readonly onChange: (periods: readonly Period[]) => void;
 }) => {
   const say = useSay();
+  const isVisitor = is === 'carer' || is === 'guest';
   return (
     <div>
-      <h4 className="person-part">{say('people.lived-title')}</h4>
-      {periods.length === 0 && <p>{say('people.lived-always')}</p>}
+      <h4 className="person-part">
+        {say(isVisitor ? 'people.comes-title' : 'people.lived-title')}
+      </h4>
+      {periods.length === 0 && (
+        <p>{say(is === 'unknown' ? 'shared.not-known' : 'people.lived-always')}</p>
+      )}
       <ul className="periods">
         {periods.map((period) => (
           <li key={`${period.from} ${period.until}`}>
@@ -35,7 +38,7 @@ export const Periods = ({
           </li>
         ))}
       </ul>
-      <Details summary={say('people.change-lived', { name })}>
+      <Details summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', { name })}>
         <AddPeriod onAdd={(period) => onChange([...periods, period])} />
       </Details>
     </div>

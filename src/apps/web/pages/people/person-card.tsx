@@ -54,8 +54,7 @@ export const PersonCard = ({ person, answer, change }: PersonProps) => {
       />
       {is !== 'never-lived-here' && (
         <Periods
-          name={name}
-          periods={person.lived_here}
+          person={person}
           onChange={(periods) => change((before) => setPeriods(before, name, periods))}
         />
       )}

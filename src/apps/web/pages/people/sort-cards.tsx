@@ -32,14 +32,22 @@ export const SortCards = ({ answer, change }: SortProps) => {
           ? say('people.sort-none')
           : say('people.sort-count', { count: open.length })}
       </p>
-      {matches.map(({ name, proposals }) => (
-        <Match
-          key={name}
-          {...{ name, proposals }}
-          onYes={() => change((household) => giveAll(household, name, proposals))}
-          onNo={() => setRefused((before) => [...before, name])}
-        />
-      ))}
+      {matches.length > 0 && (
+        <div className="stack">
+          <h3>{say('people.match-title')}</h3>
+          <p>{say('people.match-text')}</p>
+          <div className="person-cards">
+            {matches.map(({ name, proposals }) => (
+              <Match
+                key={name}
+                {...{ name, proposals }}
+                onYes={() => change((household) => giveAll(household, name, proposals))}
+                onNo={() => setRefused((before) => [...before, name])}
+              />
+            ))}
+          </div>
+        </div>
+      )}
       {cards.length > 0 && <p className="soft">{say('people.sort-text')}</p>}
       <ul className="thing-cards">
         {cards.map((proposal) => (

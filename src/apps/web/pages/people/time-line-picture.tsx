@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { useLanguage } from '../../language.tsx';
+import { plainName } from '../../plain-name.ts';
+import { livedIn } from './period-words.ts';
 import type { Stretch, TimeLine } from './time-line.ts';
 
 const width = 800;
@@ -33,10 +35,13 @@ export const TimeLinePicture = ({ line }: { line: TimeLine }) => {
           </text>
         </g>
       ))}
-      {line.rows.map(({ name, stretches }, row) => (
-        <g key={name} transform={`translate(0 ${top + row * rowHeight})`}>
+      {line.rows.map(({ person, stretches }, row) => (
+        <g key={person.name} transform={`translate(0 ${top + row * rowHeight})`}>
           <text className="time-line-name" x={xOf(0) + (isMirrored ? -4 : 4)} y={14}>
-            {name}
+            {plainName(person.name, 30)}
+            <tspan className="time-line-when" dx={isMirrored ? -10 : 10}>
+              {livedIn(person, say)}
+            </tspan>
           </text>
           {stretches.map((stretch) => (
             <Bar key={stretch.start} {...{ stretch, xOf, id }} />
@@ -45,9 +50,9 @@ export const TimeLinePicture = ({ line }: { line: TimeLine }) => {
       ))}
       {line.now !== null && (
         <g className="time-line-now">
-          <line x1={xOf(line.now)} x2={xOf(line.now)} y1={top - 6} y2={height - 22} />
-          <text x={xOf(line.now)} y={height - 6} textAnchor="end">
-            {say('people.line-now')}
+          <line x1={xOf(line.now.at)} x2={xOf(line.now.at)} y1={top - 6} y2={height - 22} />
+          <text x={xOf(line.now.at)} y={height - 6} textAnchor="end">
+            {say('people.line-now', { at: line.now.ms })}
           </text>
         </g>
       )}

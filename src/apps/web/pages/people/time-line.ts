@@ -9,11 +9,11 @@ export type Stretch = {
 };
 
 export type TimeLine = {
-  readonly rows: readonly { readonly name: string; readonly stretches: readonly Stretch[] }[];
+  readonly rows: readonly { readonly person: Person; readonly stretches: readonly Stretch[] }[];
   /** The first days of years that lie within. */
   readonly years: readonly { readonly year: number; readonly at: number }[];
   /** Where the last moment of the records lies; null where none is known. */
-  readonly now: number | null;
+  readonly now: { readonly at: number; readonly ms: number } | null;
 };
 
 const dayMs = 86_400_000;
@@ -36,9 +36,9 @@ export const layOutTimeLine = (people: readonly Person[], nowMs: number | null):
   const room = Math.max((last - first) * 0.08, 30 * dayMs);
   const shareOf = (ms: number): number => (ms - first + room) / (last - first + 2 * room);
   return {
-    rows: lines.map(({ name, lived_here }) => ({
-      name,
-      stretches: (lived_here.length === 0 ? [{}] : lived_here).map(
+    rows: lines.map((person) => ({
+      person,
+      stretches: (person.lived_here.length === 0 ? [{}] : person.lived_here).map(
         ({
           from,
           until,
@@ -54,7 +54,7 @@ export const layOutTimeLine = (people: readonly Person[], nowMs: number | null):
       ),
     })),
     years: yearsWithin(first - room, last + room).map(([year, ms]) => ({ year, at: shareOf(ms) })),
-    now: nowMs === null ? null : shareOf(nowMs),
+    now: nowMs === null ? null : { at: shareOf(nowMs), ms: nowMs },
   };
 };
 

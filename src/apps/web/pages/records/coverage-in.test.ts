@@ -26,8 +26,12 @@ describe('coverageIn', () => {
     expect(tell({})).toBe('History from 1 Mar 2025, 10:00 until 2 Mar 2025, 10:00.');
     expect(tell({ aspect: 'gap', cause: 'not-running' })).toMatch(/: the hub was not running\.$/);
     expect(tell({ aspect: 'gap', cause: 'something new' })).toMatch(/: something new\.$/);
-    expect(tell({ aspect: 'excluded', names: ['a', 'b'] })).toMatch(/a and b\.$/);
-    expect(tell({ aspect: 'excluded', names: [...'abcdefghij'] })).toMatch(/h,? and 2 more\.$/);
+    expect(tell({ aspect: 'excluded', names: ['a', 'b'] })).toMatch(
+      /\u2068a\u2069 and \u2068b\u2069\.$/,
+    );
+    expect(tell({ aspect: 'excluded', names: [...'abcdefghij'] })).toMatch(
+      /h\u2069,? and 2 more\.$/,
+    );
   });
 
   it.each(Aspect.options)('leaves no English in a line of %s in another language', (aspect) => {

@@ -2,6 +2,7 @@ import { catalogue, type MessageKey } from '../../../../guidance/messages/catalo
 import type { Say } from '../../../../guidance/messages/say.ts';
 import type { Aspect, Coverage } from '../../../../model/coverage.ts';
 import type { Moment } from '../../../../model/moment.ts';
+import { inSentence } from '../../plain-name.ts';
 
 export type Speaking = { readonly say: Say; readonly list: (items: readonly string[]) => string };
 
@@ -60,7 +61,8 @@ const lines: Record<Aspect, (coverage: Coverage, speaking: Speaking) => string |
   'never-recorded': () => undefined,
 };
 
-const namesOf = ({ names = [] }: Coverage, { say, list }: Speaking): string => {
+const namesOf = ({ names: given = [] }: Coverage, { say, list }: Speaking): string => {
+  const names = given.map((name) => inSentence(name));
   const count = names.length - namesShown;
   return list(
     count > 0 ? [...names.slice(0, namesShown), say('covered.and-more', { count })] : names,

@@ -1,0 +1,73 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import type { DiaryText } from '../../diary-text.ts';
+import { useSay } from '../../language.tsx';
+import { AttachFiles } from './attach-files.tsx';
+import { type DraftMistakes, emptyDraft, entryOf, mistakesInDraft } from './entry-draft.ts';
+import { WhenFields } from './when-fields.tsx';
+
+/** Fill in an entry and keep it; what is missing is told beside its field. */
+export const EntryForm = ({
+  draft: first = emptyDraft,
+  keep,
+}: {
+  readonly draft?: typeof emptyDraft;
+  readonly keep: (text: DiaryText) => Promise<void>;
+}) => {
+  const say = useSay();
+  const [draft, setDraft] = useState(first);
+  const [mistakes, setMistakes] = useState<DraftMistakes>({});
+  const [error, setError] = useState<unknown>();
+  const [isKept, setKept] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(mistakes).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [mistakes]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = mistakesInDraft(draft, today());
+    setMistakes(found);
+    setError(undefined);
+    setKept(false);
+    if (Object.keys(found).length > 0) return;
+    keep(entryOf(draft)).then(() => {
+      setDraft(emptyDraft);
+      setKept(true);
+    }, setError);
+  };
+  return (
+    <form className="stack" ref={form} noValidate onSubmit={submit}>
+      <TextArea
+        label={say('diary.text')}
+        hint={say('diary.text-hint')}
+        mistake={mistakes.text && say(mistakes.text)}
+        value={draft.text}
+        onText={(text) => setDraft({ ...draft, text })}
+      />
+      <WhenFields draft={draft} mistakes={mistakes} onChange={setDraft} />
+      <AttachFiles
+        attached={draft.attachments}
+        onAttached={(sha256) =>
+          setDraft((before) => ({
+            ...before,
+            attachments: [...new Set([...before.attachments, sha256])],
+          }))
+        }
+      />
+      <Refusal error={error} />
+      <Button type="submit" tone="main">
+        {say('diary.keep')}
+      </Button>
+      <p role="status">{isKept && say('diary.kept')}</p>
+    </form>
+  );
+};
+
+const today = (): string => {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
