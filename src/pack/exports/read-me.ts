@@ -74,11 +74,7 @@ const steps = (say: Say): string[] =>
 
 /** Commands begin in the first column, so that they can be copied as they stand. */
 const step = (what: string, how: string, commands: readonly string[]): string =>
-  [
-    wrapped(what),
-    ...(how === '' ? [] : [wrapped(how)]),
-    commands.join('\n'),
-  ].join('\n\n');
+  [wrapped(what), ...(how === '' ? [] : [wrapped(how)]), commands.join('\n')].join('\n\n');
 
 const title = (words: string): string => `${words}\n${'='.repeat(words.length)}`;
 
