@@ -22,12 +22,15 @@ const needed: readonly Check['id'][] = ['container', 'manifest', 'exhibits'];
  * Checks a pack, and what its records say. Throws `not-a-pack`, `not-found`, `not-readable`.
  */
 export async function checkPack(path: string, options: CheckPack): Promise<Verdict> {
-  const { onProgress } = options;
+  const { onProgress, signal } = options;
   const verdict = await verifyFile(path, {
     expectedKey: options.expectedKey,
     checkTimeStamp: checkTimeStampWith({ certificate: options.stampCertificate }),
     program: { version: options.programVersion, rulesHash: hashRules(loadRules()) },
-    onProgress: (done, total) => onProgress?.({ file: path, done, total }),
+    onProgress(done, total) {
+      signal?.throwIfAborted();
+      onProgress?.({ file: path, done, total });
+    },
   });
   const why = whyNotAgain(verdict, options);
   const again =
