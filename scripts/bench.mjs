@@ -1,14 +1,15 @@
 // Measures speed and memory. Prints tables for people on standard error, JSON on standard output.
 //
-//   npm run bench                       the main job on 1 and 10 million rows, the rule engine, a case
+//   npm run bench                       the main job on 1 and 10 million rows, the rule engine, a case, a pack
 //   npm run bench -- --history          the main job alone
 //   npm run bench -- --sigma            the rule engine alone
 //   npm run bench -- --case             adding to a case, opening it, and paging through it, alone
 //   npm run bench -- --case --sizes 100,2000 --acts 5000000
 //   npm run bench -- --pages            the workbench in a real browser alone
-//   npm run bench -- --pack --sizes 100,1000   making and checking a pack alone
+//   npm run bench -- --pack             making and checking a pack alone
 //   npm run bench -- --rows 1000000     other sizes of history, separated by commas
 //   npm run bench -- --runs 3           how often each is timed
+//   npm run bench -- --pack --megabytes 100,1000
 //   npm run bench -- --sigma --acts 1000000 --rules 50 --homes 1000,10000
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '100,2000' },
     pages: { type: 'boolean', default: false },
     pack: { type: 'boolean', default: false },
+    megabytes: { type: 'string', default: '100,1000' },
     rows: { type: 'string', default: '1000000,10000000' },
     runs: { type: 'string', default: '3' },
     acts: { type: 'string', default: '5000000' },
@@ -55,7 +57,23 @@ const sigma =
     : null;
 if (sigma) console.error(sigmaTable(sigma));
 
-const isAll = !(values.history || values.sigma || values.case || values.pages || values.pack);
+const kept =
+  isAll || values.case
+    ? await measureCase({
+        sizesMb: numbers(values.sizes),
+        acts: Number(values.acts),
+        runs: Number(values.runs),
+      })
+    : null;
+if (kept) console.error(caseTable(kept));
+const pages = isAll || values.pages ? await measurePages({ acts: Number(values.acts) }) : null;
+if (pages) console.error(pagesTable(pages));
+
+const pack =
+  isAll || values.pack
+    ? await measurePack({ megabytes: numbers(values.megabytes), runs: Number(values.runs) })
+    : null;
+if (pack) console.error(packTable(pack));
 
 const machine = {
   cpu: cpus()[0]?.model,
