@@ -230,15 +230,20 @@ export type ServicesAnswer = {
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
-   PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> Verdict | null */
+   PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> Verdict | null
+   POST /api/check { expectedKey?, password? } -> JobAnswer: checks the file that came last once more.
+   No case is needed for these three; what is open has to be unlocked. */
 export type PackChoice = {
   readonly fromMs?: number;
   readonly untilMs?: number;
   readonly findings?: readonly string[];
   readonly originals: 'bytes' | 'hashes';
   readonly isPrivateIncluded: boolean;
+  /** Names from the household file. */
+  readonly redactedPeople?: readonly string[];
   readonly forWhom?: string;
 };
+/** `made.path` is the name under which the pack is downloaded. */
 export type PackAnswer = { readonly made: PackSummary | null; readonly verdict: Verdict | null };
 
 /** GET /api/log */

@@ -10,6 +10,7 @@ import { limits } from '../limits.ts';
 import { type CaseView, viewCase } from './case-view.ts';
 import { inTurn } from './in-turn.ts';
 import { type Jobs, runJobs } from './jobs.ts';
+import { holdPacks, type Packs } from './packs.ts';
 import { checkPassphrase, type PassphraseCheck, slowDownGuesses } from './passphrase-check.ts';
 import { privateFolder } from './private-folder.ts';
 import { suggestFolder, wholePath } from './suggest-folder.ts';
@@ -55,10 +56,14 @@ type State =
 export type Workbench = {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
+  /** The pack made last, and the one that was brought in to be checked. */
+  readonly packs: Packs;
   readonly options: WorkbenchOptions;
   session(browser: Browser): SessionAnswer;
   /** The case as this browser may see it; throws `locked` where it may not. */
   view(browser: Browser): CaseView;
+  /** Throws `locked` where something is open that this browser may not see. */
+  checkMayUse(browser: Browser): void;
   create(browser: Browser, named: Named): Promise<void>;
   open(browser: Browser, named: Named): Promise<void>;
   openNothing(browser: Browser, who: string): Promise<void>;
@@ -80,6 +85,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { browsers, now, programVersion, onReaderFailed } = options;
   const jobs = runJobs(options.explain);
   const uploads = takeUploads(now);
+  const packs = holdPacks({ programVersion, onReaderFailed, now });
   const patience = slowDownGuesses(now);
   const turn = inTurn();
   const keeping = inTurn();
@@ -138,6 +144,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     browsers.lockAll();
     await jobs.cancel();
     uploads.wipe();
+    packs.wipe();
     if (state.stage !== 'open') return;
     const { view, keeps, who, wipe } = state;
     state =
@@ -158,6 +165,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   return {
     jobs,
     uploads,
+    packs,
     options,
     keeping,
     session: (browser) => ({
@@ -169,6 +177,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     view(browser) {
       if (state.stage !== 'open' || !browser.isUnlocked) throw locked();
       return state.view;
+    },
+    checkMayUse(browser) {
+      if (state.stage === 'open' && !browser.isUnlocked) throw locked();
     },
     create: (browser, given) =>
       turn(async () => {
@@ -224,7 +235,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       usedMs = now();
     },
     async lockIfIdle() {
-      if (state.stage !== 'open') return;
+      if (state.stage !== 'open' && packs.isEmpty()) return;
       if (jobs.isRunning()) usedMs = now();
       else if (now() - usedMs > lockAfterMs(state)) await lock();
     },
