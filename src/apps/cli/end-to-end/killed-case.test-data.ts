@@ -9,6 +9,8 @@ import { createCase } from '../../../case/create-case.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
 import { openCase } from '../../../case/read-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { checkTimeStampWith } from '../../../pack/time-stamp/check-time-stamp.ts';
+import { verifyFile } from '../../../pack/verify-file.ts';
 
 const program = fileURLToPath(new URL('work-on-case.test-data.mjs', import.meta.url));
 const opening = { who: 'robin', programVersion: '0.0.0-test', workFactor: 1 } as const;
@@ -20,13 +22,15 @@ export type Operation =
   | 'correct'
   | 'household'
   | 'passphrase'
-  | 'examine';
+  | 'examine'
+  | 'pack';
 
 type Files = readonly (readonly [path: string, sha256: string])[];
 type Begun =
   | { readonly begin: 'create' }
   | { readonly begin: 'add' | 'attach'; readonly files: Files }
   | { readonly begin: 'diary' | 'household'; readonly text: string }
+  | { readonly begin: 'pack'; readonly path: string }
   | { readonly begin: 'passphrase'; readonly next: string }
   | { readonly begin: 'examine'; readonly acts: number; readonly timeZone: string };
 type Line = Begun | { readonly done: string };
@@ -38,6 +42,7 @@ export type Expected = {
   household: string | undefined;
   passphrase: string;
   examination: { acts: number; timeZone: string } | undefined;
+  readonly packs: string[];
 };
 
 export function nothingYet(): Expected {
@@ -47,6 +52,7 @@ export function nothingYet(): Expected {
     household: undefined,
     passphrase: 'first',
     examination: undefined,
+    packs: [],
   };
 }
 
@@ -99,14 +105,17 @@ export async function killAt(child: ChildProcess, { done, afterMs }: When) {
 
 /** Takes over what was acknowledged. */
 export function acknowledge(expected: Expected, all: readonly Begun[]): void {
-  for (const one of all) {
-    if (one.begin === 'add' || one.begin === 'attach')
-      for (const [path, sha256] of one.files) expected.files.set(path, sha256);
-    else if (one.begin === 'diary') expected.diary.push(one.text);
-    else if (one.begin === 'household') expected.household = one.text;
-    else if (one.begin === 'passphrase') expected.passphrase = one.next;
-    else if (one.begin === 'examine') expected.examination = one;
-  }
+  for (const one of all) takeOver(expected, one);
+}
+
+function takeOver(expected: Expected, one: Begun): void {
+  if (one.begin === 'add' || one.begin === 'attach')
+    for (const [path, sha256] of one.files) expected.files.set(path, sha256);
+  else if (one.begin === 'diary') expected.diary.push(one.text);
+  else if (one.begin === 'household') expected.household = one.text;
+  else if (one.begin === 'passphrase') expected.passphrase = one.next;
+  else if (one.begin === 'examine') expected.examination = one;
+  else if (one.begin === 'pack') expected.packs.push(one.path);
 }
 
 /**
@@ -147,6 +156,7 @@ function isThere(open: OpenCase, expected: Expected, begun: Begun | undefined): 
     return open.records().some(({ path }) => begun.files.some(([one]) => one === path));
   if (begun?.begin === 'diary') return open.diary().length > expected.diary.length;
   if (begun?.begin === 'household') return open.householdText() === begun.text;
+  if (begun?.begin === 'pack') return existsSync(begun.path);
   return begun?.begin === 'examine' && open.examination()?.timeZone === begun.timeZone;
 }
 
@@ -171,12 +181,21 @@ async function compare(open: OpenCase, expected: Expected): Promise<string[]> {
   ];
   for (const { n, sha256 } of records.slice(-6))
     differences.push([`bytes of record ${n}`, await hashOf(open, n), sha256]);
+  for (const path of expected.packs.slice(-3))
+    differences.push([`pack ${path}`, await isIntact(path), true]);
+  const logged = open.log().filter(({ action }) => action === 'make-pack').length;
+  differences.push(['packs in the log', logged >= expected.packs.length, true]);
   return differences
     .filter(([, found, wanted]) => JSON.stringify(found) !== JSON.stringify(wanted))
     .map(
       ([what, found, wanted]) =>
         `${what}: ${JSON.stringify(found)} and not ${JSON.stringify(wanted)}`,
     );
+}
+
+async function isIntact(path: string): Promise<boolean> {
+  const checkTimeStamp = checkTimeStampWith({ certificate: undefined });
+  return (await verifyFile(path, { checkTimeStamp })).isIntact;
 }
 
 function sorted(pairs: readonly (readonly string[])[]): string[] {

@@ -23,12 +23,14 @@ const all: readonly Operation[] = [
   'household',
   'passphrase',
   'examine',
+  'pack',
 ];
 const ways: [name: string, operations: readonly Operation[]][] = [
   ['adds records', ['add']],
   ['writes the diary', ['diary', 'correct', 'attach']],
   ['changes the passphrase', ['passphrase']],
   ['keeps examinations', ['examine']],
+  ['makes packs', ['pack']],
   ['does everything', all],
 ];
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createCase } from '../../../../dist/case/create-case.js';
 import { openCase } from '../../../../dist/case/read-case.js';
+import { makePack } from '../../../../dist/pack/make/make-pack.js';
 
 const { folder, passphrase, given, operations, isNew } = JSON.parse(process.argv[2] ?? '{}');
 const opening = { who: 'robin', programVersion: '0.0.0-test', workFactor: 1 };
@@ -87,11 +88,29 @@ const work = {
         rulesHash: '',
         records: [],
         findings: [],
+        standing: [],
+        unread: [],
+        answers: [],
         counts: { acts, states: 0 },
       }),
     );
   },
 };
+
+/** @param {import('../../../case/open-case.ts').OpenCase} open */
+async function pack(open) {
+  if (open.isExaminationStale()) return work.examine?.(open);
+  const path = join(given, `${mark()}.zip`);
+  say({ begin: 'pack', path });
+  const options = {
+    originals: 'bytes',
+    isPrivateIncluded: true,
+    programVersion: '0',
+    nowMs: count,
+  };
+  await makePack({ open, to: path }, /** @type {any} */ (options));
+}
+work.pack = pack;
 
 /** @param {import('../../../case/kept-examination.ts').ExaminationWriter} writer @param {number} n */
 function addAct(writer, n) {
