@@ -64,6 +64,6 @@ describe('a program that is killed at any moment', () => {
       expect(counts.acknowledged).toBeGreaterThan(0);
       expect(counts.cut).toBeGreaterThan(0);
     },
-    600_000,
+    1_800_000,
   );
 });
