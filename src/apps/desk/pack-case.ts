@@ -1,9 +1,9 @@
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { readWindow } from '../../context/window.ts';
+import { originalsFor } from '../../model/originals-for.ts';
 import { addReportAndExports } from '../../pack/exports/add-report-and-exports.ts';
 import { makePack } from '../../pack/make/make-pack.ts';
-import { originalsFor } from '../../pack/originals-for.ts';
 import type { PackOptions, PackSummary } from '../../pack/pack-options.ts';
 import { previewReport } from '../../pack/report/preview-report.ts';
 

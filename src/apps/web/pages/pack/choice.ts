@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../../../guidance/messages/catalogue.ts';
-import { originalsFor } from '../../../../pack/originals-for.ts';
+import { originalsFor } from '../../../../model/originals-for.ts';
 import type { PackChoice } from '../../../server/answers.ts';
 
 /** What goes into a pack, as it is being filled in. */
