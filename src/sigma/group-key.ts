@@ -18,11 +18,12 @@ export function readValues(
   record: SigmaFields,
   fields: readonly string[],
 ): SigmaValue[] | undefined {
-  const values: SigmaValue[] = [];
-  for (const field of fields) {
-    const value = readField(record, field);
+  // Pushed to an empty list, two values would take the room of seventeen.
+  const values = new Array<SigmaValue>(fields.length);
+  for (let at = 0; at < fields.length; at += 1) {
+    const value = readField(record, fields[at] ?? '');
     if (value === undefined || value === null || isEmptyList(value)) return undefined;
-    values.push(value);
+    values[at] = value;
   }
   return values;
 }

@@ -7,6 +7,10 @@ import type { SavedHome } from './saved-state.ts';
 /** So many records may come before a home looks for what can be forgotten. */
 const mostUnswept = 64;
 
+/** Never written to: a home with its first operator has lists of its own. */
+const noPlaces: number[] = [];
+const noOperators: Operator[] = [];
+
 /**
  * All that one home's records have left in the rules. Its time is its own. A record only touches
  * the correlations it counts for, and those that have something to hand out; what is merely to be
@@ -16,8 +20,8 @@ export class HomeRun implements OperatorsOfHome {
   nowMs = Number.NEGATIVE_INFINITY;
   private readonly correlations: LiveCorrelations;
   /** Places of the correlations that hold something, lowest first, and beside them what they hold. */
-  private places: number[] = [];
-  private operators: Operator[] = [];
+  private places: number[] = noPlaces;
+  private operators: Operator[] = noOperators;
   /** No operator has anything to hand out up to this time. */
   private dueMs = Number.POSITIVE_INFINITY;
   /** After this time nothing held matters any more. */
@@ -100,6 +104,11 @@ export class HomeRun implements OperatorsOfHome {
   private hold(at: number, saved?: unknown): Operator {
     const operator = this.correlations.list[at]?.start(saved);
     if (!operator) throw new RangeError(`There is no correlation ${at}.`);
+    if (this.operators.length === 0) {
+      this.places = [at];
+      this.operators = [operator];
+      return operator;
+    }
     const index = this.placeOf(at);
     this.places.splice(index, 0, at);
     this.operators.splice(index, 0, operator);
@@ -119,8 +128,8 @@ export class HomeRun implements OperatorsOfHome {
   }
 
   private forgetAll(): void {
-    this.places = [];
-    this.operators = [];
+    this.places = noPlaces;
+    this.operators = noOperators;
     this.unswept = 0;
     this.quietMs = Number.NEGATIVE_INFINITY;
   }

@@ -1,4 +1,4 @@
-import { type CompiledRules, isFrom } from './compile.ts';
+import type { CompiledDetection, CompiledRules } from './compile.ts';
 import { DetectionRouter } from './detection-router.ts';
 import { compareFirings, type Firing } from './firing.ts';
 import { HomeRun } from './home-run.ts';
@@ -25,6 +25,9 @@ export class LiveEngine {
   private fired: Firing[] = [];
   /** The name of the home that is worked on. */
   private at = '';
+  private record: SigmaRecord | undefined;
+  private event: SigmaEvent | undefined;
+  private readonly takeDetection = (detection: CompiledDetection): void => this.take(detection);
 
   constructor(compiled: CompiledRules, { partitionBy, state }: LiveOptions) {
     this.router = new DetectionRouter(compiled);
@@ -45,7 +48,9 @@ export class LiveEngine {
     }
     this.at = name;
     home.pass(record.timeMs);
-    this.detect(record);
+    this.record = record;
+    this.event = undefined;
+    this.router.match(record, this.takeDetection);
     home.work();
     return this.handOut();
   }
@@ -102,23 +107,14 @@ export class LiveEngine {
     return fired.length > 1 ? fired.sort(compareFirings) : fired;
   }
 
-  private detect(record: SigmaRecord): void {
+  private take({ rule, fires, feeds }: CompiledDetection): void {
+    const { record } = this;
+    if (!record) return;
     // One event for all detections, so that correlations see that it is one.
-    let event: SigmaEvent | undefined;
-    for (const { rule, matches, fires, feeds } of this.router.candidates(record)) {
-      if (!isFrom(rule, record) || !matches(record.fields)) continue;
-      event ??= eventOf(record);
-      this.correlations.feed(event, feeds);
-      if (!fires) continue;
-      const { id, timeMs } = record;
-      this.fire({
-        rule: rule.id,
-        group: {},
-        fromMs: timeMs,
-        toMs: timeMs,
-        records: [id],
-        count: 1,
-      });
-    }
+    this.event ??= eventOf(record);
+    this.correlations.feed(this.event, feeds);
+    if (!fires) return;
+    const { id, timeMs } = record;
+    this.fire({ rule: rule.id, group: {}, fromMs: timeMs, toMs: timeMs, records: [id], count: 1 });
   }
 }
