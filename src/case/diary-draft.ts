@@ -5,7 +5,17 @@ import type { DiaryDraft } from './open-case.ts';
 const longestText = 100_000;
 
 /** Throws `bad-diary` with what to write instead. */
-export function checkDiaryDraft({ from, until, text, attachments }: DiaryDraft): void {
+export function checkDiaryDraft(draft: DiaryDraft): void {
+  checkDiaryTimes(draft);
+  const { text, attachments } = draft;
+  if (text.trim() === '' && attachments.length === 0)
+    throw bad('The entry is empty.', 'Write what you noticed, or attach a photo or a file.');
+  if (text.length > longestText)
+    throw bad('The text is too long for one entry.', 'Attach it as a file, and write what it is.');
+}
+
+/** The times alone, for whoever has no text yet. Throws `bad-diary`. */
+export function checkDiaryTimes({ from, until }: Pick<DiaryDraft, 'from' | 'until'>): void {
   checkMoment(from, 'When did it happen?');
   if (until !== null) checkMoment(until, 'Until when did it last?');
   if (until !== null && isBefore(until, from))
@@ -13,10 +23,6 @@ export function checkDiaryDraft({ from, until, text, attachments }: DiaryDraft):
       'The end lies before the start.',
       'Write the earlier one first, or leave the end out.',
     );
-  if (text.trim() === '' && attachments.length === 0)
-    throw bad('The entry is empty.', 'Write what you noticed, or attach a photo or a file.');
-  if (text.length > longestText)
-    throw bad('The text is too long for one entry.', 'Attach it as a file, and write what it is.');
 }
 
 const momentForm = /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d)?$/;

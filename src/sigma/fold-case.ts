@@ -4,7 +4,9 @@
  * and the capital I with a dot becomes two characters (Unicode CaseFolding.txt, simple folding).
  */
 export function foldCase(text: string): string {
-  return text.includes('İ') ? text.split('İ').map(toLower).join('İ') : toLower(text);
+  const lower = text.toLowerCase();
+  const isOrdinary = lower.length === text.length && !lower.includes('ς');
+  return isOrdinary ? lower : text.split('İ').map(toLower).join('İ');
 }
 
 function toLower(text: string): string {

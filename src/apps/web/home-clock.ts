@@ -14,14 +14,30 @@ export type HomeClock = {
 
 const dayMs = 86_400_000;
 
+/** Looking a moment up in the rules of a zone is slow, and pages ask for the same ones again. */
+const mostKept = 20_000;
+
+const keepMoments = (timeZone: string): HomeClock['startOf'] => {
+  const kept = new Map<string, number>();
+  return (day, hour = 0, minute = 0) => {
+    const key = `${day} ${hour} ${minute}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const plainTime = Temporal.PlainTime.from({ hour, minute });
+    const atMs = Temporal.PlainDate.from(day).toZonedDateTime({
+      timeZone,
+      plainTime,
+    }).epochMilliseconds;
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, atMs);
+    return atMs;
+  };
+};
+
 export const createHomeClock = (timeZone: string): HomeClock => ({
   timeZone,
   at: createLocalClock(timeZone),
-  startOf: (day, hour = 0, minute = 0) =>
-    Temporal.PlainDate.from(day).toZonedDateTime({
-      timeZone,
-      plainTime: Temporal.PlainTime.from({ hour, minute }),
-    }).epochMilliseconds,
+  startOf: keepMoments(timeZone),
   addDays: (day, days) =>
     new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10),
 });

@@ -54,6 +54,16 @@ export const pages: readonly PageEntry[] = [
     ),
   },
   {
+    id: 'what-happened',
+    path: '/5',
+    needsCase: true,
+    Page: lazy(() =>
+      import('./pages/what-happened/what-happened.tsx').then(({ WhatHappened }) => ({
+        default: WhatHappened,
+      })),
+    ),
+  },
+  {
     id: 'stands-out',
     path: '/6',
     needsCase: true,

@@ -54,6 +54,7 @@ const datesIn = (timeZone: string) => ({
     day: { timeZone, day: 'numeric', month: 'long', year: 'numeric' },
     weekday: { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     'short-day': { timeZone, weekday: 'short', day: 'numeric', month: 'short' },
+    'tiny-day': { timeZone, weekday: 'short', day: 'numeric' },
     month: { timeZone, month: 'long', year: 'numeric' },
     'short-month': { timeZone, month: 'short', year: 'numeric' },
     year: { timeZone, year: 'numeric' },
@@ -78,6 +79,7 @@ const datesIn = (timeZone: string) => ({
     },
   } as const,
   time: {
+    'wall-clock': { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     clock: { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     second: { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   } as const,

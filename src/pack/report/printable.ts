@@ -25,9 +25,15 @@ export const printable = (text: string, coverage: Coverage): string => {
 
 const cluster = (segment: string, coverage: Coverage): string => {
   const signs = [...segment];
-  const isShown = signs.length <= mostMarks + 1 || joiners.has(signs[1] ?? '');
-  if (isShown && signs.every((sign) => !isHidden(sign)) && hasFont(signs, coverage)) return segment;
-  return signs.map((sign, index) => alone(sign, index, coverage)).join('');
+  const isShown = signs.length <= mostMarks + 1 || signs.some((sign) => joiners.has(sign));
+  if (
+    isShown &&
+    !isMark(signs[0] ?? '') &&
+    signs.every((sign) => !isHidden(sign)) &&
+    hasFont(signs, coverage)
+  )
+    return segment;
+  return signs.map((sign) => alone(sign, coverage)).join('');
 };
 
 const isHidden = (sign: string): boolean => neverShown.test(sign) && !joiners.has(sign);
@@ -36,11 +42,10 @@ const hasFont = (signs: readonly string[], coverage: Coverage): boolean =>
   coverage.some((font) => signs.every((sign) => font.has(sign.codePointAt(0) ?? 0)));
 
 /** A mark without the sign it belongs to has nothing to sit on. */
-const alone = (sign: string, index: number, coverage: Coverage): string => {
-  const isMark = index > 0 && /^\p{M}$/u.test(sign);
-  const isPlain = !isMark && !neverShown.test(sign) && hasFont([sign], coverage);
-  return isPlain ? sign : byNumber(sign);
-};
+const alone = (sign: string, coverage: Coverage): string =>
+  isMark(sign) || neverShown.test(sign) || !hasFont([sign], coverage) ? byNumber(sign) : sign;
+
+const isMark = (sign: string): boolean => /^\p{M}$/u.test(sign);
 
 const byNumber = (sign: string): string =>
   `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { checkDiaryDraft } from '../../../case/diary-draft.ts';
+import { checkDiaryDraft, checkDiaryTimes } from '../../../case/diary-draft.ts';
 import type { DiaryDraft, OpenCase } from '../../../case/open-case.ts';
 import { showTime } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
@@ -67,6 +67,7 @@ async function correct(given: Arguments, id: string): Promise<DiaryEntry> {
 
 /** The text never stands on the command line, which other programs can see and a shell remembers. */
 async function textFrom(given: Arguments): Promise<string> {
+  checkDiaryTimes({ from: given.text('from') ?? '', until: given.text('until') ?? null });
   const file = given.text('text-file');
   if (file !== undefined) return readText(file, 'text').trim();
   if (process.stdin.isTTY)

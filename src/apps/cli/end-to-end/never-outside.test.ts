@@ -95,15 +95,28 @@ describe('what somebody sees who looks over a shoulder', () => {
   const words =
     /abus|stalk|victim|surviv|violen|spy|spie|harass|coerc|threat|perpetrat|refuge|police|evidence|danger|partner|separat/i;
 
-  it.concurrent.each(['examine', 'household', 'rules', 'readers', 'explain', 'story', 'tour'])(
-    'in the help of %s is how an ordinary household tool is used',
-    async (name) => {
-      const { code, out, err } = await runCli([name, '--help']);
-      expect([code, err]).toEqual([0, '']);
-      expect(out).toContain(`homeground ${name}`);
-      expect(out).not.toMatch(words);
-    },
-  );
+  it.concurrent.each([
+    'examine',
+    'household',
+    'new',
+    'add',
+    'status',
+    'diary',
+    'changes',
+    'log',
+    'passphrase',
+    'delete',
+    'rules',
+    'readers',
+    'explain',
+    'story',
+    'tour',
+  ])('in the help of %s is how an ordinary household tool is used', async (name) => {
+    const { code, out, err } = await runCli([name, '--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`homeground ${name}`);
+    expect(out).not.toMatch(words);
+  });
 
   it('in the overview, the version and the name of the process is one too', async () => {
     const [overview, version] = await Promise.all([runCli(['--help']), runCli(['--version'])]);
@@ -121,6 +134,8 @@ describe('what somebody sees who looks over a shoulder', () => {
     const made: string[] = [];
     const { left } = await runCli(['household', home.config, '--out', 'people.yml']);
     made.push(...left);
+    writeFileSync(at('passphrase'), 'four words for a test\n');
+    made.push(...(await runCli(['new', 'folder', '--passphrase-file', at('passphrase')])).left);
     const story = await runCli([
       'story',
       'ordinary-family',

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inCase, newCase, opening } from '../../../case/case.test-data.ts';
 import type { WrittenStory } from '../../../stories/write-story.ts';
 import { casesOfBackups, fewDays, folderOfThisFile, textOf, writeHome } from './homes.test-data.ts';
 import { runCli } from './run-cli.test-data.ts';
@@ -15,14 +16,19 @@ let home: WrittenStory;
 beforeAll(async () => {
   home = await writeHome('separated-couple', at('home'), { ...fewDays, backups: [fewDays.days] });
   writeFileSync(at('right'), 'hunter2-test\n');
+  writeFileSync(at('passphrase'), `${opening.passphrase}\n`);
+  await inCase(newCase(at('case')), (open) => open.addRecords([home.config]));
 });
 
+const withPassphrase = (): string[] => ['--passphrase-file', at('passphrase')];
 const encrypted = fileURLToPath(new URL('synthetic_v3.tar', casesOfBackups));
 const uses: [name: string, args: () => string[]][] = [
   ['examine', () => ['examine', home.config, ...home.backups, '--household', home.household]],
   ['examine --json', () => ['examine', home.config, '--json', '--private']],
   ['an encrypted backup', () => ['examine', encrypted, '--password-file', at('right')]],
   ['household', () => ['household', home.config]],
+  ['new', () => ['new', at('new-case'), ...withPassphrase()]],
+  ['examine of a case', () => ['examine', at('case'), ...withPassphrase()]],
   ['tour', () => ['tour']],
   ['rules', () => ['rules']],
   ['readers', () => ['readers']],

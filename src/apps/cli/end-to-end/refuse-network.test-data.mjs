@@ -1,5 +1,6 @@
 // Loaded before the program (`node --import`): every way out fails loudly, and leaves a mark that a
-// test finds even where the program swallows the failure.
+// test finds even where the program swallows the failure. With NETWORK_LISTEN=loopback a program may
+// listen on 127.0.0.1, and still ask for nothing.
 import { appendFileSync } from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
@@ -18,12 +19,26 @@ const ways = {
   child_process: ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'],
 };
 
+const mayListen = process.env.NETWORK_LISTEN === 'loopback';
+const { lookup } = require('node:dns');
 for (const [name, methods] of Object.entries(ways)) {
   const part = require(`node:${name}`);
-  for (const method of methods) part[method] = refusal(`${name}.${method}`);
+  for (const method of methods)
+    if (!mayListen || method !== 'createServer') part[method] = refusal(`${name}.${method}`);
 }
 require('node:net').Socket.prototype.connect = refusal('net.Socket.connect');
-require('node:net').Server.prototype.listen = refusal('net.Server.listen');
+if (mayListen) {
+  /** Listening looks an address up that is none to look up; no name goes through here. @param {any[]} args */
+  require('node:dns').lookup = (...args) =>
+    args[0] === '127.0.0.1' ? lookup(...args) : refusal('dns.lookup')();
+}
+const { Server } = require('node:net');
+const { listen } = Server.prototype;
+/** @this {import('node:net').Server} @param {any[]} args */
+Server.prototype.listen = function listenOnLoopback(...args) {
+  const isLoopback = mayListen && args[0]?.host === '127.0.0.1';
+  return isLoopback ? listen.apply(this, args) : refusal('net.Server.listen')();
+};
 for (const name of ['fetch', 'WebSocket', 'EventSource']) globalThis[name] = refusal(name);
 syncBuiltinESMExports();
 

@@ -20,7 +20,8 @@ const mark = () => {
   count += 1;
   return `m${count}`;
 };
-const someBytes = () => randomBytes(Math.floor(Math.random() ** 3 * 200_000));
+/** Never so few that two files could be equal by chance: a case keeps equal attachments once. */
+const someBytes = () => randomBytes(16 + Math.floor(Math.random() ** 3 * 200_000));
 
 /** @param {string} text */
 const draft = (text) => ({

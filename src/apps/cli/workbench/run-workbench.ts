@@ -49,7 +49,6 @@ async function untilEnded(server: RunningServer): Promise<void> {
       process.on(signal, () => {
         if (isEnding) process.exit(code);
         isEnding = true;
-        process.exitCode = code;
         server.stop().then(ended, failed);
       });
     }

@@ -17,10 +17,12 @@ export const Bar = () => {
   return (
     <header className="bar">
       <div className="bar-inside">
-        <QuickExit />
-        <a className="bar-skip" href="#main">
-          {say('frame.skip')}
-        </a>
+        <div className="bar-exit">
+          <QuickExit />
+          <a className="bar-skip" href="#main">
+            {say('frame.skip')}
+          </a>
+        </div>
         {session !== undefined && (
           <div className="bar-tools">
             <Button tone="quiet" onClick={() => setShown('where')}>

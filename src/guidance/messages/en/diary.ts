@@ -31,6 +31,7 @@ export const diary = {
   'diary.roughly': 'roughly',
   'diary.day-only': '{at, date, wall-day}',
   'diary.day-and-clock': '{at, date, wall-moment}',
+  'diary.clock-only': '{at, time, wall-clock}',
   'diary.span': '{from} until {until}',
   'diary.near': '{count, plural, one {# act} other {# acts}} in the records near this time',
   'diary.near-none':

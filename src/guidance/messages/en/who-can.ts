@@ -85,10 +85,6 @@ export const whoCan = {
   'who-can.automation': 'automation',
   'who-can.not-sure': 'not sure that it was there on that day',
 
-  'who-can.role-owner': 'owner',
-  'who-can.role-admin': 'administrator',
-  'who-can.role-member': 'member',
-  'who-can.role-guest': 'may only look',
   'who-can.role-none': 'no role',
   'who-can.can-manage': 'can add and remove people',
 
@@ -138,19 +134,6 @@ export const whoCan = {
   'who-can.day-long': '{at, date, weekday}',
   'who-can.time-found': 'In the record: {text}',
   'who-can.to-records': 'All records',
-
-  'who-can.means-account': 'name and password',
-  'who-can.means-session': 'open session',
-  'who-can.means-token': 'long-lived token',
-  'who-can.means-app': 'phone app',
-  'who-can.means-webhook': 'secret web address (webhook)',
-  'who-can.means-cloud': 'cloud link',
-  'who-can.means-voice': 'voice assistant',
-  'who-can.means-pairing': 'pairing',
-  'who-can.means-network': 'being on the home network',
-  'who-can.means-code': 'code',
-  'who-can.means-automation': 'automation',
-  'who-can.means-system': 'the hub itself',
 
   'who-can.removal-title': 'Who can remove whom',
   'who-can.removal-lead':

@@ -1,4 +1,4 @@
-/** A cell of the calendar: the row is a day, the column an hour. */
+/** A cell of the calendar: the row is a day, the column an hour or a few. */
 export type CellPlace = { readonly row: number; readonly column: number };
 
 export type GridKey = {
@@ -7,7 +7,6 @@ export type GridKey = {
   readonly direction: 'ltr' | 'rtl';
 };
 
-const lastColumn = 23;
 const pageRows = 7;
 
 const within = (value: number, last: number): number => Math.min(Math.max(value, 0), last);
@@ -29,13 +28,14 @@ const steps: ReadonlyMap<string, readonly [rows: number, columns: number]> = new
 export const movedBy = (
   { row, column }: CellPlace,
   { key, isControl, direction }: GridKey,
-  rows: number,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
 ): CellPlace | undefined => {
   const lastRow = Math.max(rows - 1, 0);
+  const lastColumn = columns - 1;
   if (key === 'Home') return { row: isControl ? 0 : row, column: 0 };
   if (key === 'End') return { row: isControl ? lastRow : row, column: lastColumn };
   const step = steps.get(key);
   if (step === undefined) return undefined;
-  const columns = direction === 'rtl' ? -step[1] : step[1];
-  return { row: within(row + step[0], lastRow), column: within(column + columns, lastColumn) };
+  const across = direction === 'rtl' ? -step[1] : step[1];
+  return { row: within(row + step[0], lastRow), column: within(column + across, lastColumn) };
 };

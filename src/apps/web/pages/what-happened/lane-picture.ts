@@ -13,7 +13,7 @@ export type Piece = {
 };
 
 /** A piece with something in it is at least this high, so that its filling can be told. */
-const lowestPx = 6;
+const lowestPx = 9;
 
 /** One act gives the lowest bar and the most there are in any stretch a full one; between them by logarithm. */
 export const barHeight = (total: number, most: number, fullPx: number): number =>

@@ -15,7 +15,7 @@ export const LineHead = ({ line }: { readonly line: AccessLine }) => {
       </span>
       <span className="line-about">
         {relationWords(say, line)}
-        {line.role !== 'none' && !isHome && ` · ${say(`who-can.role-${line.role}`)}`}
+        {line.role !== 'none' && !isHome && ` · ${say(`words.role-${line.role}`)}`}
         {line.canManage && ` · ${say('who-can.can-manage')}`}
       </span>
       {!line.isCertain && <span className="line-about line-maybe">{say('who-can.not-sure')}</span>}

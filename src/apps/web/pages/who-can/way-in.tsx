@@ -28,7 +28,7 @@ export const WayIn = ({
   const fact = (label: string, value: ReactNode) => ({ label, value });
   return (
     <section className="way-in stack">
-      <h3>{say('who-can.way-in', { number, means: say(`who-can.means-${grant.means}`) })}</h3>
+      <h3>{say('who-can.way-in', { number, means: say(`words.means-${grant.means}`) })}</h3>
       {!isCertain && <p className="line-maybe">{say('who-can.way-not-sure')}</p>}
       {!grant.isValid && <p>{say('who-can.not-valid')}</p>}
       <Facts
@@ -42,7 +42,7 @@ export const WayIn = ({
           ),
           fact(
             say('who-can.role'),
-            say(`who-can.role-${grant.role}`) +
+            say(grant.role === 'none' ? 'who-can.role-none' : `words.role-${grant.role}`) +
               (grant.canManage ? ` · ${say('who-can.can-manage')}` : ''),
           ),
           fact(say('who-can.reach'), say(`who-can.reach-${grant.reach}`)),

@@ -1,0 +1,176 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { TimelineFilter, TimelineRow } from '../../../../model/timeline.ts';
+import type { NamesAnswer } from '../../../server/answers.ts';
+import { Button } from '../../components/button.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+import type { HomeClock } from '../../home-clock.ts';
+import { useSay } from '../../language.tsx';
+import { ActFacts } from './act-facts.tsx';
+import { ActRow } from './act-row.tsx';
+import type { Side } from './act-window.ts';
+import { BesideRow } from './beside-row.tsx';
+import type { DiaryMark } from './diary-times.ts';
+import type { Gap } from './gap-hours.ts';
+import { listItems } from './list-items.ts';
+import { type ListStart, useActs } from './use-acts.ts';
+
+type ListProps = {
+  readonly filter: TimelineFilter;
+  readonly start: ListStart;
+  readonly onStart: (start: ListStart) => void;
+  readonly names: NamesAnswer;
+  readonly gaps: readonly Gap[];
+  readonly diary: readonly DiaryMark[];
+  readonly clock: HomeClock;
+};
+
+/** More is asked for when the end comes so near, in pixels. */
+const nearPx = 600;
+
+/** The acts in the order of time; more come as one scrolls, at both ends. */
+export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: ListProps) => {
+  const say = useSay();
+  const acts = useActs(filter, start);
+  const [openedN, setOpenedN] = useState<number>();
+  const { window, error } = acts;
+  const place = useScrolling(acts);
+  const items = listItems(window, gaps, diary);
+  const at = window.rows.findIndex(({ n }) => n === openedN);
+  const rows = useRows(window.rows);
+  return (
+    <section className="stack" aria-labelledby="acts-title" id="acts">
+      <div className="row">
+        <h2 id="acts-title" tabIndex={-1}>
+          {typeof start === 'number'
+            ? say('what-happened.list-from', { at: start })
+            : say('what-happened.list')}
+        </h2>
+        <Button tone="quiet" onClick={() => onStart('first')}>
+          {say('what-happened.list-first')}
+        </Button>
+        <Button tone="quiet" onClick={() => onStart('last')}>
+          {say('what-happened.list-last')}
+        </Button>
+      </div>
+      <Refusal error={error} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section ref={place} className="acts-place" aria-labelledby="acts-title" tabIndex={0}>
+        <table
+          className="acts"
+          aria-labelledby="acts-title"
+          aria-busy={acts.isLoading}
+          onKeyDown={rows.move}
+        >
+          <ListHead />
+          <tbody>
+            {items.map((item) => {
+              if (item.kind !== 'act')
+                return <BesideRow key={item.key} item={item} clock={clock} />;
+              const { row } = item;
+              return (
+                <ActRow
+                  key={item.key}
+                  row={row}
+                  names={names}
+                  isStop={row.n === rows.stop}
+                  onOpen={setOpenedN}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+        {window.rows.length === 0 && !acts.isLoading && <p>{say('what-happened.none-left')}</p>}
+      </section>
+      {at >= 0 && (
+        <ActFacts
+          row={window.rows[at] as TimelineRow}
+          names={names}
+          onClose={() => setOpenedN(undefined)}
+          before={window.rows[at - 1] && (() => setOpenedN(window.rows[at - 1]?.n))}
+          next={window.rows[at + 1] && (() => setOpenedN(window.rows[at + 1]?.n))}
+        />
+      )}
+    </section>
+  );
+};
+
+const ListHead = () => {
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        {(['when', 'what', 'where', 'who', 'sure'] as const).map((column) => (
+          <th scope="col" key={column} className={`act-${column}`}>
+            {say(`what-happened.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+};
+
+/** Asks for more near the ends, and keeps what is read where it stands when rows come in above it. */
+const useScrolling = ({ window, isLoading, load }: ReturnType<typeof useActs>) => {
+  const place = useRef<HTMLElement>(null);
+  const anchor = useRef<{ key: string; top: number }>(undefined);
+  const latest = useRef({ window, isLoading, load });
+  latest.current = { window, isLoading, load };
+  useLayoutEffect(() => {
+    const element = place.current;
+    const held = anchor.current;
+    if (element === null || window.rows.length === 0) return;
+    const kept = held && element.querySelector<HTMLElement>(`[data-act="${held.key}"]`);
+    if (kept) element.scrollTop += kept.getBoundingClientRect().top - held.top;
+    else element.scrollTop = window.hasEarlier && !window.hasLater ? element.scrollHeight : 0;
+    anchor.current = anchorIn(element);
+  }, [window]);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const look = () => {
+      anchor.current = anchorIn(element);
+      const side = sideNear(element, latest.current.window);
+      if (side !== undefined && !latest.current.isLoading) latest.current.load(side);
+    };
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, []);
+  return place;
+};
+
+const sideNear = (
+  { scrollTop, clientHeight, scrollHeight }: HTMLElement,
+  { hasEarlier, hasLater }: { hasEarlier: boolean; hasLater: boolean },
+): Side | undefined => {
+  if (hasLater && scrollHeight - scrollTop - clientHeight < nearPx) return 'later';
+  return hasEarlier && scrollTop < nearPx ? 'earlier' : undefined;
+};
+
+/** The first act that is wholly in sight, and how far from the top of the page it stands. */
+const anchorIn = (element: HTMLElement): { key: string; top: number } | undefined => {
+  const { top } = element.getBoundingClientRect();
+  for (const row of element.querySelectorAll<HTMLElement>('[data-act]')) {
+    const rowTop = row.getBoundingClientRect().top;
+    if (rowTop >= top) return { key: row.dataset.act ?? '', top: rowTop };
+  }
+  return undefined;
+};
+
+/** One stop for the Tab key in the whole list; arrow keys lead from act to act. */
+const useRows = (rows: readonly TimelineRow[]) => {
+  const [chosen, setChosen] = useState<number>();
+  const stop = rows.some(({ n }) => n === chosen) ? chosen : rows[0]?.n;
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const from = Number(
+      (event.target as HTMLElement).closest<HTMLElement>('[data-act]')?.dataset.act ?? Number.NaN,
+    );
+    const next = rows[rows.findIndex(({ n }) => n === from) + (by ?? 0)];
+    if (by === undefined || Number.isNaN(from) || next === undefined) return;
+    event.preventDefault();
+    setChosen(next.n);
+    const target = event.currentTarget.querySelector<HTMLElement>(`[data-act="${next.n}"] button`);
+    target?.focus();
+  };
+  return { stop, move };
+};

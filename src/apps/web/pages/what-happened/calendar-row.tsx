@@ -1,0 +1,94 @@
+import { memo } from 'react';
+import type { HomeClock } from '../../home-clock.ts';
+import { useSay } from '../../language.tsx';
+import { type CalendarDay, gapsOfDay, stepOfCount } from './calendar.ts';
+import { type Block, blocksOf, nightOf } from './calendar-blocks.ts';
+import type { CellPlace } from './calendar-keys.ts';
+import type { Gap } from './gap-hours.ts';
+
+type RowProps = {
+  readonly day: CalendarDay;
+  readonly row: number;
+  readonly hoursInBlock: number;
+  readonly most: number;
+  readonly gaps: readonly Gap[];
+  readonly diaryCount: number;
+  readonly clock: HomeClock;
+  /** The cell of this row at which the Tab key stops, if it is in this row. */
+  readonly stopColumn: number | undefined;
+  readonly onChoose: (place: CellPlace) => void;
+};
+
+/** One day: its name, and a cell for each hour or few. Only the cell with the focus has a long name. */
+export const CalendarRow = memo(
+  (props: RowProps) => {
+    const say = useSay();
+    const { day, row, clock, diaryCount, stopColumn } = props;
+    const blocks = blocksOf(day, gapsOfDay(props.gaps, clock, day.day), props.hoursInBlock);
+    const dayName = say('what-happened.day-long', { at: clock.startOf(day.day, 12) });
+    return (
+      <tr aria-rowindex={row + 2} className={rowClass(day)}>
+        <th scope="row" aria-label={dayName}>
+          {say('what-happened.day-tiny', { at: clock.startOf(day.day, 12) })}
+          {diaryCount > 0 && (
+            <span className="diary-sign">
+              <span className="unseen">
+                {say('what-happened.cell-diary', { count: diaryCount })}
+              </span>
+            </span>
+          )}
+        </th>
+        {blocks.map((block, column) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it hears the keys.
+          <td
+            key={block.fromHour}
+            data-cell=""
+            className={cellClass(block)}
+            tabIndex={column === stopColumn ? 0 : -1}
+            aria-label={column === stopColumn ? nameOf(say, block, dayName, diaryCount) : undefined}
+            onClick={() => props.onChoose({ row, column })}
+          >
+            {block.count > 0 && (
+              <span className={`mark mark-${stepOfCount(block.count, props.most)}`} />
+            )}
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  (before, after) =>
+    before.day === after.day &&
+    before.row === after.row &&
+    before.most === after.most &&
+    before.gaps === after.gaps &&
+    before.clock === after.clock &&
+    before.hoursInBlock === after.hoursInBlock &&
+    before.diaryCount === after.diaryCount &&
+    before.stopColumn === after.stopColumn,
+);
+
+const rowClass = ({ startsMonth, startsWeek }: CalendarDay): string | undefined => {
+  if (startsMonth) return 'calendar-month';
+  return startsWeek ? 'calendar-week' : undefined;
+};
+
+const cellClass = (block: Block): string => {
+  const night = nightOf(block);
+  const gap = block.gap === 'none' ? '' : ` hatched gap-${block.gap}`;
+  return night === 'none' ? `cell${gap}` : `cell night-${night}${gap}`;
+};
+
+const nameOf = (
+  say: ReturnType<typeof useSay>,
+  { fromHour, untilHour, count, gap }: Block,
+  day: string,
+  diaryCount: number,
+): string =>
+  [
+    say('what-happened.cell', { day, from: fromHour, until: untilHour, count }),
+    nightOf({ fromHour, untilHour }) === 'all' ? say('what-happened.cell-night') : '',
+    gap === 'none' ? '' : say(`what-happened.cell-gap-${gap}`),
+    diaryCount === 0 ? '' : say('what-happened.cell-diary', { count: diaryCount }),
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -1,0 +1,199 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Select } from '../../components/select.tsx';
+import type { HomeClock } from '../../home-clock.ts';
+import { useSay } from '../../language.tsx';
+import { useMatchesMedia } from '../../matches-media.ts';
+import { type CalendarDay, mostInAnHour } from './calendar.ts';
+import { type CellPlace, movedBy } from './calendar-keys.ts';
+import { CalendarRow } from './calendar-row.tsx';
+import type { DiaryMark } from './diary-times.ts';
+import type { Gap } from './gap-hours.ts';
+import { Legend } from './legend.tsx';
+import { scrollToRow, visibleRows } from './visible-rows.ts';
+
+type CalendarProps = {
+  readonly days: readonly CalendarDay[];
+  readonly gaps: readonly Gap[];
+  readonly diary: readonly DiaryMark[];
+  readonly clock: HomeClock;
+  /** Somebody chose an hour: its first moment. */
+  readonly onChoose: (atMs: number) => void;
+};
+
+/** The calendar: a row for each day, a cell for each hour, the latest day in sight at first. */
+export const DaysAndHours = (props: CalendarProps) => {
+  const say = useSay();
+  const { days, clock } = props;
+  const isNarrow = useMatchesMedia('(max-width: 48rem)');
+  const hoursInBlock = isNarrow ? 3 : 1;
+  const columns = 24 / hoursInBlock;
+  const grid = useGrid(days, columns);
+  const { first, end, abovePx, belowPx } = grid.visible;
+  const most = useMemo(() => mostInAnHour(days) * hoursInBlock, [days, hoursInBlock]);
+  const diaryDays = useMemo(() => countByDay(props.diary, clock), [props.diary, clock]);
+  const choose = ({ row, column }: CellPlace) => {
+    const day = days[row]?.day;
+    if (day !== undefined) props.onChoose(clock.startOf(day, column * hoursInBlock));
+  };
+  return (
+    <div className="stack">
+      <MonthSelect days={days} clock={clock} shown={grid.stop.row} onGo={grid.goToRow} />
+      <Legend of="calendar" />
+      <p className="soft small" id="calendar-keys">
+        {say('what-happened.calendar-keys')}
+      </p>
+      <div className="calendar-place" ref={grid.place}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through and chosen is a grid.
+          role="grid"
+          className="calendar"
+          aria-label={say('what-happened.calendar-caption')}
+          aria-describedby="calendar-keys"
+          aria-rowcount={days.length + 1}
+          onKeyDown={(event) => grid.press(event, choose)}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" className="calendar-corner">
+                {say('what-happened.day')}
+              </th>
+              {Array.from({ length: columns }, (_, column) => column * hoursInBlock).map((hour) => (
+                <th scope="col" key={hour}>
+                  {hour}
+                  <span className="unseen">:00</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer px={abovePx} columns={columns + 1} />
+            {days.slice(first, end).map((day, index) => (
+              <CalendarRow
+                key={day.day}
+                day={day}
+                row={first + index}
+                hoursInBlock={hoursInBlock}
+                most={most}
+                gaps={props.gaps}
+                diaryCount={diaryDays.get(day.day) ?? 0}
+                clock={clock}
+                stopColumn={first + index === grid.stop.row ? grid.stop.column : undefined}
+                onChoose={(place) => {
+                  grid.setStop(place);
+                  choose(place);
+                }}
+              />
+            ))}
+            <Spacer px={belowPx} columns={columns + 1} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+};
+
+const Spacer = ({ px, columns }: { readonly px: number; readonly columns: number }) =>
+  px > 0 && (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row cannot take the focus.
+    <tr aria-hidden="true">
+      <td colSpan={columns} style={{ blockSize: `${px}px`, padding: 0, border: 0 }} />
+    </tr>
+  );
+
+const countByDay = (diary: readonly DiaryMark[], clock: HomeClock): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { fromMs } of diary) {
+    const { date } = clock.at(fromMs);
+    counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Height of a row, in the same unit as the style sheet has it. */
+const rowRem = 1.625;
+const rowHeight = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * rowRem;
+
+/** What of the calendar is in sight, which cell has the Tab stop, and how keys move it. */
+const useGrid = (days: readonly CalendarDay[], columns: number) => {
+  const place = useRef<HTMLDivElement>(null);
+  const [rowPx] = useState(rowHeight);
+  const [sight, setSight] = useState({ scrollPx: 0, heightPx: 400 });
+  const [stop, setStop] = useState<CellPlace>({ row: days.length - 1, column: 0 });
+  const isMoved = useRef(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const look = () =>
+      setSight({ scrollPx: element.scrollTop, heightPx: element.clientHeight - rowPx });
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [rowPx]);
+  const goToRow = (row: number) => {
+    const element = place.current;
+    if (element !== null) element.scrollTop = row * rowPx;
+    setStop((before) => ({ ...before, row }));
+  };
+  useLayoutEffect(() => {
+    if (place.current !== null) place.current.scrollTop = days.length * rowPx;
+    setStop({ row: Math.max(days.length - 1, 0), column: 0 });
+  }, [days.length, rowPx]);
+  useLayoutEffect(() => {
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    place.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({
+      preventScroll: true,
+    });
+  });
+  const press = (event: KeyboardEvent<HTMLElement>, choose: (at: CellPlace) => void) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      choose(stop);
+      return;
+    }
+    const direction = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'rtl' : 'ltr';
+    const asked = { key: event.key, isControl: event.ctrlKey, direction } as const;
+    const next = movedBy(stop, asked, { rows: days.length, columns });
+    const element = place.current;
+    if (next === undefined || element === null) return;
+    event.preventDefault();
+    isMoved.current = true;
+    setStop(next);
+    element.scrollTop = scrollToRow(next.row, { ...sight, scrollPx: element.scrollTop, rowPx });
+    setSight((before) => ({ ...before, scrollPx: element.scrollTop }));
+  };
+  const visible = visibleRows(days.length, { ...sight, rowPx });
+  return { place, visible, stop, setStop, goToRow, press };
+};
+
+/** Leads to the first day of a month. */
+const MonthSelect = ({
+  days,
+  clock,
+  shown,
+  onGo,
+}: {
+  readonly days: readonly CalendarDay[];
+  readonly clock: HomeClock;
+  readonly shown: number;
+  readonly onGo: (row: number) => void;
+}) => {
+  const say = useSay();
+  const months = useMemo(
+    () => days.flatMap(({ day, startsMonth }, row) => (startsMonth ? [{ day, row }] : [])),
+    [days],
+  );
+  const at = months.findLast(({ row }) => row <= shown)?.row ?? 0;
+  return (
+    <Select
+      label={say('what-happened.go-to-month')}
+      value={String(at)}
+      options={months.map(({ day, row }) => ({
+        value: String(row),
+        label: say('what-happened.month', { at: clock.startOf(day, 12) }),
+      }))}
+      onChoose={(row) => onGo(Number(row))}
+    />
+  );
+};

@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenCase } from '../../case/open-case.ts';
+import { disclose } from '../disclosure/disclose.ts';
+import { diaryText, firstMs, makeCase, privateText } from '../made-case.test-data.ts';
+import { exhibitOf } from '../make/make-pack.ts';
+import type { PackMaterial } from '../pack-file.ts';
+import type { PackOptions } from '../pack-options.ts';
+import { previewReport } from '../report/preview-report.ts';
+import { addReportAndExports } from './add-report-and-exports.ts';
+import { caseUco } from './case-uco/case-uco.ts';
+import { checkSignature, checkTree } from './check-commands.ts';
+import { csvLine } from './csv.ts';
+import { initialsOf } from './exhibit-mark.ts';
+import { exhibitsCsv } from './exhibits-csv.ts';
+import { namingOf } from './naming.ts';
+import { readMe } from './read-me.ts';
+import { timelineColumns, timelineCsv } from './timeline-csv.ts';
+import { uuidOf } from './uuid.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'homeground-exports-'));
+let open: OpenCase;
+beforeAll(async () => {
+  open = await makeCase(folder);
+});
+afterAll(() => {
+  open.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const materialOf = (more: Partial<PackOptions> = {}): PackMaterial => {
+  const examination = open.examination();
+  if (examination === undefined) throw new Error('the made-up case was examined');
+  const options: PackOptions = {
+    originals: 'bytes',
+    isPrivateIncluded: false,
+    programVersion: '0.0.0',
+    nowMs: firstMs,
+    ...more,
+  };
+  const disclosure = disclose(options, { examination, household: open.household() });
+  const exhibits = open.records().map((record) => exhibitOf(record, options));
+  return { open, examination, disclosure, options, exhibits };
+};
+
+const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+};
+
+/** RFC 4180, read by the letter. */
+const cellsIn = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+
+describe('csvLine', () => {
+  it('guards what a spreadsheet would run, and leaves numbers alone', () => {
+    expect(csvLine(['=1+1', '+44', '-x', '@a', '\tb', ' =c', -3, 'a,"b"'])).toBe(
+      `'=1+1,'+44,'-x,'@a,'\tb,' =c,-3,"a,""b"""\r\n`,
+    );
+  });
+
+  it('gives back every text, but for the guard', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !/[\r\n]/.test(one));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1 }), (texts) => {
+        const back = cellsIn(csvLine(texts).slice(0, -2));
+        expect(back.map((cell, at) => (cell === `'${texts[at]}` ? texts[at] : cell))).toEqual(
+          texts,
+        );
+        expect(back.filter((cell) => /^\s*[=+\-@\t\r]/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('timelineCsv', () => {
+  it('has every act on a line, with both times and its place', async () => {
+    const lines = (await textOf(timelineCsv(materialOf()))).trimEnd().split('\r\n');
+    const acts = open.timeline().span().acts;
+    expect(lines).toHaveLength(acts + 1);
+    const rows = lines.map(cellsIn);
+    expect(rows.filter((cells) => cells.length !== timelineColumns.length)).toEqual([]);
+  });
+
+  it('folds words unless they were chosen', async () => {
+    expect(await textOf(timelineCsv(materialOf()))).not.toContain(privateText);
+  });
+
+  it('names nobody who is redacted', async () => {
+    const text = await textOf(timelineCsv(materialOf({ redactedPeople: ['Robin'] })));
+    expect(text).not.toMatch(/\brobin\b|bobbin/i);
+  });
+});
+
+describe('exhibitsCsv', () => {
+  it('has a line for each file, with mark and log entry', () => {
+    const { exhibits } = namingOf(materialOf());
+    const lines = exhibitsCsv(exhibits).trimEnd().split('\r\n').slice(1).map(cellsIn);
+    expect(lines).toHaveLength(open.records().length);
+    expect(lines.filter(([mark]) => !/^A\/\d+$/.test(mark ?? ''))).toEqual([]);
+    expect(lines.filter((cells) => !/^\d+$/.test(cells[7] ?? ''))).toEqual([]);
+  });
+});
+
+describe('initialsOf', () => {
+  it.each([
+    ['Alex Brown', 'AB'],
+    ['alex', 'A'],
+    ['  Zoë  van der Berg', 'ZVD'],
+    ['张伟', '张'],
+    ['123 #!', 'X'],
+    ['', 'X'],
+  ])('%j gives %s', (label, initials) => {
+    expect(initialsOf(label)).toBe(initials);
+  });
+});
+
+describe('caseUco', () => {
+  type Thing = { '@id': string; '@type': string } & Record<string, unknown>;
+  const graphOf = async (more?: Partial<PackOptions>): Promise<Thing[]> =>
+    JSON.parse(await textOf(caseUco(materialOf(more))))['@graph'];
+
+  it('has each exhibit with its hash and its mark, and the acts of findings', async () => {
+    const graph = await graphOf();
+    const ofType = (type: string): Thing[] => graph.filter((one) => one['@type'] === type);
+    expect(ofType('uco-observable:File')).toHaveLength(open.records().length);
+    expect(ofType('case-investigation:ProvenanceRecord')[0]).toMatchObject({
+      'case-investigation:exhibitNumber': 'A/1',
+    });
+    expect(ofType('uco-core:Event')).toHaveLength(open.examination()?.acts.length ?? 0);
+    expect(ofType('case-investigation:InvestigativeAction').length).toBeGreaterThan(2);
+  });
+
+  it('gives one id to one thing, the same each time', async () => {
+    const ids = JSON.stringify(await graphOf()).matchAll(/"@id":"(kb:[^"]+)","@type"/g);
+    const all = [...ids].map(([, id]) => id);
+    expect(new Set(all).size).toBe(all.length);
+    expect(await graphOf()).toEqual(await graphOf());
+  });
+
+  it('folds words and names that were not chosen', async () => {
+    const text = JSON.stringify(await graphOf({ redactedPeople: ['Robin'] }));
+    expect(text).not.toContain(privateText);
+    expect(text).not.toMatch(/\brobin\b|bobbin/i);
+  });
+});
+
+describe('addReportAndExports', () => {
+  it('brings the report that a preview shows, and the rest', async () => {
+    const material = materialOf();
+    const files = await addReportAndExports(material);
+    expect(files.map(({ path }) => path)).toEqual([
+      'data/report.pdf',
+      'README.txt',
+      'data/exports/exhibits.csv',
+      'data/exports/timeline.csv',
+      'data/exports/case.jsonld',
+    ]);
+    const preview = await previewReport(open, material.options);
+    expect(Buffer.compare(preview, files[0]?.content as Uint8Array)).toBe(0);
+  });
+});
+
+describe('uuidOf', () => {
+  it('gives UUIDs of version 5', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(uuidOf(name)).toMatch(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
+        expect(uuidOf(name)).toBe(uuidOf(name));
+      }),
+    );
+  });
+});
+
+describe('readMe', () => {
+  it('has the commands as they are run by the outside checks', () => {
+    const text = readMe(materialOf({ forWhom: 'PC\nExample' }));
+    for (const command of [...checkTree, ...checkSignature])
+      expect(text).toContain(`\n${command}\n`);
+    expect(text).toContain('For: PC Example');
+  });
+
+  it('holds no private text and says what was left out', () => {
+    const text = readMe(materialOf({ redactedPeople: ['Robin'] }));
+    expect(text).not.toContain(diaryText);
+    expect(text).toContain('[redacted]');
+    expect(text).toContain('[redacted 1]');
+  });
+
+  it('keeps to lines that every screen has room for, but for commands', () => {
+    const [words = ''] = readMe(materialOf()).split('1. Is it');
+    expect(words.split('\n').filter((line) => line.length > 76)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn } from '../../guidance/claims.ts';
+import { diaryWords, emptySource, reportSource, spokenWords } from './report.test-data.ts';
+import { type ReportContent, reportContent } from './report-content.ts';
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+const blocksOf = ({ first, sections }: ReportContent) =>
+  [first, ...sections].flatMap(({ blocks }) => blocks);
+const picturesOf = (content: ReportContent) =>
+  blocksOf(content).flatMap((block) => (block.kind === 'picture' ? block.picture : []));
+
+describe('reportContent', () => {
+  it('folds private texts, and says that it did', () => {
+    const texts = textsIn(reportContent(reportSource())).join('\n');
+    expect(texts).not.toContain(spokenWords);
+    expect(texts).not.toContain(diaryWords);
+    expect(texts).toContain('They are private, and left out of this pack.');
+    expect(texts).toContain('[left out of this pack]');
+  });
+
+  it('has private texts where that was chosen', () => {
+    const texts = textsIn(reportContent(reportSource({}, { isPrivateIncluded: true }))).join('\n');
+    expect(texts).toContain(spokenWords);
+    expect(texts).toContain(diaryWords);
+  });
+
+  it('names nobody who is redacted', () => {
+    const redacted = textsIn(reportContent(reportSource({}, { redactedPeople: ['Sam'] })));
+    expect(redacted.filter((text) => /\bsam\b/i.test(text))).toEqual([]);
+    expect(redacted.join()).toContain('[redacted 1]');
+    expect(textsIn(reportContent(reportSource())).join()).toMatch(/\bSam\b/);
+  });
+
+  it.each([
+    ['of a home with findings', reportSource()],
+    ['of an empty case', emptySource()],
+  ])('claims no more than records show, %s', (_, source) => {
+    expect(textsIn(reportContent(source)).flatMap(claimsIn)).toEqual([]);
+  });
+
+  it('tells in words what every picture shows', () => {
+    const pictures = picturesOf(reportContent(reportSource()));
+    expect(pictures.map(({ kind }) => kind)).toEqual(['strip', 'heat-map', 'strip']);
+    expect(pictures[1]?.alt).toBe(
+      'Picture of 30 acts on 2 days, from 2025-10-09 until 2025-10-10. 14 were at night. The busiest hour began at 02:00, with 2.',
+    );
+    expect(textsIn(pictures).join()).toContain('Sam left');
+  });
+
+  it('marks exhibits with initials and number, and leads from an act to its place', () => {
+    const content = reportContent(reportSource());
+    const exhibit = blocksOf(content).find((block) => block.kind === 'exhibit');
+    expect(exhibit).toMatchObject({ mark: 'AB/1', sha256: 'a'.repeat(64) });
+    expect(textsIn(content)).toContain('AB/1 · events:1');
+  });
+
+  it('lists the first acts and counts the rest', () => {
+    const texts = textsIn(reportContent(reportSource({ findings: 1 })));
+    expect(texts).toContain('18 more acts are in the pack, in the file data/exports/timeline.csv.');
+  });
+
+  it('says which record would be needed for what could not be checked', () => {
+    expect(textsIn(reportContent(reportSource())).join('\n')).toContain("the hub's history");
+  });
+
+  it('says every heading in the language that was asked for', () => {
+    const { sections, first } = reportContent({ ...reportSource(), locale: 'en-XA' });
+    expect([first, ...sections].filter(({ title }) => !title.startsWith('['))).toEqual([]);
+  });
+});
