@@ -2,7 +2,7 @@ import { checkTimeStampWith } from '../../pack/time-stamp/check-time-stamp.ts';
 import type { Check, FaultCode, Verdict } from '../../pack/verdict.ts';
 import { notChecked } from '../../pack/verify/fault-list.ts';
 import { verdictOf } from '../../pack/verify/verdict-of.ts';
-import { verifyFile } from '../../pack/verify/verify-file.ts';
+import { verifyFile } from '../../pack/verify-file.ts';
 import { hashRules } from '../../rules/hash-rules.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import { type ReadAgain, readPackAgain } from './read-pack-again.ts';

@@ -47,7 +47,8 @@ export async function makePack(
   );
 }
 
-function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
+/** What a pack of an open case would be made of. Throws `bad-usage` as `makePack` does. */
+export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
   const examination = open.examination();
   if (examination === undefined || open.isExaminationStale())
     throw new HomegroundError(
