@@ -21,6 +21,11 @@ export function diaryEntries(database: CaseDatabase): readonly DiaryEntry[] {
     .map(({ n, entry }) => parseEntry(n, entry));
 }
 
+/** The number of the entry written last; 0 where there is none. */
+export function lastEntry(database: CaseDatabase): number {
+  return database.get<{ last: number | null }>('SELECT max(n) AS last FROM diary')?.last ?? 0;
+}
+
 function parseEntry(n: number, text: string): DiaryEntry {
   try {
     return DiaryEntry.parse(JSON.parse(text));

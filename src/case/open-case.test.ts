@@ -93,12 +93,18 @@ describe('a case', () => {
     }
   });
 
-  it('knows when records or household changed since it was examined', async () => {
+  it('knows when records, household or diary changed since it was examined', async () => {
     await inCase(openCase(copyOf(kept, 'stale'), opening), async (open) => {
       expect(open.isExaminationStale()).toBe(false);
       await open.attach('photo.jpg', Readable.from([Buffer.from('photo')]));
       expect(open.isExaminationStale()).toBe(false);
       open.saveHousehold('household: 1\n');
+      expect(open.isExaminationStale()).toBe(true);
+      examineMadeUp(open, 2);
+      expect(open.isExaminationStale()).toBe(false);
+      // Rules ask the diary for its days.
+      const told = { until: null, isRough: true, text: 'woken up', attachments: [] };
+      open.writeDiary({ ...told, from: '2025-03-01' });
       expect(open.isExaminationStale()).toBe(true);
       examineMadeUp(open, 2);
       expect(open.isExaminationStale()).toBe(false);
