@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { realServerOfThisFile } from './real-server.test-data.ts';
+
+const server = realServerOfThisFile();
+const homeground = fileURLToPath(new URL('../../../../dist/apps/cli/main.js', import.meta.url));
+const passphrase = 'four grey horses';
+const workTakes = { timeout: 90_000 };
+
+/** A home and a pack of it, as the support worker and the investigator get them from somebody. */
+beforeAll(() => {
+  const run = (...args: string[]) => execFileSync(process.execPath, [homeground, ...args]);
+  writeFileSync(server.at('passphrase'), `${passphrase}\n`);
+  const how = ['--passphrase-file', server.at('passphrase')];
+  run('story', 'separated-couple', '--out', server.at('home'), '--days', '10');
+  run('new', server.at('case'), ...how);
+  run('add', server.at('case'), server.at('home'), ...how);
+  run('pack', server.at('case'), '--to', server.at('given.zip'), ...how);
+});
+
+describe.each([
+  ['a wide screen', 1280],
+  ['a phone', 390],
+])('on %s', (_, width) => {
+  it('a person walks through the made-up home, from the start to a checked pack', async () => {
+    const { page, complaints } = await server.enter(width);
+    await page.getByRole('radio', { name: 'Walk through a made-up home' }).check();
+    await page.getByRole('button', { name: 'Go to the made-up home' }).click();
+    await page.getByText('The records were read.').waitFor(workTakes);
+    await goTo(page, 'People', '/3');
+    await goTo(page, 'Who can', '/4');
+    await page.getByText('How it was when the records end').waitFor();
+    await goTo(page, 'What happened', '/5');
+    await page.getByText(/^[\d,]+ acts$/).waitFor();
+    await goTo(page, 'What stands out', '/6');
+    await page.getByText(/^\d+ things stand out/).waitFor();
+    await page.getByRole('button', { name: 'Put into the pack' }).first().click();
+    await goTo(page, 'Diary', '/7');
+    await goTo(page, 'Before you change anything', '/8');
+    await goTo(page, 'The pack', '/9');
+    await page.getByText(/^Chosen: 1 of \d+/).waitFor();
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await page.getByRole('heading', { name: 'The pack is ready' }).waitFor(workTakes);
+    await page.getByRole('button', { name: 'Check this pack' }).click();
+    await page.getByText('The pack is as it was made.').waitFor(workTakes);
+    await page.getByRole('button', { name: 'Close and wipe' }).click();
+    await page.getByText('How do you want to begin?').waitFor();
+    expect(server.left()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a support worker looks at records, closes, and nothing is left', async () => {
+    const { page, complaints } = await server.enter(width);
+    await page.getByRole('radio', { name: 'Keep nothing' }).check();
+    await page.getByLabel('Your name or a word for yourself').fill('jo');
+    await page.getByLabel('I bring in only what I may').check();
+    await page.getByRole('button', { name: 'Begin, and keep nothing' }).click();
+    await bringIn(page);
+    expect(server.left()).not.toEqual([]);
+    await goTo(page, 'Who can', '/4');
+    await page.getByText('How it was when the records end').waitFor();
+    await goTo(page, 'What stands out', '/6');
+    await page.getByRole('button', { name: 'Close and wipe' }).click();
+    await page.getByText('How do you want to begin?').waitFor();
+    expect(server.left()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a person leaves in the middle, and comes back to where they stopped', async () => {
+    const { page, address, complaints } = await server.enter(width);
+    await makeCase(page, server.at(`papers-${width}`));
+    await goTo(page, 'Diary', '/7');
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
+    await page.waitForURL('about:blank');
+    await page.goto(address);
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Diary' }).count()).toBe(0);
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Diary' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/7');
+    expect(complaints).toEqual([]);
+  });
+
+  it('an investigator checks a pack, and one that was changed', async () => {
+    const { page, complaints } = await server.enter(width);
+    await goTo(page, 'Check a pack', '/10');
+    await check(page, server.at('given.zip'));
+    await page.getByText('The pack is as it was made.').waitFor(workTakes);
+    const packed = readFileSync(server.at('given.zip'));
+    const middle = Math.floor(packed.length / 2);
+    packed[middle] = (packed[middle] ?? 0) ^ 1;
+    writeFileSync(server.at('changed.zip'), packed);
+    await check(page, server.at('changed.zip'));
+    await page.getByText('The pack is not as it was made.').waitFor(workTakes);
+    expect(await page.getByRole('heading', { name: /checks? do(es)? not hold/ }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await server.stop();
+    expect(server.left()).toEqual([]);
+  });
+});
+
+/** By the list of pages, which is folded away on a phone. */
+async function goTo(page: Page, name: string, path: string): Promise<void> {
+  const list = page.getByRole('navigation', { name: 'Pages' });
+  const link = list.getByRole('link', { name });
+  if (!(await link.isVisible())) await list.locator('summary').click();
+  await link.click();
+  await page.waitForURL(`**${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function makeCase(page: Page, folder: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Folder' }).fill(folder);
+  await page.getByLabel('Your name or a word for yourself').fill('alex');
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same passphrase again').fill(passphrase);
+  await page.getByLabel('I bring in only what I may').check();
+  await page.getByRole('button', { name: 'Make this case' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Bring in records' }).waitFor();
+}
+
+async function bringIn(page: Page): Promise<void> {
+  await page.locator('input[webkitdirectory]').setInputFiles(server.at('home'));
+  await page.getByRole('button', { name: 'Bring these in' }).click();
+  await page.getByText('The records were read.').waitFor(workTakes);
+}
+
+async function check(page: Page, file: string): Promise<void> {
+  await page.locator('input[type=file][accept*=zip]').setInputFiles(file);
+}
