@@ -4,12 +4,13 @@
 //   npm run screenshots              all of them
 //   npm run screenshots -- people    only those whose name begins so
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import upng from 'upng-js';
 import { chromiumArgs, findOrInstallChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,8 @@ const wanted = process.argv[2] ?? '';
 const jobTakesMs = 120_000;
 const lookAgainMs = 200;
 
+/** Colours of a picture: enough for text on plain ground, and a third of the size. */
+const colours = 256;
 const wide = { width: 1280, height: 860 };
 const narrow = { width: 390, height: 844 };
 /** @type {readonly { name: string, viewport: typeof wide, colorScheme: 'light' | 'dark', lang: string }[]} */
@@ -75,6 +78,9 @@ async function takeAll() {
   await ask(page, 'POST', 'session/tour');
   await finish(page);
   for (const [index, name] of tourPages.entries()) await take(name, `/${index + 1}`);
+  await take('who-can-table', '/4', '.access-place, .access-card');
+  await take('what-happened-days', '/5', '.calendar-place');
+  await take('stands-out-finding', '/6', 'article.card');
   const choice = { originals: 'bytes', isPrivateIncluded: false, redactedPeople: [] };
   await ask(page, 'POST', 'pack', choice);
   await finish(page);
@@ -102,12 +108,22 @@ function pictures(storageState, origin) {
       await page.goto(`${origin}${path}?lang=${lang}`, { waitUntil: 'networkidle' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       if (scrollTo !== undefined)
-        await page.locator(scrollTo).evaluate((one) => one.scrollIntoView());
-      await page.screenshot({ path: join(into, `${name}-${look}.png`) });
+        await page
+          .locator(scrollTo)
+          .first()
+          .evaluate((one) => one.scrollIntoView());
+      writeFileSync(join(into, `${name}-${look}.png`), inFewColours(await page.screenshot()));
       await context.close();
     }
     console.log(name);
   };
+}
+
+/** @param {Buffer} png */
+function inFewColours(png) {
+  const { buffer, byteOffset, byteLength } = png;
+  const image = upng.decode(buffer.slice(byteOffset, byteOffset + byteLength));
+  return Buffer.from(upng.encode(upng.toRGBA8(image), image.width, image.height, colours));
 }
 
 /** @returns {Promise<{ program: import('node:child_process').ChildProcess, link: string }>} */
