@@ -102,8 +102,9 @@ function pictures(storageState, origin) {
   return async (name, path, scrollTo) => {
     if (!name.startsWith(wanted)) return;
     for (const { name: look, viewport, colorScheme, lang } of looks) {
-      const options = { viewport, colorScheme, reducedMotion: /** @type {const} */ ('reduce') };
-      const context = await browser.newContext({ ...options, storageState });
+      const reducedMotion = /** @type {const} */ ('reduce');
+      const options = { viewport, colorScheme, reducedMotion, storageState, locale: 'en-GB' };
+      const context = await browser.newContext(options);
       const page = await context.newPage();
       await page.goto(`${origin}${path}?lang=${lang}`, { waitUntil: 'networkidle' });
       await page.getByRole('heading', { level: 1 }).waitFor();
