@@ -74,13 +74,8 @@ export function pagesTable({
 
 async function start() {
   const { startServer } = await import(join(dist, 'apps', 'server', 'start-server.js'));
-  const { createCase } = await import(join(dist, 'case', 'create-case.js'));
-  const { openCase: open } = await import(join(dist, 'case', 'read-case.js'));
-  const { isCaseFolder } = await import(join(dist, 'case', 'case-files.js'));
-  const { examineCase } = await import(join(dist, 'apps', 'desk', 'examine-case.js'));
   return startServer({
     programVersion: '0.1.0',
-    doors: { createCase, openCase: open, isCaseFolder, examineCase },
     onMistake: (/** @type {string} */ place) => console.error(`a mistake at ${place}`),
   });
 }
@@ -171,11 +166,11 @@ async function countFrames(page) {
   const frames = {};
   await page.locator('.calendar-place').scrollIntoViewIfNeeded();
   frames['scrolling the calendar'] = await whileMoving(page, '.calendar-place', () =>
-    wheel(page, -240),
+    wheel(page, -notchPx),
   );
   await page.locator('.acts-place').scrollIntoViewIfNeeded();
   frames['scrolling the list of acts'] = await whileMoving(page, '.acts-place', () =>
-    wheel(page, -240),
+    wheel(page, -notchPx),
   );
   await page.getByRole('tab').last().click();
   await page.waitForSelector('.lines-canvas');
@@ -194,6 +189,9 @@ async function countFrames(page) {
   });
   return frames;
 }
+
+/** One notch of a mouse's wheel, turned anew as soon as the page has taken the one before. */
+const notchPx = 120;
 
 /** @param {import('playwright-core').Page} page @param {number} px */
 const wheel = (page, px) => page.mouse.wheel(0, px);

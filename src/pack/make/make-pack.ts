@@ -111,7 +111,7 @@ function originals({ open, exhibits }: PackMaterial): PackFile[] {
   );
 }
 
-function tellProgress({ onProgress }: PackOptions, exhibits: readonly Exhibit[]) {
+function tellProgress({ onProgress, pause }: PackOptions, exhibits: readonly Exhibit[]) {
   const sizes = new Map(exhibits.map(({ file, bytes }) => [file, bytes]));
   const total = exhibits.reduce((sum, { file, bytes }) => sum + (file === null ? 0 : bytes), 0);
   let done = 0;
@@ -119,6 +119,8 @@ function tellProgress({ onProgress }: PackOptions, exhibits: readonly Exhibit[])
     for await (const piece of content()) {
       if (sizes.has(path)) done += piece.length;
       onProgress?.({ file: path, done, total });
+      const waiting = pause?.();
+      if (waiting !== undefined) await waiting;
       yield piece;
     }
   };

@@ -5,18 +5,26 @@ import { PageHead } from '../components/page-head.tsx';
 import { PassphraseField } from '../components/passphrase-field.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { useSay } from '../language.tsx';
+import { pages } from '../pages.ts';
+import { useRoute } from '../route.tsx';
 import { useSession } from '../session.tsx';
 
 /** In the place of every page while the case is locked; afterwards the page is there again. */
 export const Unlock = () => {
   const say = useSay();
   const { session, set } = useSession();
+  const { page, go } = useRoute();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<unknown>();
   const unlock = (event: FormEvent) => {
     event.preventDefault();
     setError(undefined);
-    api.session.unlock(passphrase).then(set, setError);
+    api.session.unlock(passphrase).then((opened) => {
+      set(opened);
+      // The browser's way back may have led to an earlier page than the one that was left.
+      const last = pages.find(({ id }) => id === opened.lastPage);
+      if (last !== undefined && last !== page) go(last.id);
+    }, setError);
   };
   if (session?.keeps !== 'case') return <OnlyClose />;
   return (

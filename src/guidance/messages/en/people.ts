@@ -73,6 +73,7 @@ export const people = {
   'people.ends-wrong': 'The last day lies before the first.',
   'people.remove-period': 'Take out: {period}',
   'people.line-title': 'Who lived here when',
+  'people.line-picture': 'Picture of who lived here when',
   'people.line-alt': 'Picture of who lived here when. The table below says the same in words.',
   'people.line-table': 'The same as a table',
   'people.line-who': 'Who',

@@ -12,7 +12,7 @@ export const onDragThing = (thing: Thing) => ({
   onDragStart: (event: DragEvent) => {
     dragged = thing;
     event.dataTransfer.effectAllowed = 'move' as const;
-    event.dataTransfer.setData('text/plain', '');
+    event.dataTransfer.setData('text/plain', '-');
   },
   onDragEnd: () => {
     dragged = undefined;

@@ -17,7 +17,7 @@ export const LivedHere = ({ people }: { people: readonly Person[] }) => {
     <section className="card stack">
       <h2>{say('people.line-title')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="time-line-place" aria-label={say('people.line-title')} tabIndex={0}>
+      <section className="time-line-place" aria-label={say('people.line-picture')} tabIndex={0}>
         <TimeLinePicture line={line} />
       </section>
       <Details summary={say('people.line-table')}>

@@ -38,7 +38,7 @@ export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: L
   const at = window.rows.findIndex(({ n }) => n === openedN);
   const rows = useRows(window.rows);
   return (
-    <section className="stack" aria-labelledby="acts-title" id="acts">
+    <div className="stack">
       <div className="row">
         <h2 id="acts-title" tabIndex={-1}>
           {typeof start === 'number'
@@ -90,7 +90,7 @@ export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: L
           next={window.rows[at + 1] && (() => setOpenedN(window.rows[at + 1]?.n))}
         />
       )}
-    </section>
+    </div>
   );
 };
 

@@ -69,7 +69,8 @@ export const DaysAndHours = (props: CalendarProps) => {
             <Spacer px={abovePx} columns={columns + 1} />
             {days.slice(first, end).map((day, index) => (
               <CalendarRow
-                key={day.day}
+                // A row that leaves at one end comes in again at the other: far quicker than a new one.
+                key={(first + index) % (end - first)}
                 day={day}
                 row={first + index}
                 hoursInBlock={hoursInBlock}

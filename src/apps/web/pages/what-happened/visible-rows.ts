@@ -10,15 +10,15 @@ export type VisibleRows = {
 /** So many rows more than are seen stand ready at each side. */
 const readyRows = 6;
 
+/** Always as many rows for one height, so that their places in the page can be used again. */
 export const visibleRows = (
   count: number,
   { scrollPx, heightPx, rowPx }: { scrollPx: number; heightPx: number; rowPx: number },
 ): VisibleRows => {
-  const first = Math.min(Math.max(Math.floor(scrollPx / rowPx) - readyRows, 0), count);
-  const end = Math.min(
-    Math.max(Math.ceil((scrollPx + heightPx) / rowPx) + readyRows, first),
-    count,
-  );
+  const ready = Math.min(Math.ceil(Math.max(heightPx, 0) / rowPx) + 1 + 2 * readyRows, count);
+  const wanted = Math.floor(scrollPx / rowPx) - readyRows;
+  const first = Math.min(Math.max(wanted, 0), count - ready);
+  const end = first + ready;
   return { first, end, abovePx: first * rowPx, belowPx: (count - end) * rowPx };
 };
 

@@ -166,26 +166,26 @@ export const CellButton = ({
   const say = useSay();
   const { line, cell, ability, column } = opened;
   const is = cell.isCertain ? 'can' : 'maybe';
-  const name = inSentence(line.name, 40);
+  const word =
+    column.place === 'home' && cell.isCertain
+      ? say('who-can.cell-rooms', { count: cell.rooms.length })
+      : say(`who-can.${is}`);
   return (
     <button
       type="button"
       className="cell-button"
       data-place={place}
       tabIndex={tabIndex}
-      aria-label={say(`who-can.cell-${is}`, {
-        name,
+      aria-label={say('who-can.cell', {
+        word,
+        name: inSentence(line.name, 40),
         ability: say(`who-can.ability-${ability}`),
         room: inSentence(placeName(say, column), 40),
       })}
       onClick={() => onOpen(opened)}
     >
       <CellSign is={is} />
-      <span className="cell-word">
-        {column.place === 'home' && cell.isCertain
-          ? say('who-can.cell-rooms', { count: cell.rooms.length })
-          : say(`who-can.${is}`)}
-      </span>
+      <span className="cell-word">{word}</span>
     </button>
   );
 };
