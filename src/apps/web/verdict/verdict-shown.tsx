@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Check, Verdict } from '../../../pack/verdict.ts';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
@@ -10,12 +11,23 @@ const signs = { 'does-not-hold': '✕', holds: '✓', 'not-checked': '–' } as 
 const limits = ['before', 'account', 'choice', 'key'] as const;
 
 /** What a check of a pack found: each check in words, where exactly it fails, and what it cannot say. */
-export const VerdictShown = ({ verdict }: { readonly verdict: Verdict }) => {
+export const VerdictShown = ({
+  verdict,
+  isNew,
+}: {
+  readonly verdict: Verdict;
+  /** It has just come, and takes the focus, so that it is read out. */
+  readonly isNew: boolean;
+}) => {
   const say = useSay();
+  const first = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isNew && verdict !== undefined) first.current?.focus();
+  }, [isNew, verdict]);
   const { about, checks, isIntact } = verdict;
   return (
     <div className="stack-large">
-      <p className={isIntact ? 'verdict' : 'verdict verdict-broken'}>
+      <p ref={first} tabIndex={-1} className={isIntact ? 'verdict' : 'verdict verdict-broken'}>
         <span aria-hidden="true">{signs[isIntact ? 'holds' : 'does-not-hold']}</span>{' '}
         {say(isIntact ? 'verify.intact' : 'verify.not-intact')}
       </p>

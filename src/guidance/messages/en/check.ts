@@ -10,7 +10,7 @@ export const check = {
   'check.sending': 'Taking the file in',
   'check.checking': 'Checking the pack',
   'check.wiped': 'The copy of it here is wiped when you close or lock this.',
-  'check.of': 'Checked: {name}',
+  'check.result': 'What the check found',
 
   'check.does-not-hold':
     '{count, plural, one {One check does not hold} other {# checks do not hold}}',

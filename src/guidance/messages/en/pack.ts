@@ -26,7 +26,7 @@ export const pack = {
     'Messages and announcements, and the words and photos of your diary. Without this tick they are shown as “redacted”.',
   'pack.redact': 'Whose names are to be replaced?',
   'pack.redact-hint':
-    'The pack then says “person 1” and so on, also for their accounts and phones.',
+    'The pack then says “redacted 1” and so on, also for their accounts and phones.',
   'pack.originals': 'The records themselves',
   'pack.originals-bytes': 'Put the records in',
   'pack.originals-bytes-hint': 'Others can then read them again and compare.',
@@ -47,7 +47,10 @@ export const pack = {
 
   'pack.preview-title': 'The report, as it would be',
   'pack.preview-frame': 'The report, as pages',
-  'pack.preview-alone': 'Open the report by itself',
+  'pack.preview-save': 'Save the report alone',
+  'pack.preview-care':
+    'Inside the report, Esc is not heard. The button “Leave now” works all the time.',
+  'pack.preview-none': 'This browser cannot show it here. Save it to look at it.',
   'pack.preview-old': 'You changed something since. Look at it again to see the change.',
 
   'pack.made': 'The pack is ready',
@@ -55,7 +58,8 @@ export const pack = {
     '{exhibits, plural, =0 {No records} one {# record} other {# records}}, {size} in all.',
   'pack.made-hashes': 'The records themselves are not in it, only their fingerprints.',
   'pack.get': 'Save the file',
-  'pack.get-report': 'Open its report',
+  'pack.get-report': 'Save its report alone',
+  'pack.made-old': 'You changed something since. This is the pack as it was before that.',
   'pack.get-about':
     'Your browser keeps a list of what it saved, with the name {name}. Save it where the other person does not look, such as on a memory stick.',
   'pack.get-soon': 'The copy here is wiped when you lock or close this. Save it before.',

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { FaultCode, Verdict } from '../../../../pack/verdict.ts';
-import type { CheckTrust } from '../../../server/answers.ts';
+import type { CheckAsked } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
@@ -11,10 +11,10 @@ import { keyIn } from './key-in.ts';
 /** The key, a password or the household file: what lets more be checked, where it would. */
 export const FromElsewhere = ({
   verdict,
-  onTrust,
+  onAsk,
 }: {
   readonly verdict: Verdict;
-  readonly onTrust: (trust: CheckTrust) => void;
+  readonly onAsk: (trust: CheckAsked) => void;
 }) => {
   const say = useSay();
   const titleId = useId();
@@ -32,8 +32,8 @@ export const FromElsewhere = ({
     setWrong(typed === null);
     if (typed === null) return;
     const text = await household?.text();
-    onTrust({
-      ...(typed !== undefined && { key: typed }),
+    onAsk({
+      ...(typed !== undefined && { expectedKey: typed }),
       ...(password !== '' && { password }),
       ...(text !== undefined && { household: text }),
     });

@@ -6,18 +6,25 @@ import { Notice } from '../../components/notice.tsx';
 import { useFormats } from '../../formats.ts';
 import { useSay } from '../../language.tsx';
 import { inSentence } from '../../plain-name.ts';
+import type { Work } from '../../use-work.ts';
 import { VerdictShown } from '../../verdict/verdict-shown.tsx';
+import { PackGoing } from './pack-going.tsx';
 
 /** The pack made last: save it, keep its two numbers elsewhere, check it. */
 export const Made = ({
   pack: { made, verdict },
+  isOld,
   isNew,
-  isBusy,
+  isVerdictNew,
+  going,
   onVerify,
 }: {
   readonly pack: PackAnswer;
+  /** Something was chosen otherwise since. */
+  readonly isOld: boolean;
   readonly isNew: boolean;
-  readonly isBusy: boolean;
+  readonly isVerdictNew: boolean;
+  readonly going: Work['going'];
   readonly onVerify: () => void;
 }) => {
   const say = useSay();
@@ -33,20 +40,19 @@ export const Made = ({
       <h2 id="made-title" ref={title} tabIndex={-1}>
         {say('pack.made')}
       </h2>
-      <p>
-        {say('pack.made-about', { exhibits: made.exhibits, size: size(made.bytes) })}{' '}
-        {made.originals === 'hashes' && say('pack.made-hashes')}
-      </p>
+      {isOld && (
+        <Notice>
+          <p>{say('pack.made-old')}</p>
+        </Notice>
+      )}
+      <p>{say('pack.made-about', { exhibits: made.exhibits, size: size(made.bytes) })}</p>
       <div className="row">
         <a className="button button-main" href="/api/pack/file" download={made.path}>
           {say('pack.get')}
         </a>
-        <a className="button" href="/api/pack/report" target="_blank" rel="noreferrer">
+        <a className="button" href="/api/pack/report" download="household-papers.pdf">
           {say('pack.get-report')}
         </a>
-        <Button aria-disabled={isBusy} onClick={onVerify}>
-          {say('pack.verify')}
-        </Button>
       </div>
       <Notice tone="care">
         <p>{say('pack.get-about', { name: inSentence(made.path) })}</p>
@@ -60,7 +66,13 @@ export const Made = ({
           { label: say('pack.key'), value: <code dir="ltr">{made.publicKey}</code> },
         ]}
       />
-      {verdict !== null && <VerdictShown verdict={verdict} />}
+      <p>
+        <Button aria-disabled={going !== undefined} onClick={onVerify}>
+          {say('pack.verify')}
+        </Button>
+      </p>
+      <PackGoing going={going} kinds={['check-pack']} />
+      {verdict !== null && <VerdictShown verdict={verdict} isNew={isVerdictNew} />}
     </section>
   );
 };

@@ -1,61 +1,63 @@
 import { useEffect, useRef, useState } from 'react';
-import type { JobAnswer } from '../../../server/answers.ts';
+import type { JobAnswer, PackChoice } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { useChosen } from '../../chosen.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { WorkGoing } from '../../components/work-going.tsx';
-import { useSay } from '../../language.tsx';
+import type { HomeClock } from '../../home-clock.ts';
 import { useSession } from '../../session.tsx';
-import { useWork, type Work } from '../../use-work.ts';
+import { useWork } from '../../use-work.ts';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
 import { type ChoiceMistakes, choiceOf, firstDraft, mistakesInChoice } from './choice.ts';
 import { Made } from './made.tsx';
+import { PackGoing } from './pack-going.tsx';
 import { Preview } from './preview.tsx';
 import { WhatGoesIn } from './what-goes-in.tsx';
+
+type Kind = 'make-pack' | 'preview-pack';
+const ways = { 'make-pack': api.pack.make, 'preview-pack': api.pack.preview } as const;
 
 /** Choosing, looking, making and checking, one below the other. */
 export const MakePack = ({
   findings,
   people,
+  clock,
 }: {
   readonly findings: readonly FoundFinding[];
   readonly people: readonly string[];
+  readonly clock: HomeClock;
 }) => {
   const { refresh } = useSession();
-  const { findings: all } = useChosen();
-  const chosen = findings.map(({ id }) => id).filter((id) => all.has(id));
+  const chosen = useChosenOf(findings);
   const [draft, setDraft] = useState(() => ({
     ...firstDraft,
     which: chosen.length > 0 ? ('chosen' as const) : ('all' as const),
   }));
   const [mistakes, setMistakes] = useState<ChoiceMistakes>({});
-  const [shown, setShown] = useState<{ choice: string; round: number }>();
   const [done, setDone] = useState<JobAnswer['kind']>('none');
+  const [previewRound, setPreviewRound] = useState(0);
+  const [asked, setAsked] = useState<Partial<Record<Kind, PackChoice>>>({});
   const pack = useAsked(api.pack.get);
-  const form = useRef<HTMLDivElement>(null);
-  const choice = choiceOf(draft, chosen);
-  const asked = useRef('');
   const work = useWork(['make-pack', 'preview-pack', 'check-pack'], (kind) => {
     setDone(kind);
-    if (kind === 'preview-pack')
-      setShown((before) => ({ choice: asked.current, round: (before?.round ?? 0) + 1 }));
+    if (kind === 'preview-pack') setPreviewRound((before) => before + 1);
     else pack.again();
     void refresh();
   });
-  useEffect(() => {
-    if (Object.keys(mistakes).length > 0)
-      form.current?.querySelector<HTMLElement>('[data-mistake] input, [aria-invalid]')?.focus();
-  }, [mistakes]);
-  const start = (ask: typeof api.pack.make) => {
+  const form = useFocusOnMistake(mistakes);
+  const choice = choiceOf(draft, chosen, clock);
+  const start = (kind: Kind) => {
+    if (work.going !== undefined) return;
     const found = mistakesInChoice(draft, chosen);
     setMistakes(found);
     if (Object.keys(found).length > 0) return;
-    asked.current = JSON.stringify(choice);
-    setDone('none');
-    work.carryOut(() => ask(choice));
+    setAsked((before) => ({ ...before, [kind]: choice }));
+    work.carryOut(() => ways[kind](choice));
   };
+  const isOld = (before: PackChoice | undefined): boolean =>
+    before !== undefined && JSON.stringify(before) !== JSON.stringify(choice);
+  const isDone = (kind: JobAnswer['kind']): boolean => work.going === undefined && done === kind;
   return (
     <>
       <div ref={form}>
@@ -64,17 +66,18 @@ export const MakePack = ({
           mistakes={mistakes}
           onChange={setDraft}
           isBusy={work.going !== undefined}
-          onPreview={() => start(api.pack.preview)}
-          onMake={() => start(api.pack.make)}
+          onPreview={() => start('preview-pack')}
+          onMake={() => start('make-pack')}
           {...{ findings, people, chosen }}
         />
       </div>
-      <Going work={work} />
-      {shown !== undefined && (
+      <PackGoing going={work.going} kinds={['make-pack', 'preview-pack', 'examine']} />
+      <Refusal error={work.error} />
+      {previewRound > 0 && (
         <Preview
-          round={shown.round}
-          isOld={shown.choice !== JSON.stringify(choice)}
-          isNew={done === 'preview-pack'}
+          round={previewRound}
+          isOld={isOld(asked['preview-pack'])}
+          isNew={isDone('preview-pack')}
         />
       )}
       {pack.answer === undefined ? (
@@ -82,38 +85,29 @@ export const MakePack = ({
       ) : (
         <Made
           pack={pack.answer}
-          isNew={done === 'make-pack'}
-          isBusy={work.going !== undefined}
-          onVerify={() => {
-            setDone('none');
-            work.carryOut(api.pack.verify);
-          }}
+          isOld={isOld(asked['make-pack'])}
+          isNew={isDone('make-pack')}
+          isVerdictNew={isDone('check-pack')}
+          going={work.going}
+          onVerify={() => work.carryOut(api.pack.verify)}
         />
       )}
     </>
   );
 };
 
-const words = {
-  'make-pack': 'pack.making',
-  'preview-pack': 'pack.previewing',
-  'check-pack': 'pack.checking',
-  'keep-records': 'records.keeping',
-  examine: 'pack.examining',
-  none: 'frame.waiting',
-} as const satisfies Record<JobAnswer['kind'], string>;
+/** Those of page 6 that still stand out. */
+const useChosenOf = (findings: readonly FoundFinding[]): readonly string[] => {
+  const { findings: chosen } = useChosen();
+  return findings.map(({ id }) => id).filter((id) => chosen.has(id));
+};
 
-const Going = ({ work: { going, error } }: { work: Work }) => {
-  const say = useSay();
-  return (
-    <>
-      {going !== undefined && (
-        <WorkGoing
-          going={going}
-          label={say(going === 'starting' ? 'frame.waiting' : words[going.kind])}
-        />
-      )}
-      <Refusal error={error} />
-    </>
-  );
+/** The first thing that is missing or wrong takes the focus. */
+const useFocusOnMistake = (mistakes: ChoiceMistakes) => {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (Object.keys(mistakes).length > 0)
+      form.current?.querySelector<HTMLElement>('[data-mistake] input, [aria-invalid]')?.focus();
+  }, [mistakes]);
+  return form;
 };

@@ -100,7 +100,7 @@ const ListHead = () => {
     <thead>
       <tr>
         {(['when', 'what', 'where', 'who', 'sure'] as const).map((column) => (
-          <th scope="col" key={column} className={`act-${column}`}>
+          <th scope="col" key={column} className={`act-head act-${column}`}>
             {say(`what-happened.${column}`)}
           </th>
         ))}

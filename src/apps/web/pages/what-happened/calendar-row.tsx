@@ -9,6 +9,7 @@ import type { Gap } from './gap-hours.ts';
 type RowProps = {
   readonly day: CalendarDay;
   readonly row: number;
+  readonly topPx: number;
   readonly hoursInBlock: number;
   readonly most: number;
   readonly gaps: readonly Gap[];
@@ -27,7 +28,11 @@ export const CalendarRow = memo(
     const blocks = blocksOf(day, gapsOfDay(props.gaps, clock, day.day), props.hoursInBlock);
     const dayName = say('what-happened.day-long', { at: clock.startOf(day.day, 12) });
     return (
-      <tr aria-rowindex={row + 2} className={rowClass(day)}>
+      <tr
+        aria-rowindex={row + 2}
+        className={rowClass(day)}
+        style={{ insetBlockStart: `${props.topPx}px` }}
+      >
         <th scope="row" aria-label={dayName}>
           {say('what-happened.day-tiny', { at: clock.startOf(day.day, 12) })}
           {diaryCount > 0 && (
@@ -43,15 +48,11 @@ export const CalendarRow = memo(
           <td
             key={block.fromHour}
             data-cell=""
-            className={cellClass(block)}
+            className={cellClass(block, props.most)}
             tabIndex={column === stopColumn ? 0 : -1}
             aria-label={column === stopColumn ? nameOf(say, block, dayName, diaryCount) : undefined}
             onClick={() => props.onChoose({ row, column })}
-          >
-            {block.count > 0 && (
-              <span className={`mark mark-${stepOfCount(block.count, props.most)}`} />
-            )}
-          </td>
+          />
         ))}
       </tr>
     );
@@ -59,6 +60,7 @@ export const CalendarRow = memo(
   (before, after) =>
     before.day === after.day &&
     before.row === after.row &&
+    before.topPx === after.topPx &&
     before.most === after.most &&
     before.gaps === after.gaps &&
     before.clock === after.clock &&
@@ -72,10 +74,15 @@ const rowClass = ({ startsMonth, startsWeek }: CalendarDay): string | undefined 
   return startsWeek ? 'calendar-week' : undefined;
 };
 
-const cellClass = (block: Block): string => {
+/** Everything a cell shows is its background: an empty cell costs a browser far less than a filled one. */
+const cellClass = (block: Block, most: number): string => {
   const night = nightOf(block);
-  const gap = block.gap === 'none' ? '' : ` hatched gap-${block.gap}`;
-  return night === 'none' ? `cell${gap}` : `cell night-${night}${gap}`;
+  return [
+    'cell',
+    `step-${stepOfCount(block.count, most)}`,
+    night === 'none' ? '' : `night-${night}`,
+    block.gap === 'none' ? '' : `gap-${block.gap}`,
+  ].join(' ');
 };
 
 const nameOf = (

@@ -28,7 +28,7 @@ export const DaysAndHours = (props: CalendarProps) => {
   const hoursInBlock = isNarrow ? 3 : 1;
   const columns = 24 / hoursInBlock;
   const grid = useGrid(days, columns);
-  const { first, end, abovePx, belowPx } = grid.visible;
+  const { first, end } = grid.visible;
   const most = useMemo(() => mostInAnHour(days) * hoursInBlock, [days, hoursInBlock]);
   const diaryDays = useMemo(() => countByDay(props.diary, clock), [props.diary, clock]);
   const choose = ({ row, column }: CellPlace) => {
@@ -42,11 +42,15 @@ export const DaysAndHours = (props: CalendarProps) => {
       <p className="soft small" id="calendar-keys">
         {say('what-happened.calendar-keys')}
       </p>
-      <div className="calendar-place" ref={grid.place}>
+      <div
+        className="calendar-place"
+        ref={grid.place}
+        style={{ blockSize: `min(30rem, ${Math.ceil((days.length + 1) * grid.rowPx) + 4}px)` }}
+      >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through and chosen is a grid.
           role="grid"
-          className="calendar"
+          className={isNarrow ? 'calendar calendar-narrow' : 'calendar'}
           aria-label={say('what-happened.calendar-caption')}
           aria-describedby="calendar-keys"
           aria-rowcount={days.length + 1}
@@ -65,14 +69,14 @@ export const DaysAndHours = (props: CalendarProps) => {
               ))}
             </tr>
           </thead>
-          <tbody>
-            <Spacer px={abovePx} columns={columns + 1} />
+          <tbody style={{ blockSize: `${days.length * grid.rowPx}px` }}>
             {days.slice(first, end).map((day, index) => (
               <CalendarRow
                 // A row that leaves at one end comes in again at the other: far quicker than a new one.
                 key={(first + index) % (end - first)}
                 day={day}
                 row={first + index}
+                topPx={(first + index) * grid.rowPx}
                 hoursInBlock={hoursInBlock}
                 most={most}
                 gaps={props.gaps}
@@ -85,21 +89,12 @@ export const DaysAndHours = (props: CalendarProps) => {
                 }}
               />
             ))}
-            <Spacer px={belowPx} columns={columns + 1} />
           </tbody>
         </table>
       </div>
     </div>
   );
 };
-
-const Spacer = ({ px, columns }: { readonly px: number; readonly columns: number }) =>
-  px > 0 && (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row cannot take the focus.
-    <tr aria-hidden="true">
-      <td colSpan={columns} style={{ blockSize: `${px}px`, padding: 0, border: 0 }} />
-    </tr>
-  );
 
 const countByDay = (diary: readonly DiaryMark[], clock: HomeClock): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -165,7 +160,7 @@ const useGrid = (days: readonly CalendarDay[], columns: number) => {
     setSight((before) => ({ ...before, scrollPx: element.scrollTop }));
   };
   const visible = visibleRows(days.length, { ...sight, rowPx });
-  return { place, visible, stop, setStop, goToRow, press };
+  return { place, rowPx, visible, stop, setStop, goToRow, press };
 };
 
 /** Leads to the first day of a month. */

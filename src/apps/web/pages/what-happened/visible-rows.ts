@@ -1,10 +1,8 @@
-/** Rows of a long table that are in sight, and the room of those above and below. */
+/** Rows of a long table that are in sight. */
 export type VisibleRows = {
   readonly first: number;
   /** Not included. */
   readonly end: number;
-  readonly abovePx: number;
-  readonly belowPx: number;
 };
 
 /** So many rows more than are seen stand ready at each side. */
@@ -18,8 +16,7 @@ export const visibleRows = (
   const ready = Math.min(Math.ceil(Math.max(heightPx, 0) / rowPx) + 1 + 2 * readyRows, count);
   const wanted = Math.floor(scrollPx / rowPx) - readyRows;
   const first = Math.min(Math.max(wanted, 0), count - ready);
-  const end = first + ready;
-  return { first, end, abovePx: first * rowPx, belowPx: (count - end) * rowPx };
+  return { first, end: first + ready };
 };
 
 /** Where to scroll so that a row is wholly in sight; the least way. */
