@@ -102,19 +102,15 @@ describe('the house', () => {
     expect(pages.flatMap(importsOf).filter((name) => name.startsWith('node:'))).toEqual([]);
   });
 
-  it('takes into the pages only their own code, the words, and types of the rest', () => {
+  it('takes into the pages only their own code, that of pure rooms, and types of the rest', () => {
     const foreign = files.filter(isOfPages).flatMap((file) =>
       valueImportsOf(file)
-        .filter((target) => !isInPages(target) && roomOf(target) !== 'guidance')
-        .filter((target) => shown(target) !== homeClock)
+        .filter((target) => !isInPages(target) && !pureRooms.includes(roomOf(target)))
         .map((target) => `${shown(file)} -> ${shown(target)}`),
     );
     expect(foreign).toEqual([]);
   });
 });
-
-/** Pages show the home's own hours and nights: by the very clock that the rules go by, not by a second one. */
-const homeClock = 'context/local-time.ts';
 
 function isInPages(file: string): boolean {
   return shown(file).startsWith('apps/web/');

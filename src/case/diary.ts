@@ -21,6 +21,12 @@ export function diaryEntries(database: CaseDatabase): readonly DiaryEntry[] {
     .map(({ n, entry }) => parseEntry(n, entry));
 }
 
+/** The number of the entry written last; 0 where there is none. */
+export function lastDiaryEntry(database: CaseDatabase): number {
+  const row = database.get<{ last: number | null }>('SELECT max(n) AS last FROM diary');
+  return row?.last ?? 0;
+}
+
 function parseEntry(n: number, text: string): DiaryEntry {
   try {
     return DiaryEntry.parse(JSON.parse(text));

@@ -11,8 +11,12 @@ import { readTimeline } from './timeline/stored-timeline.ts';
 import { keepPiece, type Piece, writeTimeline } from './timeline/write-timeline.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What an examination was made from: the last record and the last household text at its start. */
-export type Basis = { readonly records: number; readonly household: number };
+/** What an examination was made from: the last record, household text and diary entry at its start. */
+export type Basis = {
+  readonly records: number;
+  readonly household: number;
+  readonly diary: number;
+};
 
 export type Examinations = {
   latest(): KeptExamination | undefined;
@@ -80,18 +84,18 @@ type Row = Basis & { n: number; acts: number; names: Uint8Array };
 
 function readShown(database: CaseDatabase): Shown {
   const row = database.get<Row>(
-    'SELECT n, records, household, acts, names FROM examinations WHERE kept IS NOT NULL ORDER BY n DESC LIMIT 1',
+    'SELECT n, records, household, diary, acts, names FROM examinations WHERE kept IS NOT NULL ORDER BY n DESC LIMIT 1',
   );
   if (row === undefined) {
     const timeline = openTimeline(readTimeline(database, 0, { acts: 0, names: noNames }));
     return { n: 0, basis: undefined, timeline, kept: () => undefined };
   }
-  const { n, acts, records, household } = row;
+  const { n, acts, records, household, diary } = row;
   const names: Names = JSON.parse(unpackText(row.names));
   let kept: KeptExamination | undefined;
   return {
     n,
-    basis: { records, household },
+    basis: { records, household, diary },
     timeline: openTimeline(readTimeline(database, n, { acts, names })),
     kept() {
       kept ??= readKept(database, n);
@@ -105,14 +109,15 @@ function readKept(database: CaseDatabase, n: number): KeptExamination {
   return JSON.parse(unpackText(required(row, 'the examination').kept));
 }
 
-function newNumber(database: CaseDatabase, { records, household }: Basis): number {
+function newNumber(database: CaseDatabase, { records, household, diary }: Basis): number {
   return database.write(() => {
     const row = database.get<{ last: number | null }>('SELECT max(n) AS last FROM examinations');
     const n = (row?.last ?? 0) + 1;
-    database.run('INSERT INTO examinations (n, records, household) VALUES (?, ?, ?)', [
+    database.run('INSERT INTO examinations (n, records, household, diary) VALUES (?, ?, ?, ?)', [
       n,
       records,
       household,
+      diary,
     ]);
     return n;
   });

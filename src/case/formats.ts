@@ -37,7 +37,11 @@ const format1: Step = (database) =>
     ) STRICT;
   `);
 
-const steps: readonly Step[] = [format1];
+/** An examination also rests on the diary: rules line its days up with what was done. */
+const format2: Step = (database) =>
+  database.execute('ALTER TABLE examinations ADD COLUMN diary INTEGER NOT NULL DEFAULT 0');
+
+const steps: readonly Step[] = [format1, format2];
 
 /** The form of a case that this version writes. */
 export const currentFormat = steps.length;

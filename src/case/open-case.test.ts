@@ -93,7 +93,7 @@ describe('a case', () => {
     }
   });
 
-  it('knows when records or household changed since it was examined', async () => {
+  it('knows when records, household or diary changed since it was examined', async () => {
     await inCase(openCase(copyOf(kept, 'stale'), opening), async (open) => {
       expect(open.isExaminationStale()).toBe(false);
       await open.attach('photo.jpg', Readable.from([Buffer.from('photo')]));
@@ -104,6 +104,13 @@ describe('a case', () => {
       expect(open.isExaminationStale()).toBe(false);
       writeFileSync(join(base, 'more.txt'), 'more');
       await open.addRecords([join(base, 'more.txt')]);
+      expect(open.isExaminationStale()).toBe(true);
+      examineMadeUp(open, 2);
+      const noticed = { from: '2025-03-01', until: null, isRough: true, attachments: [] };
+      const { id } = open.writeDiary({ ...noticed, text: 'The light was off.' });
+      expect(open.isExaminationStale()).toBe(true);
+      examineMadeUp(open, 2);
+      open.correctDiary(id, { ...noticed, text: 'The lamp was off.' });
       expect(open.isExaminationStale()).toBe(true);
     });
   });

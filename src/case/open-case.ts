@@ -84,7 +84,7 @@ export type OpenCase = {
 
   /** The examination kept last; undefined where there is none yet. */
   examination(): KeptExamination | undefined;
-  /** Whether records or household changed since. */
+  /** Whether records, household or diary changed since. */
   isExaminationStale(): boolean;
   /** Starts a new examination, which takes the place of the old one only when it is finished. */
   beginExamination(): ExaminationWriter;

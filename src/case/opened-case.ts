@@ -6,7 +6,7 @@ import { asCaseError, caseDamaged } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
-import { diaryEntries, writeDiaryEntry } from './diary.ts';
+import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { type Basis, openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
 import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
@@ -37,6 +37,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
   const basis = (): Basis => ({
     records: lastRecord(database),
     household: latestHousehold(database)?.n ?? 0,
+    diary: lastDiaryEntry(database),
   });
   const about: CaseAbout = {
     id: requiredText(database, 'id'),
@@ -77,7 +78,11 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     isExaminationStale() {
       const made = examinations.basis();
       const now = basis();
-      return made?.records !== now.records || made.household !== now.household;
+      return (
+        made?.records !== now.records ||
+        made.household !== now.household ||
+        made.diary !== now.diary
+      );
     },
     beginExamination: () => examinations.begin(basis()),
     timeline: () => examinations.timeline(),

@@ -12,7 +12,10 @@ const ed25519Head = Buffer.from('302a300506032b6570032100', 'hex');
 export const nodeTools: Tools = {
   digest() {
     const hash = createHash('sha256');
-    return { update: (bytes) => void hash.update(bytes), bytes: () => hash.digest() };
+    return {
+      update: (bytes) => void hash.update(bytes),
+      bytes: () => new Uint8Array(hash.digest()),
+    };
   },
   crc32: (bytes, before) => crc32(bytes, before),
   async isSignedBy({ publicKey, message, signature }) {

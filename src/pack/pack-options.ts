@@ -19,6 +19,8 @@ export type PackOptions = {
   readonly programVersion: string;
   readonly nowMs: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Asked between pieces of what is written; what it promises is waited for, so that others get a turn. */
+  readonly pause?: () => Promise<void> | undefined;
 };
 
 export type PackSummary = {

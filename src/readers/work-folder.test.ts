@@ -62,7 +62,7 @@ describe('makeWorkFolder', () => {
     const [one, two] = [makeWorkFolder(), makeWorkFolder()];
     expect(one.path).not.toBe(two.path);
     expect(statSync(one.path).mode & 0o777).toBe(0o700);
-    expect(one.path).toMatch(/hg-\w+$/);
+    expect(one.path).toMatch(/hg-[\w-]+$/);
     one.wipe();
     two.wipe();
     expect(existsSync(one.path) || existsSync(two.path)).toBe(false);

@@ -39,6 +39,8 @@ beforeAll(async () => {
   await open.addRecords([story.config]);
   householdText = readFileSync(story.household, 'utf8');
   open.saveHousehold(householdText);
+  // Rules ask the diary too: read again without it, they would answer something else.
+  open.writeDiary({ from: '2025-06-03', until: null, isRough: true, text: 'A', attachments: [] });
   await examineCase(open, { programVersion });
 }, 120_000);
 afterAll(() => {

@@ -2,7 +2,7 @@ import { checkTimeStampWith } from '../../pack/time-stamp/check-time-stamp.ts';
 import type { Check, FaultCode, Verdict } from '../../pack/verdict.ts';
 import { notChecked } from '../../pack/verify/fault-list.ts';
 import { verdictOf } from '../../pack/verify/verdict-of.ts';
-import { verifyFile } from '../../pack/verify/verify-file.ts';
+import { verifyFile } from '../../pack/verify-file.ts';
 import { hashRules } from '../../rules/hash-rules.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import { type ReadAgain, readPackAgain } from './read-pack-again.ts';
@@ -22,12 +22,15 @@ const needed: readonly Check['id'][] = ['container', 'manifest', 'exhibits'];
  * Checks a pack, and what its records say. Throws `not-a-pack`, `not-found`, `not-readable`.
  */
 export async function checkPack(path: string, options: CheckPack): Promise<Verdict> {
-  const { onProgress } = options;
+  const { onProgress, signal } = options;
   const verdict = await verifyFile(path, {
     expectedKey: options.expectedKey,
     checkTimeStamp: checkTimeStampWith({ certificate: options.stampCertificate }),
     program: { version: options.programVersion, rulesHash: hashRules(loadRules()) },
-    onProgress: (done, total) => onProgress?.({ file: path, done, total }),
+    onProgress(done, total) {
+      signal?.throwIfAborted();
+      onProgress?.({ file: path, done, total });
+    },
   });
   const why = whyNotAgain(verdict, options);
   const again =

@@ -12,6 +12,8 @@ import type { Check, FaultCode } from '../../pack/verdict.ts';
 import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
+import { giveTurns } from './give-turns.ts';
+import { householdWithDiary } from './household-with-diary.ts';
 import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
@@ -24,6 +26,8 @@ export type ReadAgain = {
   readonly household?: Household | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly onReaderFailed?: ((reader: string, cause: unknown) => void) | undefined;
+  /** Aborted: the check ends with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 const checkIds = ['readers', 'rules'] as const;
@@ -51,8 +55,9 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
       const examined = await lendOriginals({ pack, exhibits: records }, ({ workFolder, ...lent }) =>
         examine(lent.paths, {
           ...options,
-          household,
+          household: householdWithDiary(household, stated.diary),
           workFolder,
+          pause: giveTurns(options.signal),
           onReading(reading) {
             if (reading.kind !== 'unread' && shown(reading)) pairs.take(JSON.stringify(reading));
           },

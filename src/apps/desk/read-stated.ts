@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DiaryEntry } from '../../model/diary-entry.ts';
 import { Answer, Finding } from '../../model/finding.ts';
 import { Unread } from '../../model/unread.ts';
 import { Exhibit } from '../../pack/exhibit.ts';
@@ -18,6 +19,7 @@ export type PackStated = {
   readonly unread: readonly Unread[];
   readonly selection: Selection;
   readonly householdText: string | undefined;
+  readonly diary: readonly DiaryEntry[];
 };
 
 /** Undefined where a part of it is not in the form in which this program writes it. */
@@ -34,11 +36,13 @@ export async function readStated(pack: PackReader): Promise<PackStated | undefin
       .map((line) => jsonIn(line));
   const exhibits = z.array(Exhibit).safeParse(await lines(paths.exhibits)).data;
   const findings = z.array(Finding).safeParse(await lines(paths.findings)).data;
+  const diary = z.array(DiaryEntry).safeParse(await lines(paths.diary)).data;
   const answers = z.array(Answer).safeParse(jsonIn(await text(paths.answers))).data;
   const coverage = Coverage.safeParse(jsonIn(await text(paths.coverage))).data;
   const selection = Selection.safeParse(jsonIn(await text(paths.selection))).data;
-  if (!exhibits || !findings || !answers || !coverage || !selection) return undefined;
+  if (!exhibits || !findings || !diary || !answers || !coverage || !selection) return undefined;
   if (!pack.has(paths.observations)) return undefined;
   const householdText = await text(paths.household);
-  return { exhibits, findings, answers, unread: coverage.unread, selection, householdText };
+  const { unread } = coverage;
+  return { exhibits, findings, answers, unread, selection, householdText, diary };
 }

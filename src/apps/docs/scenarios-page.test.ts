@@ -25,7 +25,7 @@ describe('the page of scenarios', () => {
     expect(parts[0]).toContain(
       '- [Somebody who left can still get in](rules.md#somebody-who-left-can-still-get-in) (`access-after-leaving`), from accounts, household',
     );
-    expect(text).toContain("- **accounts**: the hub's accounts: a full backup");
+    expect(text).toContain('- **accounts**: who has an account: a full backup');
   });
 
   it('never leaves the record that could show it open', () => {

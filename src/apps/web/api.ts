@@ -1,9 +1,10 @@
 import type { LanesAsked, PageAsked } from '../../case/timeline.ts';
 import type { Household } from '../../model/household.ts';
 import type { TimelineDay, TimelineFilter, TimelineLane } from '../../model/timeline.ts';
-import type { Verdict } from '../../pack/verdict.ts';
 import type {
   AccessAnswer,
+  CheckAnswer,
+  CheckTrust,
   DiaryAnswer,
   FindingsAnswer,
   GapsAnswer,
@@ -92,11 +93,15 @@ export const api = {
   services: () => get<ServicesAnswer>('services'),
   pack: {
     make: (choice: PackChoice) => post<JobAnswer>('pack', choice),
+    preview: (choice: PackChoice) => post<JobAnswer>('pack/preview', choice),
     get: () => get<PackAnswer>('pack'),
     verify: () => post<JobAnswer>('pack/verify'),
-    check: (file: File) =>
+  },
+  check: {
+    get: () => get<CheckAnswer>('check'),
+    give: (file: File) =>
       ask<JobAnswer>('PUT', `check?name=${encodeURIComponent(file.name)}`, file),
-    verdict: () => get<Verdict | null>('check'),
+    again: (trust: CheckTrust) => post<JobAnswer>('check', trust),
   },
   log: () => get<LogAnswer>('log'),
 };

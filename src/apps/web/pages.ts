@@ -85,6 +85,18 @@ export const pages: readonly PageEntry[] = [
       import('./pages/before/before.tsx').then(({ Before }) => ({ default: Before })),
     ),
   },
+  {
+    id: 'pack',
+    path: '/9',
+    needsCase: true,
+    Page: lazy(() => import('./pages/pack/pack.tsx').then(({ Pack }) => ({ default: Pack }))),
+  },
+  {
+    id: 'check',
+    path: '/10',
+    needsCase: false,
+    Page: lazy(() => import('./pages/check/check.tsx').then(({ Check }) => ({ default: Check }))),
+  },
 ];
 
 export const pageAt = (path: string): PageEntry | undefined =>

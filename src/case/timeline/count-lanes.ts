@@ -59,8 +59,8 @@ function countCells(
     count(lanes: readonly number[], grade: number, atMs: number): void {
       if (atMs < fromMs || atMs >= untilMs) return;
       const stretch = Math.min(stretches - 1, Math.floor((atMs - fromMs) * perMs));
-      for (const lane of lanes) {
-        const cell = (lane * size.grades + grade) * stretches + stretch;
+      for (let nr = 0; nr < lanes.length; nr += 1) {
+        const cell = ((lanes[nr] ?? 0) * size.grades + grade) * stretches + stretch;
         cells[cell] = (cells[cell] ?? 0) + 1;
       }
     },

@@ -26,7 +26,8 @@ function match(stored: StoredTimeline, filter: TimelineFilter): Matches {
   const tests = testsOf(stored, filter);
   if (tests.length === 0) return { start, end, marks: undefined };
   const marks = new Uint8Array(stored.acts).fill(1, start, end);
-  for (const { column, shown } of tests) narrow(marks, column, shown);
+  for (const { column, shown } of tests)
+    narrow(marks.subarray(start, end), column.subarray(start, end), shown);
   return { start, end, marks };
 }
 

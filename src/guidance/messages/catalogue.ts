@@ -1,9 +1,11 @@
 import { before } from './en/before.ts';
+import { check } from './en/check.ts';
 import { covered } from './en/covered.ts';
 import { diary } from './en/diary.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { pack } from './en/pack.ts';
 import { people } from './en/people.ts';
 import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
@@ -22,11 +24,13 @@ import { words } from './en/words.ts';
  */
 export const catalogue = {
   ...before,
+  ...check,
   ...covered,
   ...diary,
   ...door,
   ...errors,
   ...frame,
+  ...pack,
   ...people,
   ...readMe,
   ...records,

@@ -10,7 +10,7 @@ export type NameReplacer = {
 };
 
 const letterBefore = '(?<![\\p{L}\\p{N}])';
-const letterAfter = "(?:['’]?s)?(?![\\p{L}\\p{N}])";
+const letterAfter = "(?:['’_]?s)?(?![\\p{L}\\p{N}])";
 
 /**
  * Replaces whole names, however they are written: `Sam`, `SAM`, `Sam's`, `device_tracker.sams_phone`.
@@ -39,16 +39,19 @@ export function replaceNames(people: readonly Names[]): NameReplacer {
   };
 }
 
-/** A name, and what a hub makes of it for its ids. */
+/** A name, and what a hub makes of it for its ids, where quotes are dropped or stand for a gap. */
 function waysToWrite(name: string): string[] {
   const plain = name.trim().toLowerCase();
-  const id = plain
-    .replaceAll(/['’]/gu, '')
+  const ids = [plain.replaceAll(/['’]/gu, ''), plain].map(idOf);
+  const ways = [plain, ...ids, ...ids.map((id) => id.replaceAll('_', '-'))];
+  return [...new Set(ways)].filter((one) => one !== '');
+}
+
+const idOf = (text: string): string =>
+  text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
     .replaceAll(/^_+|_+$/g, '');
-  return [...new Set([plain, id, id.replaceAll('_', '-')])].filter((one) => one !== '');
-}
 
 const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,10 +1,13 @@
 import { stand } from '../../access/stand.ts';
+import type { LocalClock } from '../../context/local-time.ts';
 import type { PackMaterial } from '../pack-file.ts';
 import { type MarkedExhibit, markExhibits } from './exhibit-mark.ts';
 
 /** Names and marks for ids and hashes, as far as they may be given. */
 export type Naming = {
   readonly zone: string;
+  /** The home's own clock. */
+  readonly clock: LocalClock;
   readonly exhibits: readonly MarkedExhibit[];
   /** The name of a device, account or automation; its id where there is no name. */
   nameOf(id: string): string;
@@ -13,7 +16,7 @@ export type Naming = {
 };
 
 export const namingOf = ({ open, examination, disclosure, exhibits }: PackMaterial): Naming => {
-  const { things } = stand(examination.standing, {
+  const { things, home } = stand(examination.standing, {
     household: open.household(),
     nowMs: examination.nowMs,
   });
@@ -26,6 +29,7 @@ export const namingOf = ({ open, examination, disclosure, exhibits }: PackMateri
   const marks = new Map(marked.map(({ sha256, mark }) => [sha256, mark]));
   return {
     zone: examination.timeZone,
+    clock: home.clock,
     exhibits: marked,
     nameOf: (id) => names.get(id) ?? id,
     markOf: (sha256) => marks.get(sha256) ?? '',

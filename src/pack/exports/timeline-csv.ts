@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Act } from '../../model/act.ts';
 import type { TimelineRow } from '../../model/timeline.ts';
 import type { PackMaterial } from '../pack-file.ts';
 import { type Cell, csvLine } from './csv.ts';
+import { localText } from './local-text.ts';
 import { type Naming, namingOf } from './naming.ts';
 
 const pageRows = 2_000;
@@ -70,15 +70,14 @@ const cellsOf = (row: TimelineRow, { disclosure }: PackMaterial, naming: Naming)
   ];
 };
 
-const timeCells = ({ at }: Act, { isNight }: TimelineRow, { zone }: Naming): Cell[] => {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at.utcMs);
-  const local = instant.toZonedDateTimeISO(zone).toString({
-    timeZoneName: 'never',
-    smallestUnit: 'millisecond',
-  });
-  const utc = instant.toString({ smallestUnit: 'millisecond' });
-  return [utc, local, zone, at.zone, at.text, isNight];
-};
+const timeCells = ({ at }: Act, { isNight }: TimelineRow, { zone, clock }: Naming): Cell[] => [
+  new Date(at.utcMs).toISOString(),
+  localText(at.utcMs, clock),
+  zone,
+  at.zone,
+  at.text,
+  isNight,
+];
 
 const actorCells = (
   { by }: Act,

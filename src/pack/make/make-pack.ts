@@ -47,7 +47,8 @@ export async function makePack(
   );
 }
 
-function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
+/** What a pack of an open case would be made of. Throws `bad-usage` as `makePack` does. */
+export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
   const examination = open.examination();
   if (examination === undefined || open.isExaminationStale())
     throw new HomegroundError(
@@ -110,7 +111,7 @@ function originals({ open, exhibits }: PackMaterial): PackFile[] {
   );
 }
 
-function tellProgress({ onProgress }: PackOptions, exhibits: readonly Exhibit[]) {
+function tellProgress({ onProgress, pause }: PackOptions, exhibits: readonly Exhibit[]) {
   const sizes = new Map(exhibits.map(({ file, bytes }) => [file, bytes]));
   const total = exhibits.reduce((sum, { file, bytes }) => sum + (file === null ? 0 : bytes), 0);
   let done = 0;
@@ -118,6 +119,8 @@ function tellProgress({ onProgress }: PackOptions, exhibits: readonly Exhibit[])
     for await (const piece of content()) {
       if (sizes.has(path)) done += piece.length;
       onProgress?.({ file: path, done, total });
+      const waiting = pause?.();
+      if (waiting !== undefined) await waiting;
       yield piece;
     }
   };

@@ -1,7 +1,7 @@
 import { HomegroundError } from '../../model/homeground-error.ts';
 import { checkTimeStampWith } from '../time-stamp/check-time-stamp.ts';
 import type { Verdict } from '../verdict.ts';
-import { verifyFile } from '../verify/verify-file.ts';
+import { verifyFile } from '../verify-file.ts';
 
 /** Nothing is made out of a pack that is not as it was made. Throws `pack-changed`. */
 export async function requireIntact(path: string): Promise<Verdict> {

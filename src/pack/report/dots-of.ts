@@ -38,6 +38,7 @@ export const dotsOf = ({ acts, standing, view }: ShownBy): Strip | undefined => 
 
 const nameOf = (one: Observation, { say, nameOf: nameOfId }: View): string => {
   if (one.kind === 'act') return say(`report.action.${one.action}`);
+  if (one.kind === 'coverage') return say('report.picture.gap');
   return one.kind === 'account' || one.kind === 'automation' ? nameOfId(one.id) : '';
 };
 

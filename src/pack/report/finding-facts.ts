@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Rule } from '../../rules/load-rules.ts';
 import { actsTable } from './acts-table.ts';
-import { type Block, bulletsUpTo, heading, text } from './blocks.ts';
+import { type Block, bulletsUpTo, heading } from './blocks.ts';
 import { pictureOf } from './picture-of.ts';
 import { placeOf } from './place-of.ts';
 import type { View } from './view.ts';
@@ -46,7 +46,7 @@ const behindIt = (acts: readonly Act[], standing: readonly Observation[], view: 
   if (standing.length === 0) return [];
   const places = [...new Set(standing.map(({ source }) => placeOf(source, view)))];
   return [
-    text(say('report.findings.standing')),
+    { kind: 'sure', text: say('report.findings.standing') },
     ...bulletsUpTo(places, mostPlaces, (count) => say('report.findings.more-places', { count })),
   ];
 };

@@ -10,7 +10,7 @@ import { makePack } from '../make/make-pack.ts';
 import { paths } from '../pack-paths.ts';
 import { withPackFile } from '../read-pack-file.ts';
 import type { Verdict } from '../verdict.ts';
-import { verifyFile } from '../verify/verify-file.ts';
+import { verifyFile } from '../verify-file.ts';
 import { checkTimeStampWith } from './check-time-stamp.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stamp-'));

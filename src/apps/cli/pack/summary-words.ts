@@ -9,7 +9,7 @@ export function summaryWords({ path, sha256, bytes, exhibits, publicKey }: PackS
     paragraph(`Written to ${path}: ${counted(exhibits, 'exhibit')}, ${showBytes(bytes)}.`),
     bullets([`SHA-256 of the file: ${sha256}`, `Key of the case: ${publicKey}`]),
     paragraph(
-      'Write both down where nobody can change them, and tell the key to whoever gets the file in another way. It is not locked: whoever has the file can read it.',
+      'Write both down where nobody can change them, and tell the key to whoever gets the file in another way. It is not locked: whoever has the file can read it. Records in it hold what the home’s system held, its passwords and keys too.',
     ),
   ].join('');
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { locales } from '../../../guidance/messages/locales.ts';
 import { emptyHousehold } from '../../../household/empty-household.ts';
 import { formatHousehold } from '../../../household/format-household.ts';
-import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { Household } from '../../../model/household.ts';
 import { loadRules } from '../../../rules/load-rules.ts';
 import type { FindingsAnswer, ServicesAnswer } from '../answers.ts';
@@ -12,6 +11,7 @@ import { findingsAnswer } from '../build/findings-answer.ts';
 import { servicesAnswer } from '../build/services-answer.ts';
 import type { ServerEnv } from '../server-env.ts';
 import type { CaseView } from '../work/case-view.ts';
+import { busy } from '../work/jobs.ts';
 import { startExamining } from '../work/start-examining.ts';
 import type { Workbench } from '../work/workbench.ts';
 import { asked, smallBody } from './asked.ts';
@@ -62,12 +62,4 @@ export function findingsRoutes(workbench: Workbench) {
       const answer: ServicesAnswer = servicesAnswer(now(), c.req.valid('query').lang);
       return c.json(answer);
     });
-}
-
-function busy(): HomegroundError {
-  return new HomegroundError(
-    'busy',
-    'Something else is still being done.',
-    'Wait until it is done.',
-  );
 }

@@ -7,6 +7,7 @@ import { gapsAnswer, namesAnswer } from '../build/timeline-answers.ts';
 import type { ServerEnv } from '../server-env.ts';
 import type { Workbench } from '../work/workbench.ts';
 import { asked, jsonText } from './asked.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const Filtering = z.strictObject({ filter: jsonText(TimelineFilter) });
 const Page = z.strictObject({
@@ -23,13 +24,6 @@ const Lanes = z.strictObject({
   stretches: z.number().int().min(1).max(2000),
 });
 
-type Known<Asked> = { [Key in keyof Asked]: Exclude<Asked[Key], undefined> };
-/** Without the keys that were left out: for types that tell "left out" from "undefined". */
-const without = <Asked extends object>(asked: Asked): Known<Asked> =>
-  Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== undefined),
-  ) as Known<Asked>;
-
 /** What happened, over time. */
 export function timelineRoutes(workbench: Workbench) {
   const look = (browser: ServerEnv['Variables']['browser']) => workbench.view(browser);
@@ -43,7 +37,7 @@ export function timelineRoutes(workbench: Workbench) {
       return c.json(look(c.var.browser).open.timeline().lanes(ask));
     })
     .get('/page', asked('query', z.strictObject({ ask: jsonText(Page) })), (c) => {
-      const ask: PageAsked = without(c.req.valid('query').ask);
+      const ask: PageAsked = withoutUndefined(c.req.valid('query').ask);
       const timeline = look(c.var.browser).open.timeline();
       const answer: PageAnswer = { rows: timeline.page(ask), count: timeline.count(ask.filter) };
       return c.json(answer);

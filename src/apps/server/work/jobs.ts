@@ -79,7 +79,7 @@ export function runJobs(explain: (cause: unknown) => Refusal): Jobs {
   };
 }
 
-function busy(): HomegroundError {
+export function busy(): HomegroundError {
   return new HomegroundError(
     'busy',
     'Something else is still being done.',

@@ -8,6 +8,7 @@ import type { Refusal, SessionAnswer } from '../answers.ts';
 import type { Browser, Browsers } from '../guard/browsers.ts';
 import { limits } from '../limits.ts';
 import { type CaseView, viewCase } from './case-view.ts';
+import { type HeldPacks, holdPacks } from './hold-packs.ts';
 import { inTurn } from './in-turn.ts';
 import { type Jobs, runJobs } from './jobs.ts';
 import { checkPassphrase, type PassphraseCheck, slowDownGuesses } from './passphrase-check.ts';
@@ -55,10 +56,13 @@ type State =
 export type Workbench = {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
+  readonly packs: HeldPacks;
   readonly options: WorkbenchOptions;
   session(browser: Browser): SessionAnswer;
   /** The case as this browser may see it; throws `locked` where it may not. */
   view(browser: Browser): CaseView;
+  /** A pack of somebody else needs nothing open; throws `locked` where something is, for others. */
+  checkMayCheck(browser: Browser): void;
   create(browser: Browser, named: Named): Promise<void>;
   open(browser: Browser, named: Named): Promise<void>;
   openNothing(browser: Browser, who: string): Promise<void>;
@@ -80,6 +84,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { browsers, now, programVersion, onReaderFailed } = options;
   const jobs = runJobs(options.explain);
   const uploads = takeUploads(now);
+  const packs = holdPacks();
   const patience = slowDownGuesses(now);
   const turn = inTurn();
   const keeping = inTurn();
@@ -138,6 +143,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     browsers.lockAll();
     await jobs.cancel();
     uploads.wipe();
+    packs.wipe();
     if (state.stage !== 'open') return;
     const { view, keeps, who, wipe } = state;
     state =
@@ -158,6 +164,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   return {
     jobs,
     uploads,
+    packs,
     options,
     keeping,
     session: (browser) => ({
@@ -169,6 +176,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     view(browser) {
       if (state.stage !== 'open' || !browser.isUnlocked) throw locked();
       return state.view;
+    },
+    checkMayCheck(browser) {
+      if (state.stage !== 'nothing-open' && !browser.isUnlocked) throw locked();
     },
     create: (browser, given) =>
       turn(async () => {
@@ -224,9 +234,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       usedMs = now();
     },
     async lockIfIdle() {
-      if (state.stage !== 'open') return;
       if (jobs.isRunning()) usedMs = now();
-      else if (now() - usedMs > lockAfterMs(state)) await lock();
+      else if (now() - usedMs <= lockAfterMs(state)) return;
+      else if (state.stage === 'open') await lock();
+      else packs.wipe();
     },
   };
 }

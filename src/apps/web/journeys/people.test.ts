@@ -30,11 +30,13 @@ describe('people', () => {
   });
 
   it('are given an account by dragging it', async () => {
-    const { page, server } = await open({ prepare: ({ home }) => openTour(home), path: '/3' });
+    const viewport = { width: 1280, height: 2400 };
+    const prepare = ({ home }: MadeUpServer) => openTour(home);
+    const { page, server } = await open({ prepare, path: '/3', viewport });
     const card = page.locator('.thing-card', { hasText: 'maintenance' }).locator('.thing-name');
     await card.dragTo(page.getByRole('heading', { name: 'jo', exact: true }));
     await page.getByRole('button', { name: 'Back to the cards: maintenance' }).waitFor();
-    await expect.poll(() => heldBy(server, 'jo')?.accounts.length).toBe(3);
+    await expect.poll(() => heldBy(server, 'jo')?.accounts.length).toBe(2);
   });
 
   it('have a time, an order, and a line with a table behind it', async () => {

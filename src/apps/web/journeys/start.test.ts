@@ -25,6 +25,7 @@ describe('the start page', () => {
   it('is filled in by keyboard alone, tells what is missing, and makes a case', async () => {
     const { page, server } = await open();
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('textbox', { name: 'Folder' }).fill('');
     await page.getByRole('button', { name: 'Make this case' }).press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe(
       await page.getByLabel('Folder').getAttribute('id'),

@@ -172,6 +172,7 @@ export const report = {
     'Picture of {ways, plural, one {# way} other {# ways}} in, from {from} until {until}. {lines}',
   'report.picture.strip-line': '{name}: since {since}, last use seen {last}.',
   'report.picture.not-known': 'not known',
+  'report.picture.gap': 'gap in the record',
   'report.picture.left': '{name} left',
   'report.picture.dots-caption': 'Each dot is a time that the record bears.',
   'report.picture.dots-alt':

@@ -74,12 +74,14 @@ export const words = {
   'words.unread-password-needed': 'encrypted, and no password was given',
   'words.unread-wrong-password': 'encrypted, and the password does not open it',
   'words.unread-reader-failed': 'a mistake of this program stopped the reading',
-  'words.need-accounts': "the hub's accounts: a full backup, or its folder .storage",
-  'words.need-automations': "the hub's automations: a full backup, or automations.yaml",
-  'words.need-devices': "the hub's list of devices: a full backup, or its folder .storage",
+  'words.need-accounts': 'who has an account: a full backup of the hub, or its folder .storage',
+  'words.need-automations':
+    'what the hub does by itself: a full backup, or its file automations.yaml',
+  'words.need-devices':
+    'which things are in the home: a full backup of the hub, or its folder .storage',
   'words.need-diary': 'a diary in the household file: what you noticed, and when',
   'words.need-history': "the hub's history: home-assistant_v2.db, or a backup that holds it",
-  'words.need-household': 'a file that says who is who (homeground household makes it)',
+  'words.need-household': 'who is who: a household file, which homeground household starts',
   'words.need-presence':
     'history of who was at home: people or phones tracked by the hub, and given in the household file',
   'words.topic-history': 'history',

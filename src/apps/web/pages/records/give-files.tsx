@@ -1,5 +1,6 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Drop } from '../../components/drop.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Refusal } from '../../components/refusal.tsx';
@@ -24,7 +25,7 @@ export const GiveFiles = ({ bringIn }: { bringIn: BringIn }) => {
       {isGoing ? (
         <Going bringIn={bringIn} />
       ) : files.length === 0 ? (
-        <Drop onFiles={setFiles} />
+        <GiveHere onFiles={setFiles} />
       ) : (
         <Chosen files={files} onGive={give} onClear={() => setFiles([])} />
       )}
@@ -36,31 +37,13 @@ export const GiveFiles = ({ bringIn }: { bringIn: BringIn }) => {
   );
 };
 
-const Drop = ({ onFiles }: { onFiles: (files: readonly Given[]) => void }) => {
+const GiveHere = ({ onFiles }: { onFiles: (files: readonly Given[]) => void }) => {
   const say = useSay();
-  const [isOver, setOver] = useState(false);
-  const take = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer.items).then(onFiles);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same by keyboard.
-    <div
-      className={isOver ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={take}
-    >
-      <p className="drop-title">{say('records.drop')}</p>
-      <div className="row">
-        <ChooseFiles isFolder={false} onFiles={onFiles} />
-        <ChooseFiles isFolder onFiles={onFiles} />
-      </div>
-    </div>
+    <Drop title={say('records.drop')} onDropped={(items) => void droppedFiles(items).then(onFiles)}>
+      <ChooseFiles isFolder={false} onFiles={onFiles} />
+      <ChooseFiles isFolder onFiles={onFiles} />
+    </Drop>
   );
 };
 

@@ -1,8 +1,8 @@
-import { HomegroundError } from '../../model/homeground-error.ts';
-import { nodeTools, withFileSource } from '../node-tools.ts';
-import { notAPack } from '../read-pack-file.ts';
-import type { Verdict } from '../verdict.ts';
-import { type VerifyOptions, verifyPack } from './verify-pack.ts';
+import { HomegroundError } from '../model/homeground-error.ts';
+import { nodeTools, withFileSource } from './node-tools.ts';
+import { notAPack } from './read-pack-file.ts';
+import type { Verdict } from './verdict.ts';
+import { type VerifyOptions, verifyPack } from './verify/verify-pack.ts';
 
 /**
  * Checks a pack that is a file. Throws `not-found`, `not-readable`, and `not-a-pack` for what is no

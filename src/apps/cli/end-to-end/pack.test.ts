@@ -1,0 +1,104 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fewDays, folderOfThisFile, writeHome } from './homes.test-data.ts';
+import { runCli } from './run-cli.test-data.ts';
+
+const folder = folderOfThisFile();
+const at = (name: string): string => join(folder, name);
+const opened = ['--passphrase-file', at('passphrase')];
+let key: string;
+
+beforeAll(async () => {
+  writeFileSync(at('passphrase'), 'four words made up here\n');
+  const home = await writeHome('separated-couple', at('home'), fewDays);
+  const steps = [
+    ['new', at('case'), ...opened],
+    ['add', at('case'), home.config, ...opened],
+    ['household', at('case'), '--from', home.household, ...opened],
+    ['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor', ...opened],
+  ];
+  for (const step of steps) {
+    const { code, out, err } = await runCli(step);
+    if (code !== 0) throw new Error(`${step.join(' ')} ended with ${code}: ${err}`);
+    key = /Key of the case:\s+([0-9a-f]{64})/.exec(out)?.[1] ?? key;
+  }
+}, 120_000);
+
+describe('homeground pack and verify', () => {
+  it('writes a pack that holds, for its owner only', async () => {
+    expect(statSync(at('pack.zip')).mode & 0o777).toBe(0o600);
+    const { code, out, err } = await runCli(['verify', at('pack.zip'), '--key', key]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('THE PACK IS AS IT WAS MADE.');
+    expect(out).toContain('Reading the records again gives the same: holds');
+    expect(out).toContain('The rules find the same again: holds');
+  });
+
+  it('never writes over a file', async () => {
+    const before = readFileSync(at('pack.zip'));
+    const { code, err } = await runCli(['pack', at('case'), '--to', at('pack.zip'), ...opened]);
+    expect([code, err]).toEqual([2, expect.stringContaining('is already there')]);
+    expect(before.equals(readFileSync(at('pack.zip')))).toBe(true);
+  });
+
+  it('ends with 1 and says where for a changed pack, another key or a cut one', async () => {
+    const changed = readFileSync(at('pack.zip'));
+    const place = changed.indexOf('data/answers.json') + 100;
+    changed[place] = (changed[place] ?? 0) ^ 1;
+    writeFileSync(at('changed.zip'), changed);
+    writeFileSync(at('cut.zip'), changed.subarray(0, 5_000));
+    const told = await runCli(['verify', at('changed.zip')]);
+    expect([told.code, told.err]).toEqual([1, '']);
+    expect(told.out).toContain('The bytes of this file were changed: data/answers.json');
+    expect((await runCli(['verify', at('cut.zip')])).code).toBe(1);
+    const other = await runCli([
+      'verify',
+      at('pack.zip'),
+      '--no-rereading',
+      '--key',
+      '0'.repeat(64),
+    ]);
+    expect([other.code, other.out]).toEqual([1, expect.stringContaining('another key')]);
+  });
+
+  it('ends with 2 for what is no pack', async () => {
+    for (const path of [at('passphrase'), at('home'), at('nothing')])
+      expect((await runCli(['verify', path])).code).toBe(2);
+  });
+
+  it('gives the same as JSON', async () => {
+    const { code, out } = await runCli(['verify', at('pack.zip'), '--json', '--no-rereading']);
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { isIntact: true, about: { publicKey: key, forWhom: 'a made-up solicitor' } },
+    ]);
+  });
+
+  it('leaves the records out where something is redacted, unless they are asked for', async () => {
+    const { out } = await runCli([
+      'pack',
+      at('case'),
+      '--to',
+      at('without.zip'),
+      '--without-private',
+      ...opened,
+    ]);
+    expect(out).toContain('only their hashes');
+    expect(statSync(at('without.zip')).size).toBeLessThan(statSync(at('pack.zip')).size);
+    const verdict = await runCli(['verify', at('without.zip')]);
+    expect([verdict.code, verdict.out]).toEqual([
+      0,
+      expect.stringContaining('Only its fingerprint'),
+    ]);
+  });
+
+  it('hands over one exhibit, and asks for a time stamp, without a network', async () => {
+    const one = await runCli(['exhibit', at('pack.zip'), '1', '--to', at('one.zip')]);
+    expect([one.code, one.err]).toEqual([0, '']);
+    expect((await runCli(['verify', at('one.zip'), '--key', key])).code).toBe(0);
+    const asked = await runCli(['time-stamp', at('pack.zip'), '--request', at('request.tsq')]);
+    expect([asked.code, asked.err]).toEqual([0, '']);
+    expect(readFileSync(at('request.tsq')).length).toBeGreaterThan(40);
+  });
+});

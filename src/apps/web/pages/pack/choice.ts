@@ -1,0 +1,64 @@
+import type { MessageKey } from '../../../../guidance/messages/catalogue.ts';
+import { originalsFor } from '../../../../pack/originals-for.ts';
+import type { PackChoice } from '../../../server/answers.ts';
+
+/** What goes into a pack, as it is being filled in. */
+export type ChoiceDraft = {
+  readonly which: 'all' | 'chosen';
+  readonly days: 'all' | 'some';
+  readonly from: string;
+  readonly until: string;
+  readonly isPrivateIncluded: boolean;
+  readonly redactedPeople: readonly string[];
+  /** Undefined as long as the person left it to us. */
+  readonly originals: PackChoice['originals'];
+  readonly forWhom: string;
+};
+
+export const firstDraft: ChoiceDraft = {
+  which: 'all',
+  days: 'all',
+  from: '',
+  until: '',
+  isPrivateIncluded: true,
+  redactedPeople: [],
+  originals: undefined,
+  forWhom: '',
+};
+
+/** Whether the records go in: as the person said, or as it follows from what is left out. */
+export const originalsOf = (draft: ChoiceDraft): 'bytes' | 'hashes' =>
+  draft.originals ?? originalsFor(draft);
+
+/** What is left out of the pack still stands in the records that go along with it. */
+export const isTold = (draft: ChoiceDraft): boolean =>
+  originalsOf(draft) === 'bytes' && originalsFor(draft) === 'hashes';
+
+/** The choice as the server takes it; `chosen` are ids of findings. */
+export const choiceOf = (draft: ChoiceDraft, chosen: readonly string[]): PackChoice => {
+  const { isPrivateIncluded, redactedPeople, from, until } = draft;
+  const forWhom = draft.forWhom.trim();
+  return {
+    isPrivateIncluded,
+    redactedPeople,
+    originals: originalsOf(draft),
+    ...(draft.which === 'chosen' && { findings: chosen }),
+    ...(draft.days === 'some' && from !== '' && { from }),
+    ...(draft.days === 'some' && until !== '' && { until }),
+    ...(forWhom !== '' && { forWhom }),
+  };
+};
+
+export type ChoiceMistakes = Partial<Record<'findings' | 'days', MessageKey>>;
+
+export const mistakesInChoice = (
+  { which, days, from, until }: ChoiceDraft,
+  chosen: readonly string[],
+): ChoiceMistakes => ({
+  ...(which === 'chosen' && chosen.length === 0 && { findings: 'pack.findings-missing' }),
+  ...(days === 'some' && from === '' && until === '' && { days: 'pack.days-missing' }),
+  ...(days === 'some' &&
+    from !== '' &&
+    until !== '' &&
+    until < from && { days: 'pack.days-wrong' }),
+});

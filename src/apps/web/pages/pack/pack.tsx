@@ -1,0 +1,45 @@
+import { api } from '../../api.ts';
+import { useAsked } from '../../asked.ts';
+import { Notice } from '../../components/notice.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { useLanguage, useSay } from '../../language.tsx';
+import { useSession } from '../../session.tsx';
+import { MakePack } from './make-pack.tsx';
+import './pack.css';
+
+/** Page 9: a sealed copy for somebody else: what goes in, how it would look, making and checking it. */
+export const Pack = () => {
+  const say = useSay();
+  const { session } = useSession();
+  return (
+    <div className="stack-large">
+      <PageHead title={say('pack.title')}>
+        <p className="lead">{say('pack.lead')}</p>
+      </PageHead>
+      {session?.hasRecords ? (
+        <Known isExamined={session.hasExamination} />
+      ) : (
+        <Notice>
+          <p>{say('pack.nothing-yet')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+/** Everything that can be chosen from. */
+const Known = ({ isExamined }: { readonly isExamined: boolean }) => {
+  const { locale } = useLanguage();
+  const { answer, error, again } = useAsked(
+    () =>
+      Promise.all([
+        isExamined ? api.findings(locale).then(({ findings }) => findings) : [],
+        api.household.get().then(({ household }) => household.people.map(({ name }) => name)),
+      ]),
+    `${locale} ${isExamined}`,
+  );
+  if (answer === undefined) return <Waiting error={error} onAgain={again} />;
+  const [findings, people] = answer;
+  return <MakePack findings={findings} people={people} />;
+};

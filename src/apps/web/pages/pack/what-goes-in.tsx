@@ -1,0 +1,93 @@
+import { Button } from '../../components/button.tsx';
+import { Choices } from '../../components/choices.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { Tick } from '../../components/tick.tsx';
+import { useSay } from '../../language.tsx';
+import type { FoundFinding } from '../stands-out/by-verb.ts';
+import { type ChoiceDraft, type ChoiceMistakes, isTold, originalsOf } from './choice.ts';
+import { WhichDays } from './which-days.tsx';
+import { WhichFindings } from './which-findings.tsx';
+import { WhoseNames } from './whose-names.tsx';
+
+export type Choosing = {
+  readonly draft: ChoiceDraft;
+  readonly mistakes: ChoiceMistakes;
+  readonly onChange: (draft: ChoiceDraft) => void;
+};
+
+/** What goes into the pack, and the two ways on from there. */
+export const WhatGoesIn = ({
+  findings,
+  people,
+  chosen,
+  isBusy,
+  onPreview,
+  onMake,
+  ...choosing
+}: Choosing & {
+  readonly findings: readonly FoundFinding[];
+  readonly people: readonly string[];
+  readonly chosen: readonly string[];
+  readonly isBusy: boolean;
+  readonly onPreview: () => void;
+  readonly onMake: () => void;
+}) => {
+  const say = useSay();
+  const { draft, onChange } = choosing;
+  return (
+    <section className="card stack-large" aria-labelledby="choose-title">
+      <h2 id="choose-title">{say('pack.choose')}</h2>
+      {findings.length > 0 && <WhichFindings {...{ findings, chosen }} {...choosing} />}
+      <WhichDays {...choosing} />
+      <Tick
+        label={say('pack.private')}
+        hint={say('pack.private-hint')}
+        isTicked={draft.isPrivateIncluded}
+        onTick={(isPrivateIncluded) => onChange({ ...draft, isPrivateIncluded })}
+      />
+      {people.length > 0 && <WhoseNames people={people} {...choosing} />}
+      <Originals {...choosing} />
+      <TextField
+        label={say('pack.for-whom')}
+        hint={say('pack.for-whom-hint')}
+        maxLength={500}
+        value={draft.forWhom}
+        onText={(forWhom) => onChange({ ...draft, forWhom })}
+      />
+      <div className="row">
+        <Button aria-disabled={isBusy} onClick={onPreview}>
+          {say('pack.preview')}
+        </Button>
+        <Button tone="main" aria-disabled={isBusy} onClick={onMake}>
+          {say('pack.make')}
+        </Button>
+      </div>
+    </section>
+  );
+};
+
+const Originals = ({ draft, onChange }: Choosing) => {
+  const say = useSay();
+  return (
+    <div className="stack">
+      <Choices
+        legend={say('pack.originals')}
+        options={(['bytes', 'hashes'] as const).map((value) => ({
+          value,
+          label: say(`pack.originals-${value}`),
+          hint: say(`pack.originals-${value}-hint`),
+        }))}
+        value={originalsOf(draft)}
+        onChoose={(originals) => onChange({ ...draft, originals })}
+      />
+      <div role="status">
+        {isTold(draft) && (
+          <Notice tone="care">
+            <p>{say('pack.originals-care')}</p>
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+/** Page 10: a pack that somebody else made; and how a verdict is shown on pages. */
+export const check = {
+  'check.title': 'Check a pack',
+  'check.lead':
+    'Somebody gave you a pack? See whether it is still as it was made. The file is only read, on this device.',
+  'check.drop': 'Drop the .zip file here',
+  'check.drop-another': 'Check another: drop the .zip file here',
+  'check.choose': 'Choose the file',
+  'check.one': 'Give one file at a time, the .zip as it is and not unpacked.',
+  'check.sending': 'Taking the file in',
+  'check.checking': 'Checking the pack',
+  'check.wiped': 'The copy of it here is wiped when you close or lock this.',
+  'check.of': 'Checked: {name}',
+
+  'check.does-not-hold':
+    '{count, plural, one {One check does not hold} other {# checks do not hold}}',
+  'check.holds': '{count, plural, one {One check holds} other {# checks hold}}',
+  'check.not-checked':
+    '{count, plural, one {One thing was not checked} other {# things were not checked}}',
+
+  'check.about': 'About this pack',
+  'check.made': 'Made',
+  'check.version': 'Version of the program',
+  'check.for-whom': 'For whom',
+  'check.exhibits': 'Records in it',
+  'check.only-exhibit': 'Part of a pack: holds record number {n, number} alone',
+  'check.stamped': 'Time stamp',
+  'check.key': 'Signed with this key',
+
+  'check.limits': 'What this does not mean',
+  'check.limit-before':
+    'It says that nothing was changed since the pack was made. It does not say that the records were true before.',
+  'check.limit-account': 'The pack names accounts. It does not show who sat behind one.',
+  'check.limit-choice':
+    'Whoever made the pack chose what is in it. Other things may have been left out.',
+  'check.limit-key':
+    'Anybody can make a key. Whose key it is, you learn only when you ask that person in another way, such as on the telephone.',
+
+  'check.more': 'What you know from elsewhere',
+  'check.more-about': 'With this, more can be checked. You need not give it.',
+  'check.expected-key': 'Key of the case, as the person told you',
+  'check.expected-key-hint': '64 letters and digits. Spaces do not matter.',
+  'check.expected-key-wrong': 'A key has 64 letters and digits, from 0 to 9 and from a to f.',
+  'check.password': 'Password of the backup in it',
+  'check.household': 'The whole household file',
+  'check.household-hint':
+    'Names are replaced in this pack. With the whole file from the person, the rules can be run again.',
+  'check.again': 'Check again with this',
+} as const;

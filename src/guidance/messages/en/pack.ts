@@ -1,0 +1,68 @@
+/** Page 9: a sealed copy for somebody else, from choosing to checking. */
+export const pack = {
+  'pack.title': 'The pack',
+  'pack.lead':
+    'A pack is a sealed copy of what you choose, with a report. Whoever gets it can see whether it was changed. It is not locked: whoever has the file can read it.',
+  'pack.nothing-yet': 'No records were brought in yet. Page 2 is for that.',
+
+  'pack.choose': 'What goes in',
+  'pack.findings': 'What stands out',
+  'pack.findings-all':
+    '{count, plural, =0 {Nothing stands out} one {The one thing that stands out} other {All # things that stand out}}',
+  'pack.findings-chosen': 'Only what I choose',
+  'pack.findings-count': 'Chosen: {chosen, number} of {count, number}',
+  'pack.findings-missing': 'Choose at least one thing, or take all of them.',
+  'pack.days': 'Days',
+  'pack.days-all': 'The whole time',
+  'pack.days-some': 'Only some days',
+  'pack.days-hint':
+    'Who had access is always told whole. What was done on other days stays out, unless something that stands out is counted from it.',
+  'pack.from': 'First day',
+  'pack.until': 'Last day',
+  'pack.days-missing': 'Give the first day, the last day or both.',
+  'pack.days-wrong': 'The last day lies before the first.',
+  'pack.private': 'With private words',
+  'pack.private-hint':
+    'Messages and announcements, and the words and photos of your diary. Without this tick they are shown as “redacted”.',
+  'pack.redact': 'Whose names are to be replaced?',
+  'pack.redact-hint':
+    'The pack then says “person 1” and so on, also for their accounts and phones.',
+  'pack.originals': 'The records themselves',
+  'pack.originals-bytes': 'Put the records in',
+  'pack.originals-bytes-hint': 'Others can then read them again and compare.',
+  'pack.originals-hashes': 'Only their fingerprints',
+  'pack.originals-hashes-hint':
+    'You keep the records. Others can later see that yours are the same ones.',
+  'pack.originals-care':
+    'The records still hold the names and words that you want to leave out. Whoever has the pack can find them there.',
+  'pack.for-whom': 'For whom is it?',
+  'pack.for-whom-hint': 'You can leave this empty. It stands on the first page of the report.',
+
+  'pack.preview': 'Look at the report first',
+  'pack.make': 'Make the pack',
+  'pack.previewing': 'Laying the report out',
+  'pack.making': 'Making the pack',
+  'pack.examining': 'Looking through the records again',
+  'pack.checking': 'Checking the pack',
+
+  'pack.preview-title': 'The report, as it would be',
+  'pack.preview-frame': 'The report, as pages',
+  'pack.preview-alone': 'Open the report by itself',
+  'pack.preview-old': 'You changed something since. Look at it again to see the change.',
+
+  'pack.made': 'The pack is ready',
+  'pack.made-about':
+    '{exhibits, plural, =0 {No records} one {# record} other {# records}}, {size} in all.',
+  'pack.made-hashes': 'The records themselves are not in it, only their fingerprints.',
+  'pack.get': 'Save the file',
+  'pack.get-report': 'Open its report',
+  'pack.get-about':
+    'Your browser keeps a list of what it saved, with the name {name}. Save it where the other person does not look, such as on a memory stick.',
+  'pack.get-soon': 'The copy here is wiped when you lock or close this. Save it before.',
+  'pack.verify': 'Check this pack',
+  'pack.numbers': 'Two numbers to keep elsewhere',
+  'pack.numbers-about':
+    'Write both down where nobody can change them. Tell the key to whoever gets the file, but not along with the file: call them, or say it when you meet.',
+  'pack.hash': 'Fingerprint of the file (SHA-256)',
+  'pack.key': 'Key of the case',
+} as const;
