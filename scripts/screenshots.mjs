@@ -103,7 +103,7 @@ function pictures(storageState, origin) {
     if (!name.startsWith(wanted)) return;
     for (const { name: look, viewport, colorScheme, lang } of looks) {
       const reducedMotion = /** @type {const} */ ('reduce');
-      const options = { viewport, colorScheme, reducedMotion, storageState, locale: 'en-GB' };
+      const options = { viewport, colorScheme, reducedMotion, storageState };
       const context = await browser.newContext(options);
       const page = await context.newPage();
       await page.goto(`${origin}${path}?lang=${lang}`, { waitUntil: 'networkidle' });
