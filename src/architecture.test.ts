@@ -112,6 +112,7 @@ describe('the house', () => {
   });
 });
 
+
 function isInPages(file: string): boolean {
   return shown(file).startsWith('apps/web/');
 }

@@ -25,6 +25,7 @@ function look({ record, iso, more }: Look): Observation[] {
   const source = sourceOf(record);
   return [
     snapshotOf(record, iso),
+    snapshotOf(record, iso, 'devices'),
     deviceOf('hub', { form: 'hub', source }),
     accountOf('u:robin', { name: 'Robin', source }),
     ...more.map((one) => ({ ...one, source })),

@@ -22,8 +22,9 @@ export function diaryEntries(database: CaseDatabase): readonly DiaryEntry[] {
 }
 
 /** The number of the entry written last; 0 where there is none. */
-export function lastEntry(database: CaseDatabase): number {
-  return database.get<{ last: number | null }>('SELECT max(n) AS last FROM diary')?.last ?? 0;
+export function lastDiaryEntry(database: CaseDatabase): number {
+  const row = database.get<{ last: number | null }>('SELECT max(n) AS last FROM diary');
+  return row?.last ?? 0;
 }
 
 function parseEntry(n: number, text: string): DiaryEntry {

@@ -37,7 +37,7 @@ const format1: Step = (database) =>
     ) STRICT;
   `);
 
-/** The diary entry that an examination knew last: rules ask the diary for its days. */
+/** An examination also rests on the diary: rules line its days up with what was done. */
 const format2: Step = (database) =>
   database.execute('ALTER TABLE examinations ADD COLUMN diary INTEGER NOT NULL DEFAULT 0');
 

@@ -102,14 +102,15 @@ describe('a case', () => {
       expect(open.isExaminationStale()).toBe(true);
       examineMadeUp(open, 2);
       expect(open.isExaminationStale()).toBe(false);
-      // Rules ask the diary for its days.
-      const told = { until: null, isRough: true, text: 'woken up', attachments: [] };
-      open.writeDiary({ ...told, from: '2025-03-01' });
-      expect(open.isExaminationStale()).toBe(true);
-      examineMadeUp(open, 2);
-      expect(open.isExaminationStale()).toBe(false);
       writeFileSync(join(base, 'more.txt'), 'more');
       await open.addRecords([join(base, 'more.txt')]);
+      expect(open.isExaminationStale()).toBe(true);
+      examineMadeUp(open, 2);
+      const noticed = { from: '2025-03-01', until: null, isRough: true, attachments: [] };
+      const { id } = open.writeDiary({ ...noticed, text: 'The light was off.' });
+      expect(open.isExaminationStale()).toBe(true);
+      examineMadeUp(open, 2);
+      open.correctDiary(id, { ...noticed, text: 'The lamp was off.' });
       expect(open.isExaminationStale()).toBe(true);
     });
   });

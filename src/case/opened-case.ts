@@ -6,7 +6,7 @@ import { asCaseError, caseDamaged } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
-import { diaryEntries, lastEntry, writeDiaryEntry } from './diary.ts';
+import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { type Basis, openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
 import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
@@ -37,7 +37,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
   const basis = (): Basis => ({
     records: lastRecord(database),
     household: latestHousehold(database)?.n ?? 0,
-    diary: lastEntry(database),
+    diary: lastDiaryEntry(database),
   });
   const about: CaseAbout = {
     id: requiredText(database, 'id'),

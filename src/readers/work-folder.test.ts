@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -11,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeWorkFolder, wipeFile } from './work-folder.ts';
+import { makeWorkFolder, wipeFile, wipeLeftFolders } from './work-folder.ts';
 
 let outside = '';
 beforeEach(() => {
@@ -92,5 +93,28 @@ describe('makeWorkFolder', () => {
   it('is wrong use where there is no place for it', () => {
     vi.stubEnv('TMPDIR', join(outside, 'gone'));
     expect(makeWorkFolder).toThrow(/No folder for passing copies/);
+  });
+});
+
+describe('wipeLeftFolders', () => {
+  it('wipes what a program that is gone left behind, and nothing else', () => {
+    const parent = mkdtempSync(join(tmpdir(), 'left-'));
+    vi.stubEnv('TMPDIR', parent);
+    const alive = makeWorkFolder();
+    const name = basename(alive.path);
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const left = name.replace(`-${process.pid}-`, `-${gone}-`);
+    const kept = [name, left.replace(/^hg-\w+/, 'hg-00000000'), `${left}.txt`, 'hg-other'];
+    for (const one of [left, ...kept]) mkdirSync(join(parent, one), { recursive: true });
+    writeFileSync(join(parent, left, 'copy'), 'private');
+    symlinkSync(alive.path, join(parent, left.replace(/\w{6}$/, 'linked')));
+    wipeLeftFolders();
+    expect(readdirSync(parent).sort()).toEqual([...kept, left.replace(/\w{6}$/, 'linked')].sort());
+    alive.wipe();
+    rmSync(parent, { recursive: true, force: true });
+  });
+
+  it('says nothing where there is no such folder', () => {
+    expect(() => wipeLeftFolders(join(tmpdir(), 'not-there'))).not.toThrow();
   });
 });

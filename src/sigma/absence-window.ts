@@ -1,14 +1,13 @@
-import type { CompiledCorrelation } from './compile.ts';
+import type { CountPlan } from './count-plan.ts';
 import { CountWindow, type SavedWindows } from './count-window.ts';
 import type { Firing } from './firing.ts';
 import { WordGauge } from './gauge.ts';
-import { KeyedGroups, type SavedGroups } from './keyed-groups.ts';
-import type { Hit, Operator } from './operator.ts';
+import { type Kept, KeyedGroups, type SavedGroups } from './keyed-groups.ts';
+import { type Hit, type Operator, withSteps } from './operator.ts';
 import { stepsOf } from './presence.ts';
-import type { Outlet } from './sigma-event.ts';
 
 /** When each rule that must not be there was last seen. */
-type LastSeen = Map<number, number>;
+type LastSeen = Kept & { readonly seen: Map<number, number> };
 type SavedAbsence = {
   readonly waiting: readonly Hit[];
   readonly lastSeen: SavedGroups<readonly (readonly [step: number, lastMs: number])[]>;
@@ -29,24 +28,35 @@ export class AbsenceWindow implements Operator {
   private waiting: Hit[] = [];
   private first = 0;
 
-  constructor(compiled: CompiledCorrelation, outlet: Outlet, saved?: unknown) {
-    const { timespanMs, words } = compiled.rule;
+  /** The plan is for what is known one timespan later. */
+  constructor(plan: CountPlan, saved?: unknown) {
+    const { timespanMs, words } = plan.rule;
     const state = saved as SavedAbsence | undefined;
     this.timespanMs = timespanMs;
     this.seenSteps = new Set(words ? stepsOf(words, 'seen') : []);
     this.absentSteps = new Set(words ? stepsOf(words, 'absent') : []);
-    this.feedsOthers = compiled.feeds.length > 0;
+    this.feedsOthers = plan.feedsOthers;
     this.lastSeen = new KeyedGroups(2 * timespanMs);
-    const { fire, emit } = outlet;
-    const known: Outlet['emit'] = (event) => emit({ ...event, timeMs: event.timeMs + timespanMs });
-    this.counted = new CountWindow(compiled, { fire, emit: known }, state?.windows);
+    this.counted = new CountWindow(plan, state?.windows);
     if (!state) return;
     this.waiting = [...state.waiting];
-    this.lastSeen.load(state.lastSeen, (seen) => new Map(seen));
+    this.lastSeen.load(state.lastSeen, (kept, seen) => ({ ...kept, seen: new Map(seen) }));
   }
 
   get isEmpty(): boolean {
     return this.first === this.waiting.length && this.lastSeen.isEmpty && this.counted.isEmpty;
+  }
+
+  get dueMs(): number {
+    const nextMs = this.waiting[this.first]?.event.timeMs ?? Number.POSITIVE_INFINITY;
+    return Math.min(nextMs, this.counted.dueMs) + this.timespanMs;
+  }
+
+  /** What is kept back is counted later, and then stays in the window. */
+  get quietMs(): number {
+    const lastMs = this.waiting.at(-1)?.event.timeMs ?? Number.NEGATIVE_INFINITY;
+    const countedMs = Math.max(lastMs + this.timespanMs, this.counted.quietMs);
+    return Math.max(countedMs + this.timespanMs, this.lastSeen.quietMs);
   }
 
   hit(hit: Hit): void {
@@ -54,10 +64,12 @@ export class AbsenceWindow implements Operator {
     const absent = hit.steps.filter((step) => this.absentSteps.has(step));
     const seen = hit.steps.filter((step) => this.seenSteps.has(step));
     if (absent.length > 0) {
-      const lastSeen = this.lastSeen.touch(hit.key, timeMs, () => new Map());
+      const { seen: lastSeen } =
+        this.lastSeen.touch(hit.key, timeMs) ??
+        this.lastSeen.begin({ key: hit.key, lastMs: timeMs, seen: new Map() });
       for (const step of absent) lastSeen.set(step, timeMs);
     }
-    if (seen.length > 0) this.waiting.push({ ...hit, steps: seen });
+    if (seen.length > 0) this.waiting.push(withSteps(hit, seen));
   }
 
   hasDue(nowMs: number): boolean {
@@ -94,7 +106,7 @@ export class AbsenceWindow implements Operator {
     });
     return {
       waiting: this.feedsOthers ? waiting : waiting.map(withoutFields),
-      lastSeen: this.lastSeen.save((seen) => [...seen]),
+      lastSeen: this.lastSeen.save(({ seen }) => [...seen]),
       windows: this.counted.save(),
     };
   }
@@ -104,7 +116,7 @@ export class AbsenceWindow implements Operator {
     const { timeMs } = hit.event;
     const lastSeen = this.lastSeen.get(hit.key);
     const isAbsent = (step: number): boolean =>
-      (lastSeen?.get(step) ?? Number.NEGATIVE_INFINITY) < timeMs - this.timespanMs;
+      (lastSeen?.seen.get(step) ?? Number.NEGATIVE_INFINITY) < timeMs - this.timespanMs;
     this.counted.advance(timeMs);
     this.counted.hit(hit, (gauge) => {
       if (gauge instanceof WordGauge)

@@ -34,6 +34,9 @@ export class BaselineCount implements Operator {
   private readonly groups = new Map<string, Bucketed>();
   /** The bucket up to which every group was looked at for being over. */
   private lookedAt = Number.NEGATIVE_INFINITY;
+  dueMs = Number.POSITIVE_INFINITY;
+  /** The bucket of the latest event. */
+  private latest = Number.NEGATIVE_INFINITY;
 
   constructor({ rule, fires }: CompiledCorrelation, outlet: Outlet, saved?: unknown) {
     this.rule = rule;
@@ -42,14 +45,23 @@ export class BaselineCount implements Operator {
     this.baseline = rule.baseline ?? { historyBuckets: 1, minBuckets: 1, mad: 0 };
     for (const [key, state] of (saved ?? []) as SavedBuckets)
       this.groups.set(key, this.load(state));
+    for (const state of this.groups.values()) {
+      this.latest = Math.max(this.latest, state.bucket);
+      this.waitFor(state);
+    }
   }
 
   get isEmpty(): boolean {
     return this.groups.size === 0;
   }
 
+  get quietMs(): number {
+    return (this.latest + this.baseline.historyBuckets + 1) * this.rule.timespanMs;
+  }
+
   hit(hit: Hit): void {
     const bucket = this.bucketOf(hit.event.timeMs);
+    this.latest = bucket;
     const state = this.groups.get(hit.key) ?? this.start(hit.key, bucket);
     if (bucket > state.bucket) this.turn(state, bucket);
     const { timeMs, fromMs, records, fields } = hit.event;
@@ -63,6 +75,7 @@ export class BaselineCount implements Operator {
     episode.add(isCounted ? [entry] : state.entries, fields);
     state.episode = episode;
     state.episodeBucket = bucket;
+    this.waitFor(state);
     if (isNew) this.outlet.emit(episode.event(timeMs));
   }
 
@@ -73,8 +86,10 @@ export class BaselineCount implements Operator {
   advance(nowMs: number): void {
     if (!this.hasDue(nowMs)) return;
     const bucket = this.bucketOf(nowMs);
+    this.dueMs = Number.POSITIVE_INFINITY;
     for (const [key, state] of this.groups) {
       if (bucket > state.episodeBucket + 1) this.close(state);
+      this.waitFor(state);
       if (bucket - state.bucket > this.baseline.historyBuckets) this.groups.delete(key);
     }
     this.lookedAt = this.groups.size > 0 ? bucket : Number.NEGATIVE_INFINITY;
@@ -99,6 +114,11 @@ export class BaselineCount implements Operator {
     const episode = saved.episode && Episode.load(saved.episode);
     const limit = this.limitFor(saved, saved.bucket);
     return { ...saved, past: [...saved.past], entries, episode, limit };
+  }
+
+  /** An episode ends with the bucket after its last; one millisecond early, as times have fractions. */
+  private waitFor({ episode, episodeBucket }: Bucketed): void {
+    if (episode) this.dueMs = Math.min(this.dueMs, (episodeBucket + 2) * this.rule.timespanMs - 1);
   }
 
   private bucketOf(timeMs: number): number {

@@ -1,111 +1,95 @@
 import type { CompiledCorrelation } from './compile.ts';
-import type { Firing } from './firing.ts';
-import { groupOf, keyOf, readerOf, type ValueReader } from './group-key.ts';
-import type { Hit, Operator } from './operator.ts';
-import type { Outlet, SigmaEvent } from './sigma-event.ts';
-import { startOperator } from './start-operator.ts';
+import { type GroupReader, groupReaderOf } from './group-reader.ts';
+import { LazyHit } from './lazy-hit.ts';
+import { type Hit, type Operator, withSteps } from './operator.ts';
+import type { SigmaEvent } from './sigma-event.ts';
 
-type Arrival = { readonly event: SigmaEvent; readonly step: number };
-type StepReader = { readonly group: ValueReader; readonly value: ValueReader };
+/** The operators of one home, by the place of their correlation. */
+export type OperatorsOfHome = { readonly operatorAt: (at: number) => Operator };
+type StepReader = { readonly group: GroupReader; readonly value: GroupReader };
 
-/** How the events of one correlation are read; the same for every home. */
-class CorrelationPlan {
+/**
+ * How the events of one correlation become hits: takes events in, puts them in order and into
+ * groups. It keeps nothing once they are delivered, so that all homes can share it.
+ */
+export class Correlator {
   private readonly names: readonly string[];
   private readonly readers: readonly StepReader[];
+  private readonly stepLists: readonly (readonly number[])[];
+  // Two lists that are never shortened: this runs for every record, and should leave nothing behind.
+  private readonly events: SigmaEvent[] = [];
+  private readonly steps: number[] = [];
+  private count = 0;
 
-  constructor(compiled: CompiledCorrelation) {
-    const { rule } = compiled;
+  /** Correlations that are given the same `known` share what they read of an event. */
+  constructor({ rule }: CompiledCorrelation, known = new Map<string, GroupReader>()) {
     this.names = rule.groupBy;
+    this.stepLists = rule.rules.map((_, step) => [step]);
     this.readers = rule.rules.map((_, step) => ({
-      group: readerOf(rule.groupBy, rule, step),
-      value: readerOf(rule.valueFields, rule, step),
+      group: groupReaderOf(rule.groupBy, { rule, step, known }),
+      value: groupReaderOf(rule.valueFields, { rule, step, known }),
     }));
   }
 
-  /** Steps with the same group and value make one hit, so that an event is counted once. */
-  hitsOf(event: SigmaEvent, steps: readonly number[]): readonly Hit[] {
-    const hits: Hit[] = [];
-    for (const step of steps) {
-      const hit = this.hitOf(event, step);
-      if (hit) hits.push(hit);
-    }
-    if (hits.length < 2) return hits;
-    const merged = new Map<string, Hit>();
-    for (const hit of hits) {
-      const name = `${hit.key}/${hit.value}`;
-      const known = merged.get(name);
-      merged.set(name, known ? { ...known, steps: [...known.steps, ...hit.steps] } : hit);
-    }
-    return [...merged.values()];
-  }
-
-  hitOf(event: SigmaEvent, step: number): Hit | undefined {
-    const groupValues = this.readers[step]?.group(event.fields);
-    const values = this.readers[step]?.value(event.fields);
-    if (!groupValues || !values) return undefined;
-    const group = groupOf(this.names, groupValues);
-    return { key: keyOf(groupValues), group, event, steps: [step], values, value: keyOf(values) };
-  }
-}
-
-const plans = new WeakMap<CompiledCorrelation, CorrelationPlan>();
-
-function planFor(compiled: CompiledCorrelation): CorrelationPlan {
-  const plan = plans.get(compiled) ?? new CorrelationPlan(compiled);
-  plans.set(compiled, plan);
-  return plan;
-}
-
-/** One correlation at work in one home: takes events in, puts them in order and into groups, counts. */
-export class Correlator {
-  readonly operator: Operator;
-  private readonly plan: CorrelationPlan;
-  private arrivals: Arrival[] = [];
-
-  constructor(compiled: CompiledCorrelation, outlet: Outlet, saved?: unknown) {
-    this.plan = planFor(compiled);
-    this.operator = startOperator(compiled, outlet, saved);
+  get isWaiting(): boolean {
+    return this.count > 0;
   }
 
   receive(event: SigmaEvent, step: number): void {
-    this.arrivals.push({ event, step });
+    this.events[this.count] = event;
+    this.steps[this.count] = step;
+    this.count += 1;
   }
 
-  hasDue(nowMs: number): boolean {
-    return this.arrivals.length > 0 || this.operator.hasDue(nowMs);
-  }
-
-  open(): Firing[] {
-    return this.operator.open();
-  }
-
-  /** Works off what arrived, in time order, and closes what has been quiet for too long. */
-  settle(nowMs: number): void {
-    const only = this.arrivals[0];
-    const isAlone = this.arrivals.length === 1;
-    if (only && isAlone) {
-      this.arrivals.length = 0;
-      this.takeOne(only);
-    } else if (only) this.takeAll();
-    if (this.operator.hasDue(nowMs)) this.operator.advance(nowMs);
-  }
-
-  private takeOne({ event, step }: Arrival): void {
-    if (this.operator.hasDue(event.timeMs)) this.operator.advance(event.timeMs);
-    const hit = this.plan.hitOf(event, step);
-    if (hit) this.operator.hit(hit);
-  }
-
-  private takeAll(): void {
-    const arrivals = this.arrivals.sort((a, b) => a.event.timeMs - b.event.timeMs);
-    this.arrivals = [];
-    for (let at = 0; at < arrivals.length; ) {
-      const event = arrivals[at]?.event;
-      if (!event) break;
-      const steps: number[] = [];
-      for (; arrivals[at]?.event === event; at += 1) steps.push(arrivals[at]?.step ?? 0);
-      if (this.operator.hasDue(event.timeMs)) this.operator.advance(event.timeMs);
-      for (const hit of this.plan.hitsOf(event, steps)) this.operator.hit(hit);
+  /** Hands on what arrived, in time order; an operator is asked for only where something counts. */
+  deliver(home: OperatorsOfHome, at: number): void {
+    const event = this.events[0];
+    if (!event || this.count > 1) this.deliverAll(home, at);
+    else {
+      this.count = 0;
+      const hit = this.hitOf(event, this.steps[0] ?? 0);
+      if (hit) take(home.operatorAt(at), hit);
     }
   }
+
+  private deliverAll(home: OperatorsOfHome, at: number): void {
+    const arrivals = this.events
+      .slice(0, this.count)
+      .map((event, place) => ({ event, step: this.steps[place] ?? 0 }))
+      .sort((a, b) => a.event.timeMs - b.event.timeMs);
+    this.count = 0;
+    for (let next = 0; next < arrivals.length; ) {
+      const event = arrivals[next]?.event;
+      if (!event) break;
+      const steps: number[] = [];
+      for (; arrivals[next]?.event === event; next += 1) steps.push(arrivals[next]?.step ?? 0);
+      for (const hit of this.hitsOf(event, steps)) take(home.operatorAt(at), hit);
+    }
+  }
+
+  /** Steps with the same group and value make one hit, so that an event is counted once. */
+  private hitsOf(event: SigmaEvent, steps: readonly number[]): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (const step of steps) {
+      const hit = this.hitOf(event, step);
+      if (!hit) continue;
+      const at = hits.findIndex(({ key, value }) => key === hit.key && value === hit.value);
+      const known = hits[at];
+      if (known) hits[at] = withSteps(known, [...known.steps, ...hit.steps]);
+      else hits.push(hit);
+    }
+    return hits;
+  }
+
+  private hitOf(event: SigmaEvent, step: number): Hit | undefined {
+    const readers = this.readers[step];
+    if (!readers?.group.reads(event) || !readers.value.reads(event)) return undefined;
+    const { group, value } = readers;
+    return new LazyHit(this.names, { group, value, event, steps: this.stepLists[step] ?? [] });
+  }
+}
+
+function take(operator: Operator, hit: Hit): void {
+  if (operator.hasDue(hit.event.timeMs)) operator.advance(hit.event.timeMs);
+  operator.hit(hit);
 }

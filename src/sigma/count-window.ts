@@ -1,50 +1,30 @@
-import type { CompiledCorrelation } from './compile.ts';
+import type { CountPlan } from './count-plan.ts';
 import { Episode, type SavedEpisode } from './episode.ts';
 import type { Firing } from './firing.ts';
 import { type Gauge, gaugeFor } from './gauge.ts';
 import { KeyedGroups, type SavedGroups } from './keyed-groups.ts';
 import type { Hit, Operator } from './operator.ts';
-import { isMeasure } from './parse-correlation-condition.ts';
-import { keepsBounds, keepsLowerBounds } from './parse-count-condition.ts';
-import type { CorrelationType, ParsedCorrelation } from './parsed-rule.ts';
-import { readAmount } from './read-amount.ts';
-import type { Outlet } from './sigma-event.ts';
-import { type SavedEntry, SlidingWindow, type WindowEntry } from './sliding-window.ts';
+import { keepsBounds } from './parse-count-condition.ts';
+import type { SavedEntry } from './sliding-window.ts';
+import { WindowGroup } from './window-group.ts';
 
-type WindowGroup = { readonly window: SlidingWindow; episode: Episode | null };
 export type SavedWindows = SavedGroups<{
   readonly window: readonly SavedEntry[];
   readonly episode: SavedEpisode | null;
 }>;
-
-const countingKeys: readonly CorrelationType[] = [
-  ...(['value_count', 'x_new_value', 'temporal'] as const),
-];
 
 /**
  * Reads what the window holds (a count, a sum, an average, ...), and makes one firing of the whole
  * time in which that meets the condition.
  */
 export class CountWindow implements Operator {
-  private readonly rule: ParsedCorrelation;
-  private readonly fires: boolean;
-  private readonly outlet: Outlet;
+  private readonly plan: CountPlan;
   private readonly groups: KeyedGroups<WindowGroup>;
-  /** Counts and sums only show at the end of an episode that they never passed an upper bound. */
-  private readonly isDecidedLate: boolean;
-  private readonly isBoundEachTime: boolean;
-  private readonly countsKeys: boolean;
-  private readonly feedsOthers: boolean;
+  private episodes = 0;
 
-  constructor({ rule, fires, feeds }: CompiledCorrelation, outlet: Outlet, saved?: unknown) {
-    this.rule = rule;
-    this.fires = fires;
-    this.outlet = outlet;
-    this.isBoundEachTime = isMeasure(rule.type) && rule.type !== 'value_sum';
-    this.isDecidedLate = rule.condition.hasUpperBound && !this.isBoundEachTime;
-    this.countsKeys = countingKeys.includes(rule.type);
-    this.feedsOthers = feeds.length > 0;
-    this.groups = new KeyedGroups(rule.timespanMs);
+  constructor(plan: CountPlan, saved?: unknown) {
+    this.plan = plan;
+    this.groups = new KeyedGroups(plan.rule.timespanMs);
     if (saved) this.load(saved as SavedWindows);
   }
 
@@ -52,19 +32,27 @@ export class CountWindow implements Operator {
     return this.groups.isEmpty;
   }
 
+  get dueMs(): number {
+    return this.episodes > 0 ? this.groups.dueMs : Number.POSITIVE_INFINITY;
+  }
+
+  get quietMs(): number {
+    return this.groups.quietMs;
+  }
+
   /** `ready` is called before the gauge of the group is read. */
   hit(one: Hit, ready?: (gauge: Gauge) => void): void {
-    const entry = entryOf(one, this.rule.type);
+    const entry = this.plan.entryOf(one);
     if (!entry) return;
-    const { timeMs, fields } = one.event;
-    const state = this.groups.touch(one.key, timeMs, () => this.startGroup());
-    state.window.add(entry, timeMs - this.rule.timespanMs);
-    ready?.(state.window.gauge);
-    const read = state.window.gauge.read();
-    if (!this.isEnough(read)) this.close(state, timeMs);
-    else if (state.episode) state.episode.add([entry], fields);
-    else this.begin(state, one);
-    if (state.episode) state.episode.peak = Math.max(state.episode.peak, read);
+    const { timeMs } = one.event;
+    const group = this.groups.touch(one.key, timeMs) ?? this.beginGroup(one.key, timeMs);
+    group.add(entry, timeMs - this.plan.rule.timespanMs);
+    ready?.(group.gauge);
+    const read = group.read();
+    if (!this.plan.isEnough(read)) this.close(group, timeMs);
+    else if (group.episode) group.episode.add([entry], one.event.fields);
+    else this.beginEpisode(group, one);
+    if (group.episode) group.episode.peak = Math.max(group.episode.peak, read);
   }
 
   hasDue(nowMs: number): boolean {
@@ -72,67 +60,57 @@ export class CountWindow implements Operator {
   }
 
   advance(nowMs: number): void {
-    const { timespanMs } = this.rule;
-    this.groups.release(nowMs, (state, lastMs) => this.close(state, lastMs + timespanMs));
+    if (!this.groups.hasDue(nowMs)) return;
+    const { timespanMs } = this.plan.rule;
+    this.groups.release(nowMs, (group) => this.close(group, group.lastMs + timespanMs));
   }
 
   open(): Firing[] {
-    if (!this.fires || this.isDecidedLate) return [];
+    const { rule, fires, isDecidedLate, countsKeys } = this.plan;
+    if (!fires || isDecidedLate) return [];
     return [...this.groups.states()].flatMap(({ episode }) =>
-      episode ? [episode.firing(this.rule.id, this.countsKeys)] : [],
+      episode ? [episode.firing(rule.id, countsKeys)] : [],
     );
   }
 
   save(): SavedWindows {
-    const withFields = this.feedsOthers && this.isDecidedLate;
-    return this.groups.save(({ window, episode }) => ({
-      window: window.save(),
-      episode: episode?.save(withFields) ?? null,
+    const withFields = this.plan.feedsOthers && this.plan.isDecidedLate;
+    return this.groups.save((group) => ({
+      window: group.save(),
+      episode: group.episode?.save(withFields) ?? null,
     }));
   }
 
   private load(saved: SavedWindows): void {
-    this.groups.load(saved, ({ window, episode }) => ({
-      window: new SlidingWindow(gaugeFor(this.rule), window),
-      episode: episode && Episode.load(episode),
-    }));
+    this.groups.load(saved, (kept, { window, episode }) => {
+      const group = new WindowGroup(kept, gaugeFor(this.plan.rule), window);
+      group.episode = episode && Episode.load(episode);
+      if (episode) this.episodes += 1;
+      return group;
+    });
   }
 
-  private startGroup(): WindowGroup {
-    return { window: new SlidingWindow(gaugeFor(this.rule)), episode: null };
+  private beginGroup(key: string, lastMs: number): WindowGroup {
+    return this.groups.begin(new WindowGroup({ key, lastMs }, gaugeFor(this.plan.rule)));
   }
 
-  private isEnough(read: number): boolean {
-    const { condition } = this.rule;
-    return this.isBoundEachTime ? keepsBounds(condition, read) : keepsLowerBounds(condition, read);
+  private beginEpisode(group: WindowGroup, hit: Hit): void {
+    const { outlet, isDecidedLate } = this.plan;
+    const episode = new Episode(hit.group);
+    episode.add(group.current(), hit.event.fields);
+    group.episode = episode;
+    this.episodes += 1;
+    if (!isDecidedLate) outlet.emit(episode.event(hit.event.timeMs));
   }
 
-  private begin(state: WindowGroup, { group, event }: Hit): void {
-    const episode = new Episode(group);
-    episode.add(state.window.current(), event.fields);
-    state.episode = episode;
-    if (!this.isDecidedLate) this.outlet.emit(episode.event(event.timeMs));
+  private close(group: WindowGroup, atMs: number): void {
+    const { episode } = group;
+    if (!episode) return;
+    const { rule, fires, outlet, isDecidedLate, countsKeys } = this.plan;
+    group.episode = null;
+    this.episodes -= 1;
+    if (isDecidedLate && !keepsBounds(rule.condition, episode.peak)) return;
+    if (fires) outlet.fire(episode.firing(rule.id, countsKeys));
+    if (isDecidedLate) outlet.emit(episode.event(atMs));
   }
-
-  private close(state: WindowGroup, atMs: number): void {
-    const { episode } = state;
-    state.episode = null;
-    if (!episode || (this.isDecidedLate && !keepsBounds(this.rule.condition, episode.peak))) return;
-    if (this.fires) this.outlet.fire(episode.firing(this.rule.id, this.countsKeys));
-    if (this.isDecidedLate) this.outlet.emit(episode.event(atMs));
-  }
-}
-
-/** Undefined when the event holds no amount where one is measured: it does not count. */
-function entryOf(hit: Hit, type: CorrelationType): WindowEntry | undefined {
-  const { timeMs, fromMs, records } = hit.event;
-  const amount = isMeasure(type) ? readAmount(hit.values[0]) : 0;
-  return amount === undefined
-    ? undefined
-    : { timeMs, fromMs, records, keys: keysOf(hit, type), amount };
-}
-
-function keysOf({ steps, value }: Hit, type: CorrelationType): readonly string[] {
-  if (type === 'temporal') return steps.map(String);
-  return type === 'value_count' || type === 'x_new_value' ? [value] : [];
 }

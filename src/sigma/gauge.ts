@@ -7,7 +7,8 @@ import type { WindowEntry } from './sliding-window.ts';
 export type Gauge = {
   readonly add: (entry: WindowEntry) => void;
   readonly drop: (entry: WindowEntry) => void;
-  readonly read: () => number;
+  /** What it shows of a window of that many events. */
+  readonly read: (size: number) => number;
 };
 
 export function gaugeFor(rule: ParsedCorrelation): Gauge {
@@ -28,25 +29,12 @@ export function gaugeFor(rule: ParsedCorrelation): Gauge {
     case 'event_count':
     case 'x_baseline':
     case 'x_undone':
-      return new SizeGauge();
+      return sizeGauge;
   }
 }
 
-class SizeGauge implements Gauge {
-  private size = 0;
-
-  add(): void {
-    this.size += 1;
-  }
-
-  drop(): void {
-    this.size -= 1;
-  }
-
-  read(): number {
-    return this.size;
-  }
-}
+/** Keeps nothing, so that one serves every window. */
+const sizeGauge: Gauge = { add: () => {}, drop: () => {}, read: (size) => size };
 
 /** How many different keys there are. Most windows hold one, which needs no map. */
 class KeyGauge implements Gauge {
@@ -104,7 +92,6 @@ export class WordGauge extends KeyGauge {
 class SumGauge implements Gauge {
   private readonly isMean: boolean;
   private readonly sum = new ExactSum();
-  private size = 0;
 
   constructor(isMean: boolean) {
     this.isMean = isMean;
@@ -112,16 +99,14 @@ class SumGauge implements Gauge {
 
   add({ amount }: WindowEntry): void {
     this.sum.add(amount);
-    this.size += 1;
   }
 
   drop({ amount }: WindowEntry): void {
     this.sum.add(-amount);
-    this.size -= 1;
   }
 
-  read(): number {
-    return this.isMean ? this.sum.read() / this.size : this.sum.read();
+  read(size: number): number {
+    return this.isMean ? this.sum.read() / size : this.sum.read();
   }
 }
 

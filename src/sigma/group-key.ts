@@ -3,32 +3,29 @@ import { readField, type SigmaFields, type SigmaValue } from './sigma-record.ts'
 
 export type Group = Readonly<Record<string, SigmaValue>>;
 
-/** Reads, for one step of a correlation, the values an event is grouped or counted by. */
-export type ValueReader = (fields: SigmaFields) => readonly SigmaValue[] | undefined;
-
-const noValues: readonly SigmaValue[] = [];
-
-/**
- * Undefined when one of the fields is missing, null or an empty list: such an event is no match.
- * An alias stands for its field in records of this step's rule.
- */
-export function readerOf(
+/** The fields that names of a correlation stand for in records of one step's rule. */
+export function stepFields(
   names: readonly string[],
   correlation: ParsedCorrelation,
   step: number,
-): ValueReader {
-  if (names.length === 0) return () => noValues;
+): string[] {
   const ruleId = correlation.rules[step]?.id ?? '';
-  const fields = names.map((name) => correlation.aliases.get(name)?.get(ruleId) ?? name);
-  return (record) => {
-    const values: SigmaValue[] = [];
-    for (const field of fields) {
-      const value = readField(record, field);
-      if (value === undefined || value === null || isEmptyList(value)) return undefined;
-      values.push(value);
-    }
-    return values;
-  };
+  return names.map((name) => correlation.aliases.get(name)?.get(ruleId) ?? name);
+}
+
+/** Undefined when one of the fields is missing, null or an empty list. */
+export function readValues(
+  record: SigmaFields,
+  fields: readonly string[],
+): SigmaValue[] | undefined {
+  // Pushed to an empty list, two values would take the room of seventeen.
+  const values = new Array<SigmaValue>(fields.length);
+  for (let at = 0; at < fields.length; at += 1) {
+    const value = readField(record, fields[at] ?? '');
+    if (value === undefined || value === null || isEmptyList(value)) return undefined;
+    values[at] = value;
+  }
+  return values;
 }
 
 /** Values under the names of `group-by`. */

@@ -1,59 +1,80 @@
-import type { CompiledCorrelation, Feed } from './compile.ts';
-import { Correlator } from './correlator.ts';
+import type { OperatorsOfHome } from './correlator.ts';
 import type { Firing } from './firing.ts';
+import type { LiveCorrelations } from './live-correlations.ts';
+import type { Operator } from './operator.ts';
 import type { SavedHome } from './saved-state.ts';
-import type { Outlet, SigmaEvent } from './sigma-event.ts';
 
-/** A correlation as every home shares it. */
-export type SharedPlan = {
-  readonly compiled: CompiledCorrelation;
-  readonly shape: string;
-  /** Correlators that a home has emptied, for the next home that needs one. */
-  readonly idle: Lent[];
-};
+/** So many records may come before a home looks for what can be forgotten. */
+const mostUnswept = 64;
 
-/** A correlator, and the home it works for at present. */
-type Lent = { home: HomeRun; readonly correlator: Correlator };
+/** Never written to: a home with its first operator has lists of its own. */
+const noPlaces: number[] = [];
+const noOperators: Operator[] = [];
 
-const mostIdle = 1000;
-
-/** All that one home's records have left in the rules. Its time is its own. */
-export class HomeRun {
+/**
+ * All that one home's records have left in the rules. Its time is its own. A record only touches
+ * the correlations it counts for, and those that have something to hand out; what is merely to be
+ * forgotten waits until everything is, or until many records have come.
+ */
+export class HomeRun implements OperatorsOfHome {
   nowMs = Number.NEGATIVE_INFINITY;
-  private readonly plans: readonly SharedPlan[];
-  private readonly fire: Outlet['fire'];
-  /** Made when something first arrives, and let go of when they hold nothing. */
-  private readonly lent: (Lent | undefined)[];
+  private readonly correlations: LiveCorrelations;
+  /** Places of the correlations that hold something, lowest first, and beside them what they hold. */
+  private places: number[] = noPlaces;
+  private operators: Operator[] = noOperators;
+  /** No operator has anything to hand out up to this time. */
+  private dueMs = Number.POSITIVE_INFINITY;
+  /** After this time nothing held matters any more. */
+  private quietMs = Number.NEGATIVE_INFINITY;
+  private unswept = 0;
 
-  constructor(plans: readonly SharedPlan[], fire: Outlet['fire']) {
-    this.plans = plans;
-    this.fire = fire;
-    this.lent = plans.map(() => undefined);
+  constructor(correlations: LiveCorrelations) {
+    this.correlations = correlations;
   }
 
-  feed(event: SigmaEvent, feeds: readonly Feed[]): void {
-    for (const { to, step } of feeds) this.correlatorAt(to).receive(event, step);
-  }
-
-  /** Correlations stand in order of use, so that one pass carries an event all the way up. */
-  settle(nowMs: number): void {
+  /** Says that time has passed, before records of that time are fed. */
+  pass(nowMs: number): void {
     this.nowMs = nowMs;
-    for (let at = 0; at < this.lent.length; at += 1) {
-      const correlator = this.lent[at]?.correlator;
-      if (!correlator?.hasDue(nowMs)) continue;
-      correlator.settle(nowMs);
-      if (correlator.operator.isEmpty) this.giveBack(at);
+    this.unswept += 1;
+    if (nowMs > this.dueMs || this.unswept > mostUnswept) this.settle();
+    else if (nowMs > this.quietMs && this.operators.length > 0) this.forgetAll();
+  }
+
+  /** Works off what was fed. */
+  work(): void {
+    const { correlations, nowMs } = this;
+    for (let at = correlations.take(); at !== undefined; at = correlations.take()) {
+      const shared = correlations.list[at];
+      if (shared?.correlator.isWaiting) shared.correlator.deliver(this, at);
+      const operator = this.held(at);
+      if (operator?.hasDue(nowMs)) operator.advance(nowMs);
+      if (operator) this.waitFor(operator);
     }
   }
 
+  /** Hands out all that is due, and forgets all that can be. */
+  settle(): void {
+    for (const [index, operator] of this.operators.entries())
+      if (operator.hasDue(this.nowMs)) this.correlations.mark(this.places[index] ?? 0);
+    this.work();
+    const left = this.operators.map((operator) => !operator.isEmpty);
+    this.places = this.places.filter((_, index) => left[index]);
+    this.operators = this.operators.filter((_, index) => left[index]);
+    this.unswept = 0;
+    this.dueMs = Number.POSITIVE_INFINITY;
+    this.quietMs = Number.NEGATIVE_INFINITY;
+    for (const operator of this.operators) this.waitFor(operator);
+  }
+
   open(): Firing[] {
-    return this.lent.flatMap((lent) => lent?.correlator.operator.open() ?? []);
+    return this.operators.flatMap((operator) => operator.open());
   }
 
   save(): SavedHome {
-    const rules = this.plans.flatMap(({ compiled, shape }, at) => {
-      const correlator = this.lent[at]?.correlator;
-      return correlator ? [{ id: compiled.rule.id, shape, state: correlator.operator.save() }] : [];
+    this.settle();
+    const rules = this.operators.map((operator, index) => {
+      const { id = '', shape = '' } = this.correlations.list[this.places[index] ?? 0] ?? {};
+      return { id, shape, state: operator.save() };
     });
     const nowMs = this.nowMs === Number.NEGATIVE_INFINITY ? null : this.nowMs;
     return { version: 1, nowMs, rules };
@@ -63,44 +84,53 @@ export class HomeRun {
   load(saved: SavedHome): string[] {
     this.nowMs = saved.nowMs ?? Number.NEGATIVE_INFINITY;
     return saved.rules.flatMap(({ id, shape, state }) => {
-      const at = this.plans.findIndex(
-        (plan) => plan.compiled.rule.id === id && plan.shape === shape,
-      );
+      const at = this.correlations.list.findIndex((one) => one.id === id && one.shape === shape);
       if (at < 0) return [id];
-      this.lent[at] = this.make(at, state);
+      this.waitFor(this.hold(at, state));
       return [];
     });
   }
 
-  private correlatorAt(at: number): Correlator {
-    const lent = this.lent[at] ?? this.borrow(at);
-    this.lent[at] = lent;
-    return lent.correlator;
+  /** The operator of a correlation, started when it holds nothing yet. */
+  operatorAt(at: number): Operator {
+    return this.held(at) ?? this.hold(at);
   }
 
-  private borrow(at: number): Lent {
-    const idle = this.plans[at]?.idle.pop();
-    if (!idle) return this.make(at);
-    idle.home = this;
-    return idle;
+  private held(at: number): Operator | undefined {
+    const index = this.placeOf(at);
+    return this.places[index] === at ? this.operators[index] : undefined;
   }
 
-  private giveBack(at: number): void {
-    const lent = this.lent[at];
-    const idle = this.plans[at]?.idle ?? [];
-    if (lent && idle.length < mostIdle) idle.push(lent);
-    this.lent[at] = undefined;
+  private hold(at: number, saved?: unknown): Operator {
+    const operator = this.correlations.list[at]?.start(saved);
+    if (!operator) throw new RangeError(`There is no correlation ${at}.`);
+    if (this.operators.length === 0) {
+      this.places = [at];
+      this.operators = [operator];
+      return operator;
+    }
+    const index = this.placeOf(at);
+    this.places.splice(index, 0, at);
+    this.operators.splice(index, 0, operator);
+    return operator;
   }
 
-  private make(at: number, saved?: unknown): Lent {
-    const shared = this.plans[at];
-    if (!shared) throw new RangeError(`There is no correlation ${at}.`);
-    const { compiled } = shared;
-    const outlet: Outlet = {
-      fire: (firing) => lent.home.fire(firing),
-      emit: (event) => lent.home.feed(event, compiled.feeds),
-    };
-    const lent: Lent = { home: this, correlator: new Correlator(compiled, outlet, saved) };
-    return lent;
+  /** Where a correlation stands in the lists, or would stand: they are short. */
+  private placeOf(at: number): number {
+    let index = 0;
+    while ((this.places[index] ?? at) < at) index += 1;
+    return index;
+  }
+
+  private waitFor({ dueMs, quietMs }: Operator): void {
+    if (dueMs < this.dueMs) this.dueMs = dueMs;
+    if (quietMs > this.quietMs) this.quietMs = quietMs;
+  }
+
+  private forgetAll(): void {
+    this.places = noPlaces;
+    this.operators = noOperators;
+    this.unswept = 0;
+    this.quietMs = Number.NEGATIVE_INFINITY;
   }
 }

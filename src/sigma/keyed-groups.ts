@@ -1,5 +1,5 @@
-/** What is kept for one group, and when it was last touched. */
-type Kept<State> = { readonly key: string; readonly state: State; lastMs: number };
+/** What is kept for one group: its key, and when it was last touched. */
+export type Kept = { readonly key: string; lastMs: number };
 
 /** Groups in the order in which they were touched. */
 export type SavedGroups<Saved> = readonly (readonly [key: string, lastMs: number, state: Saved])[];
@@ -9,12 +9,15 @@ export type SavedGroups<Saved> = readonly (readonly [key: string, lastMs: number
  * the first is always the next to be due. Most homes have one group at a time, which is kept
  * without a map: that takes a fraction of the time and memory.
  */
-export class KeyedGroups<State> {
-  private sole: Kept<State> | null = null;
+export class KeyedGroups<State extends Kept> {
+  private sole: State | null = null;
   /** Empty while there is a sole group. */
-  private many: Map<string, Kept<State>> | null = null;
+  private many: Map<string, State> | null = null;
   private readonly waitMs: number;
-  private dueMs = Number.POSITIVE_INFINITY;
+  /** The earliest time after which a group may be due. */
+  dueMs = Number.POSITIVE_INFINITY;
+  /** The time after which every group has been quiet for too long. */
+  quietMs = Number.NEGATIVE_INFINITY;
 
   constructor(waitMs: number) {
     this.waitMs = waitMs;
@@ -30,20 +33,37 @@ export class KeyedGroups<State> {
   }
 
   get(key: string): State | undefined {
-    return (this.sole?.key === key ? this.sole : this.many?.get(key))?.state;
+    return this.sole?.key === key ? this.sole : this.many?.get(key);
   }
 
-  /** The state of a group, made when there is none; it becomes the last to be due. */
-  touch(key: string, nowMs: number, make: () => State): State {
-    if (this.isEmpty) this.sole = { key, state: make(), lastMs: nowMs };
-    if (this.sole?.key !== key) return this.touchOfMany(key, nowMs, make);
-    this.sole.lastMs = nowMs;
-    this.dueMs = nowMs + this.waitMs;
-    return this.sole.state;
+  /** The group of that key, if there is one; it becomes the last to be due. */
+  touch(key: string, nowMs: number): State | undefined {
+    const group = this.get(key);
+    if (!group) return undefined;
+    group.lastMs = nowMs;
+    this.quietMs = nowMs + this.waitMs;
+    if (group === this.sole) this.dueMs = this.quietMs;
+    else this.moveToEnd(group);
+    return group;
+  }
+
+  /** Keeps a group that was not there; it is the last to be due. */
+  begin(group: State): State {
+    this.quietMs = group.lastMs + this.waitMs;
+    if (this.isEmpty) {
+      this.sole = group;
+      this.dueMs = this.quietMs;
+      return group;
+    }
+    this.many ??= new Map();
+    if (this.sole) this.many.set(this.sole.key, this.sole);
+    this.sole = null;
+    this.many.set(group.key, group);
+    return group;
   }
 
   /** Forgets every group that was quiet for longer than the wait, and hands it over once. */
-  release(nowMs: number, take: (state: State, lastMs: number) => void): void {
+  release(nowMs: number, take: (group: State) => void): void {
     if (!this.hasDue(nowMs)) return;
     this.dueMs = Number.POSITIVE_INFINITY;
     for (const group of this.sole ? [this.sole] : (this.many?.values() ?? [])) {
@@ -53,34 +73,26 @@ export class KeyedGroups<State> {
       }
       if (group === this.sole) this.sole = null;
       else this.many?.delete(group.key);
-      take(group.state, group.lastMs);
+      take(group);
     }
   }
 
   *states(): IterableIterator<State> {
-    if (this.sole) yield this.sole.state;
-    for (const { state } of this.many?.values() ?? []) yield state;
+    if (this.sole) yield this.sole;
+    yield* this.many?.values() ?? [];
   }
 
   save<Saved>(saveState: (state: State) => Saved): SavedGroups<Saved> {
-    const kept = this.sole ? [this.sole] : [...(this.many?.values() ?? [])];
-    return kept.map(({ key, state, lastMs }) => [key, lastMs, saveState(state)]);
+    return [...this.states()].map((state) => [state.key, state.lastMs, saveState(state)]);
   }
 
-  load<Saved>(saved: SavedGroups<Saved>, loadState: (saved: Saved) => State): void {
-    for (const [key, lastMs, state] of saved) this.touch(key, lastMs, () => loadState(state));
+  load<Saved>(saved: SavedGroups<Saved>, loadState: (kept: Kept, saved: Saved) => State): void {
+    for (const [key, lastMs, state] of saved) this.begin(loadState({ key, lastMs }, state));
   }
 
-  private touchOfMany(key: string, nowMs: number, make: () => State): State {
-    this.many ??= new Map();
-    if (this.sole) this.many.set(this.sole.key, this.sole);
-    this.sole = null;
-    const known = this.many.get(key);
-    if (known) this.many.delete(key);
-    const group = known ?? { key, state: make(), lastMs: nowMs };
-    group.lastMs = nowMs;
-    this.many.set(key, group);
-    if (this.many.size === 1) this.dueMs = nowMs + this.waitMs;
-    return group.state;
+  private moveToEnd(group: State): void {
+    this.many?.delete(group.key);
+    this.many?.set(group.key, group);
+    if (this.many?.size === 1) this.dueMs = this.quietMs;
   }
 }

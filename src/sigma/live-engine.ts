@@ -1,8 +1,9 @@
-import { type CompiledRules, isFrom } from './compile.ts';
+import type { CompiledDetection, CompiledRules } from './compile.ts';
 import { DetectionRouter } from './detection-router.ts';
 import { compareFirings, type Firing } from './firing.ts';
-import { HomeRun, type SharedPlan } from './home-run.ts';
-import { expectVersion, type SavedHome, type SavedState, shapeOf } from './saved-state.ts';
+import { HomeRun } from './home-run.ts';
+import { LiveCorrelations } from './live-correlations.ts';
+import { expectVersion, type SavedHome, type SavedState } from './saved-state.ts';
 import { eventOf, type SigmaEvent } from './sigma-event.ts';
 import { readField, type SigmaRecord } from './sigma-record.ts';
 
@@ -20,17 +21,18 @@ export class LiveEngine {
   readonly begunAnew = new Set<string>();
   private readonly router: DetectionRouter;
   private readonly partitionBy: string | undefined;
-  private readonly plans: readonly SharedPlan[];
+  private readonly correlations: LiveCorrelations;
   private fired: Firing[] = [];
+  /** The name of the home that is worked on. */
+  private at = '';
+  private record: SigmaRecord | undefined;
+  private event: SigmaEvent | undefined;
+  private readonly takeDetection = (detection: CompiledDetection): void => this.take(detection);
 
   constructor(compiled: CompiledRules, { partitionBy, state }: LiveOptions) {
     this.router = new DetectionRouter(compiled);
     this.partitionBy = partitionBy;
-    this.plans = compiled.correlations.map((correlation) => ({
-      compiled: correlation,
-      shape: shapeOf(correlation),
-      idle: [],
-    }));
+    this.correlations = new LiveCorrelations(compiled, (firing) => this.fire(firing));
     if (!state) return;
     expectVersion(state);
     this.late = state.late;
@@ -44,13 +46,21 @@ export class LiveEngine {
       this.late += 1;
       return [];
     }
-    this.detect(record, home, name);
-    home.settle(record.timeMs);
+    this.at = name;
+    home.pass(record.timeMs);
+    this.record = record;
+    this.event = undefined;
+    this.router.match(record, this.takeDetection);
+    home.work();
     return this.handOut();
   }
 
   advance(nowMs: number): Firing[] {
-    for (const home of this.homes.values()) home.settle(Math.max(home.nowMs, nowMs));
+    for (const [name, home] of this.homes) {
+      this.at = name;
+      home.nowMs = Math.max(home.nowMs, nowMs);
+      home.settle();
+    }
     return this.handOut();
   }
 
@@ -71,7 +81,7 @@ export class LiveEngine {
   }
 
   private begin(name: string): HomeRun {
-    const home = new HomeRun(this.plans, (firing) => this.fired.push(this.named(firing, name)));
+    const home = new HomeRun(this.correlations);
     this.homes.set(name, home);
     return home;
   }
@@ -80,6 +90,10 @@ export class LiveEngine {
     if (this.partitionBy === undefined) return '';
     const value = readField(record.fields, this.partitionBy) ?? '';
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+
+  private fire(firing: Firing): void {
+    this.fired.push(this.named(firing, this.at));
   }
 
   private named(firing: Firing, home: string): Firing {
@@ -93,17 +107,14 @@ export class LiveEngine {
     return fired.length > 1 ? fired.sort(compareFirings) : fired;
   }
 
-  private detect(record: SigmaRecord, home: HomeRun, name: string): void {
+  private take({ rule, fires, feeds }: CompiledDetection): void {
+    const { record } = this;
+    if (!record) return;
     // One event for all detections, so that correlations see that it is one.
-    let event: SigmaEvent | undefined;
-    for (const { rule, matches, fires, feeds } of this.router.candidates(record)) {
-      if (!isFrom(rule, record) || !matches(record.fields)) continue;
-      event ??= eventOf(record);
-      home.feed(event, feeds);
-      if (!fires) continue;
-      const { id, timeMs } = record;
-      const single = { fromMs: timeMs, toMs: timeMs, records: [id], count: 1 };
-      this.fired.push(this.named({ rule: rule.id, group: {}, ...single }, name));
-    }
+    this.event ??= eventOf(record);
+    this.correlations.feed(this.event, feeds);
+    if (!fires) return;
+    const { id, timeMs } = record;
+    this.fire({ rule: rule.id, group: {}, fromMs: timeMs, toMs: timeMs, records: [id], count: 1 });
   }
 }

@@ -1,13 +1,12 @@
-import type { CompiledCorrelation } from './compile.ts';
+import type { CountPlan } from './count-plan.ts';
 import { CountWindow, type SavedWindows } from './count-window.ts';
 import type { Firing } from './firing.ts';
-import { KeyedGroups, type SavedGroups } from './keyed-groups.ts';
+import { type Kept, KeyedGroups, type SavedGroups } from './keyed-groups.ts';
 import type { Hit, Operator } from './operator.ts';
 import type { NewValue } from './parsed-rule.ts';
-import type { Outlet } from './sigma-event.ts';
 
 /** When learning began, and when each value was last seen, the longest ago first. */
-type Learnt = { readonly sinceMs: number; readonly seen: Map<string, number> };
+type Learnt = Kept & { readonly sinceMs: number; readonly seen: Map<string, number> };
 type SavedNewValues = {
   readonly learnt: SavedGroups<{ sinceMs: number; seen: readonly (readonly [string, number])[] }>;
   readonly windows: SavedWindows;
@@ -19,23 +18,35 @@ export class NewValues implements Operator {
   private readonly groups: KeyedGroups<Learnt>;
   private readonly counted: CountWindow;
 
-  constructor(compiled: CompiledCorrelation, outlet: Outlet, saved?: unknown) {
+  constructor(plan: CountPlan, saved?: unknown) {
     const state = saved as SavedNewValues | undefined;
-    this.spans = compiled.rule.newValue ?? { learnMs: 0, lookbackMs: 0 };
+    this.spans = plan.rule.newValue ?? { learnMs: 0, lookbackMs: 0 };
     this.groups = new KeyedGroups(this.spans.lookbackMs);
-    this.counted = new CountWindow(compiled, outlet, state?.windows);
+    this.counted = new CountWindow(plan, state?.windows);
     if (state)
-      this.groups.load(state.learnt, ({ sinceMs, seen }) => ({ sinceMs, seen: new Map(seen) }));
+      this.groups.load(state.learnt, (kept, { sinceMs, seen }) => ({
+        ...{ ...kept, sinceMs },
+        seen: new Map(seen),
+      }));
   }
 
   get isEmpty(): boolean {
     return this.groups.isEmpty && this.counted.isEmpty;
   }
 
+  get dueMs(): number {
+    return this.counted.dueMs;
+  }
+
+  get quietMs(): number {
+    return Math.max(this.groups.quietMs, this.counted.quietMs);
+  }
+
   hit(hit: Hit): void {
     const { timeMs } = hit.event;
-    const start = (): Learnt => ({ sinceMs: timeMs, seen: new Map() });
-    const { sinceMs, seen } = this.groups.touch(hit.key, timeMs, start);
+    const { sinceMs, seen } =
+      this.groups.touch(hit.key, timeMs) ??
+      this.groups.begin({ key: hit.key, lastMs: timeMs, sinceMs: timeMs, seen: new Map() });
     forgetBefore(seen, timeMs - this.spans.lookbackMs);
     const isNew = !seen.delete(hit.value) && timeMs - sinceMs > this.spans.learnMs;
     seen.set(hit.value, timeMs);

@@ -1,11 +1,10 @@
 // What is stable here, for every engine that feeds operators (from rows or from columns): `Hit`,
-// `Operator` and `startOperator`. An operator is for one home: `advance(Infinity)` ends and empties
+// `Operator` and `operatorsOf`. An operator is for one home: `advance(Infinity)` ends and empties
 // it, after which it can be used for the next. `valueFields` of a rule names all that goes into
 // `values`, whatever the type.
-import type { CompiledCorrelation } from './compile.ts';
 import type { Firing } from './firing.ts';
 import type { Group } from './group-key.ts';
-import type { Outlet, SigmaEvent } from './sigma-event.ts';
+import type { SigmaEvent } from './sigma-event.ts';
 import type { SigmaValue } from './sigma-record.ts';
 
 /** One event that counts for one group, with every step (rule) of the correlation it matched. */
@@ -24,17 +23,21 @@ export type Hit = {
 export type Operator = {
   readonly hit: (hit: Hit) => void;
   readonly hasDue: (nowMs: number) => boolean;
+  /** After this time it may have something to hand out; infinite when it waits for nothing. */
+  readonly dueMs: number;
+  /** After this time, and waiting for nothing, all that it holds may be forgotten. */
+  readonly quietMs: number;
   readonly advance: (nowMs: number) => void;
   /** Firings that are still growing. */
   readonly open: () => Firing[];
   /** True when it holds nothing, and is the same as one just started. */
   readonly isEmpty: boolean;
-  /** All it holds, as plain data that survives JSON; `StartOperator` takes it back. */
+  /** All it holds, as plain data that survives JSON; an operator started with it goes on. */
   readonly save: () => unknown;
 };
 
-export type StartOperator = (
-  compiled: CompiledCorrelation,
-  outlet: Outlet,
-  saved?: unknown,
-) => Operator;
+/** The same hit for other steps. */
+export function withSteps(hit: Hit, steps: readonly number[]): Hit {
+  const { key, group, event, values, value } = hit;
+  return { key, group, event, steps, values, value };
+}

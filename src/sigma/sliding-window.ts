@@ -30,8 +30,13 @@ export class SlidingWindow<Read extends Gauge = Gauge> {
 
   /** Adds an event, and lets go of everything before `sinceMs`. */
   add(entry: WindowEntry, sinceMs: number): void {
-    this.dropBefore(sinceMs);
+    if (this.entries !== none) this.dropBefore(sinceMs);
     this.put(entry);
+  }
+
+  /** What the gauge shows. */
+  read(): number {
+    return this.gauge.read(this.entries.length - this.first);
   }
 
   current(): WindowEntry[] {

@@ -1,12 +1,11 @@
-import type { CompiledCorrelation } from './compile.ts';
+import type { CountPlan } from './count-plan.ts';
 import { CountWindow, type SavedWindows } from './count-window.ts';
 import type { Firing } from './firing.ts';
 import { foldCase } from './fold-case.ts';
 import { keyOf } from './group-key.ts';
-import { KeyedGroups, type SavedGroups } from './keyed-groups.ts';
+import { type Kept, KeyedGroups, type SavedGroups } from './keyed-groups.ts';
 import type { Hit, Operator } from './operator.ts';
 import type { Undone } from './parsed-rule.ts';
-import type { Outlet } from './sigma-event.ts';
 import type { SigmaValue } from './sigma-record.ts';
 
 /** What was last done to a thing. `what` is the value that can be undone, empty where any can. */
@@ -17,6 +16,7 @@ type Deed = {
   readonly fromMs: number;
   readonly records: readonly string[];
 };
+type Thing = Kept & { last: Deed };
 type SavedUndone = { readonly things: SavedGroups<Deed>; readonly windows: SavedWindows };
 
 /**
@@ -25,27 +25,37 @@ type SavedUndone = { readonly things: SavedGroups<Deed>; readonly windows: Saved
  */
 export class UndoneDeeds implements Operator {
   private readonly undone: Undone;
-  private readonly things: KeyedGroups<{ last: Deed }>;
+  private readonly things: KeyedGroups<Thing>;
   private readonly counted: CountWindow;
 
-  constructor(compiled: CompiledCorrelation, outlet: Outlet, saved?: unknown) {
+  constructor(plan: CountPlan, saved?: unknown) {
     const state = saved as SavedUndone | undefined;
-    this.undone = compiled.rule.undone ?? { withinMs: 0, by: '', pairs: null };
+    this.undone = plan.rule.undone ?? { withinMs: 0, by: '', pairs: null };
     this.things = new KeyedGroups(this.undone.withinMs);
-    this.counted = new CountWindow(compiled, outlet, state?.windows);
-    if (state) this.things.load(state.things, (last) => ({ last }));
+    this.counted = new CountWindow(plan, state?.windows);
+    if (state) this.things.load(state.things, (kept, last) => ({ ...kept, last }));
   }
 
   get isEmpty(): boolean {
     return this.things.isEmpty && this.counted.isEmpty;
   }
 
+  get dueMs(): number {
+    return this.counted.dueMs;
+  }
+
+  get quietMs(): number {
+    return Math.max(this.things.quietMs, this.counted.quietMs);
+  }
+
   hit(hit: Hit): void {
     const deed = this.deedOf(hit);
     if (!deed) return;
     const thing = hit.key + keyOf(hit.values.slice(this.undone.pairs ? 2 : 1));
-    const before = this.things.get(thing)?.last;
-    this.things.touch(thing, deed.timeMs, () => ({ last: deed })).last = deed;
+    const known = this.things.touch(thing, deed.timeMs);
+    const before = known?.last;
+    if (known) known.last = deed;
+    else this.things.begin({ key: thing, lastMs: deed.timeMs, last: deed });
     if (before && this.undoes(before, deed)) this.counted.hit(undoing(hit, before, deed));
   }
 
@@ -89,8 +99,9 @@ export class UndoneDeeds implements Operator {
 }
 
 function undoing(hit: Hit, before: Deed, deed: Deed): Hit {
+  const { steps, values, value } = hit;
   return {
-    ...hit,
+    ...{ steps, values, value },
     key: hit.key + keyOf([before.by, deed.by]),
     group: { ...hit.group, done_by: before.by, undone_by: deed.by },
     event: {

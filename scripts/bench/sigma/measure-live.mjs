@@ -1,7 +1,7 @@
 // Pushes the acts of all homes one by one in order of time. Making the records is not counted.
 import { columnsOfActs, compiledRules, start, tally, timed, valueAt } from './engine.mjs';
 
-const atOnce = 2000;
+const atOnce = 500;
 
 /** @param {{ acts: number, homes: number, seed: number, rules: number }} size */
 export function measureLive({ rules, ...size }) {

@@ -153,7 +153,7 @@ describe('the made-up home, as the pages see it', () => {
   });
 
   it('is packed, shown as a report, given out and checked', async () => {
-    const choice = { originals: 'bytes', isPrivateIncluded: true } as const;
+    const choice = { originals: 'bytes' as const, isPrivateIncluded: true, redactedPeople: [] };
     await api.pack.preview.$post({ json: choice });
     expect(await finishJob(browser)).toMatchObject({ stage: 'done', error: null });
     const preview = await browser.get('/api/pack/preview');
@@ -175,7 +175,9 @@ describe('the made-up home, as the pages see it', () => {
     zip[middle] = (zip[middle] ?? 0) ^ 1;
     await browser.put('/api/check?name=given.zip', zip);
     await finishJob(browser);
-    expect(await (await api.check.$get()).json()).toMatchObject({ isIntact: false });
+    expect(await (await api.check.$get()).json()).toMatchObject({
+      verdict: { isIntact: false },
+    });
   });
 
   it('leaves nothing when it is closed', async () => {

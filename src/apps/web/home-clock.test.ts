@@ -15,4 +15,6 @@ it('gives an hour that the clocks skip the moment of the next one', () => {
 it('counts days across the change of the clocks and of the year', () => {
   expect(clock.addDays('2025-03-29', 2)).toBe('2025-03-31');
   expect(clock.addDays('2026-01-01', -1)).toBe('2025-12-31');
+  expect(clock.daysBetween('2025-03-29', '2025-03-31')).toBe(2);
+  expect(clock.daysBetween('2026-01-01', '2025-12-31')).toBe(-1);
 });

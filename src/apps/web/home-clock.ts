@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { createLocalClock, type LocalClock } from '../../context/local-time.ts';
+import { createLocalClock, dayOfDate, type LocalClock } from '../../context/local-time.ts';
 
 /** The clock and calendar of the home, for pages that show its days and hours. */
 export type HomeClock = {
@@ -10,6 +10,8 @@ export type HomeClock = {
   readonly startOf: (day: string, hour?: number, minute?: number) => number;
   /** The day so many days later, or earlier. */
   readonly addDays: (day: string, days: number) => string;
+  /** How many days later `to` is than `from`; below 0 where it is earlier. */
+  readonly daysBetween: (from: string, to: string) => number;
 };
 
 const dayMs = 86_400_000;
@@ -40,4 +42,5 @@ export const createHomeClock = (timeZone: string): HomeClock => ({
   startOf: keepMoments(timeZone),
   addDays: (day, days) =>
     new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10),
+  daysBetween: (from, to) => dayOfDate(to) - dayOfDate(from),
 });

@@ -1,24 +1,30 @@
 import { Correlator } from '../correlator.ts';
 import type { Firing } from '../firing.ts';
+import type { GroupReader } from '../group-reader.ts';
+import type { Operator } from '../operator.ts';
 import type { SigmaEvent } from '../sigma-event.ts';
+import { operatorsOf } from '../start-operator.ts';
 import type { Columns } from './columns.ts';
 import type { CorrelationPart } from './correlation-parts.ts';
 import { RowEvents } from './row-events.ts';
 
 /** The operators of one part at work, on the rows of one home after the other. */
 export class PartRun {
-  private readonly correlators = new Map<number, Correlator>();
+  private readonly members = new Map<number, { correlator: Correlator; operator: Operator }>();
   private readonly events: RowEvents;
   private row = -1;
   private event: SigmaEvent | undefined;
 
   constructor(part: CorrelationPart, columns: Columns, fire: (firing: Firing) => void) {
     this.events = new RowEvents(columns, part);
+    const known = new Map<string, GroupReader>();
     for (const { at, compiled } of part.members) {
       const emit = (event: SigmaEvent): void => {
-        for (const { to, step } of compiled.feeds) this.correlators.get(to)?.receive(event, step);
+        for (const { to, step } of compiled.feeds)
+          this.members.get(to)?.correlator.receive(event, step);
       };
-      this.correlators.set(at, new Correlator(compiled, { fire, emit }));
+      const operator = operatorsOf(compiled, { fire, emit })();
+      this.members.set(at, { correlator: new Correlator(compiled, known), operator });
     }
   }
 
@@ -29,7 +35,13 @@ export class PartRun {
       this.event = this.events.at(row);
       this.row = row;
     }
-    this.correlators.get(at)?.receive(this.event, step);
+    this.members.get(at)?.correlator.receive(this.event, step);
+  }
+
+  operatorAt(at: number): Operator {
+    const member = this.members.get(at);
+    if (!member) throw new RangeError(`There is no correlation ${at} in this part.`);
+    return member.operator;
   }
 
   /** Says that the home has no more rows; after that the next home can come. */
@@ -41,7 +53,9 @@ export class PartRun {
   }
 
   private settle(nowMs: number): void {
-    for (const correlator of this.correlators.values())
-      if (correlator.hasDue(nowMs)) correlator.settle(nowMs);
+    for (const [at, { correlator, operator }] of this.members) {
+      if (correlator.isWaiting) correlator.deliver(this, at);
+      if (operator.hasDue(nowMs)) operator.advance(nowMs);
+    }
   }
 }

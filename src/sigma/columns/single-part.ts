@@ -1,7 +1,7 @@
 import type { Firing } from '../firing.ts';
 import type { Hit, Operator } from '../operator.ts';
 import type { SigmaEvent } from '../sigma-event.ts';
-import { startOperator } from '../start-operator.ts';
+import { operatorsOf } from '../start-operator.ts';
 import type { Columns } from './columns.ts';
 import type { Member } from './correlation-parts.ts';
 import { EnoughHits } from './enough-hits.ts';
@@ -36,7 +36,7 @@ export class SinglePart {
     this.columns = columns;
     this.member = member;
     this.enough = new EnoughHits(compiled, columns, groups);
-    this.operator = startOperator(compiled, { fire, emit: () => {} });
+    this.operator = operatorsOf(compiled, { fire, emit: () => {} })();
     this.groupObjects = new GroupObjects(rule, columns);
     this.values = rule.rules.map((_, step) => groups.valueReaderOf(rule, step));
     this.stepLists = rule.rules.map((_, step) => [step]);

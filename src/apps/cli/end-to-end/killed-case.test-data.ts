@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +20,8 @@ export type Operation =
   | 'correct'
   | 'household'
   | 'passphrase'
-  | 'examine';
+  | 'examine'
+  | 'pack';
 
 type Files = readonly (readonly [path: string, sha256: string])[];
 type Begun =
@@ -28,22 +29,25 @@ type Begun =
   | { readonly begin: 'add' | 'attach'; readonly files: Files }
   | { readonly begin: 'diary' | 'household'; readonly text: string }
   | { readonly begin: 'passphrase'; readonly next: string }
-  | { readonly begin: 'examine'; readonly acts: number; readonly timeZone: string };
+  | { readonly begin: 'pack'; readonly to: string }
+  | { readonly begin: 'examine'; readonly acts: number; readonly madeFor: string };
 type Line = Begun | { readonly done: string };
 
 /** What has to be in a case, by what was acknowledged. */
 export type Expected = {
   readonly files: Map<string, string>;
   readonly diary: string[];
+  readonly packs: string[];
   household: string | undefined;
   passphrase: string;
-  examination: { acts: number; timeZone: string } | undefined;
+  examination: { acts: number; madeFor: string } | undefined;
 };
 
 export function nothingYet(): Expected {
   return {
     files: new Map(),
     diary: [],
+    packs: [],
     household: undefined,
     passphrase: 'first',
     examination: undefined,
@@ -99,13 +103,29 @@ export async function killAt(child: ChildProcess, { done, afterMs }: When) {
 
 /** Takes over what was acknowledged. */
 export function acknowledge(expected: Expected, all: readonly Begun[]): void {
-  for (const one of all) {
-    if (one.begin === 'add' || one.begin === 'attach')
+  for (const one of all) take(expected, one);
+}
+
+function take(expected: Expected, one: Begun): void {
+  switch (one.begin) {
+    case 'add':
+    case 'attach':
       for (const [path, sha256] of one.files) expected.files.set(path, sha256);
-    else if (one.begin === 'diary') expected.diary.push(one.text);
-    else if (one.begin === 'household') expected.household = one.text;
-    else if (one.begin === 'passphrase') expected.passphrase = one.next;
-    else if (one.begin === 'examine') expected.examination = one;
+      break;
+    case 'diary':
+      expected.diary.push(one.text);
+      break;
+    case 'household':
+      expected.household = one.text;
+      break;
+    case 'passphrase':
+      expected.passphrase = one.next;
+      break;
+    case 'examine':
+      expected.examination = one;
+      break;
+    case 'pack':
+      expected.packs.push(one.to);
   }
 }
 
@@ -147,7 +167,8 @@ function isThere(open: OpenCase, expected: Expected, begun: Begun | undefined): 
     return open.records().some(({ path }) => begun.files.some(([one]) => one === path));
   if (begun?.begin === 'diary') return open.diary().length > expected.diary.length;
   if (begun?.begin === 'household') return open.householdText() === begun.text;
-  return begun?.begin === 'examine' && open.examination()?.timeZone === begun.timeZone;
+  if (begun?.begin === 'pack') return existsSync(begun.to);
+  return begun?.begin === 'examine' && open.examination()?.programVersion === begun.madeFor;
 }
 
 async function compare(open: OpenCase, expected: Expected): Promise<string[]> {
@@ -162,11 +183,12 @@ async function compare(open: OpenCase, expected: Expected): Promise<string[]> {
     ['household', open.householdText(), household],
     [
       'examination',
-      kept && [kept.timeZone, kept.counts.acts],
-      examination && [examination.timeZone, examination.acts],
+      kept && [kept.programVersion, kept.counts.acts],
+      examination && [examination.madeFor, examination.acts],
     ],
     ['timeline', open.timeline().count({}), examination?.acts ?? 0],
     ['lines', await countLines(open), examination?.acts ?? 0],
+    ['packs', packsIn(open), expected.packs.map(hashOfFile).sort()],
     ['log', open.checkLog().isIntact, true],
   ];
   for (const { n, sha256 } of records.slice(-6))
@@ -177,6 +199,21 @@ async function compare(open: OpenCase, expected: Expected): Promise<string[]> {
       ([what, found, wanted]) =>
         `${what}: ${JSON.stringify(found)} and not ${JSON.stringify(wanted)}`,
     );
+}
+
+/** Hashes of the packs that are there under their names, as far as the log knows them. */
+function packsIn(open: OpenCase): string[] {
+  const given = join(open.folder, '..', 'given');
+  const noted = open.log().map(({ details }) => details.sha256);
+  const there = readdirSync(given).filter((name) => name.endsWith('.zip'));
+  return there
+    .map((name) => hashOfFile(join(given, name)))
+    .map((hash) => (noted.includes(hash) ? hash : `${hash} is not in the log`))
+    .sort();
+}
+
+function hashOfFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function sorted(pairs: readonly (readonly string[])[]): string[] {

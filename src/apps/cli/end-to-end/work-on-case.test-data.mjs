@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createCase } from '../../../../dist/case/create-case.js';
 import { openCase } from '../../../../dist/case/read-case.js';
+import { makePack } from '../../../../dist/pack/make/make-pack.js';
 
 const { folder, passphrase, given, operations, isNew } = JSON.parse(process.argv[2] ?? '{}');
 const opening = { who: 'robin', programVersion: '0.0.0-test', workFactor: 1 };
@@ -76,33 +77,61 @@ const work = {
     current = next;
   },
   examine(open) {
-    const acts = Math.floor(Math.random() * 3000);
-    const timeZone = mark();
-    say({ begin: 'examine', acts, timeZone });
-    const writer = open.beginExamination();
-    for (let n = 0; n < acts; n += 1) addAct(writer, n);
-    writer.finish(
-      /** @type {any} */ ({
-        timeZone,
-        rulesHash: '',
-        records: [],
-        findings: [],
-        counts: { acts, states: 0 },
-      }),
-    );
+    examine(open, Math.floor(Math.random() * 3000));
+  },
+  async pack(open) {
+    if (open.isExaminationStale()) {
+      examine(open, 20);
+      say({ done: 'examine' });
+    }
+    const to = join(given, `${mark()}.zip`);
+    say({ begin: 'pack', to });
+    const nowMs = Date.now();
+    const options = /** @type {const} */ ({ originals: 'bytes', isPrivateIncluded: true });
+    await makePack({ open, to }, { ...options, nowMs, programVersion: opening.programVersion });
   },
 };
 
+/** @param {import('../../../case/open-case.ts').OpenCase} open @param {number} acts */
+function examine(open, acts) {
+  const madeFor = mark();
+  say({ begin: 'examine', acts, madeFor });
+  const writer = open.beginExamination();
+  for (let n = 0; n < acts; n += 1) addAct(writer, n);
+  const grades = { confirmed: 0, window: 0, automation: 0, unknown: acts };
+  writer.finish({
+    madeMs: 0,
+    programVersion: madeFor,
+    rulesHash: '0'.repeat(64),
+    records: [],
+    unread: [],
+    standing: [],
+    findings: [],
+    answers: [],
+    leftOut: [],
+    counts: { acts, states: 0, byAttribution: grades },
+    nowMs: 0,
+    timeZone: 'UTC',
+    placed: [],
+    acts: [],
+  });
+}
+
 /** @param {import('../../../case/kept-examination.ts').ExaminationWriter} writer @param {number} n */
 function addAct(writer, n) {
-  const act = /** @type {any} */ ({
+  /** @type {import('../../../model/act.ts').Act} */
+  const act = {
     kind: 'act',
     id: `act-${n}-${count}`,
-    at: { utcMs: n * 1000 },
+    at: { utcMs: n * 1000, text: '', zone: 'stated' },
     action: 'turn-on',
     by: { grade: 'unknown' },
     devices: ['lamp'],
-  });
+    parts: [],
+    values: {},
+    isSeenToHappen: true,
+    source: { record: '0'.repeat(64), path: '', at: `states:${n}` },
+  };
   writer.addReading(act);
   const place = { person: null, relation: null, day: '1970-01-01', hour: 0, isNight: true };
   writer.addRow({ n, act, ...place });

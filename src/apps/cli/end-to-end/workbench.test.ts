@@ -61,19 +61,24 @@ describe('homeground open', () => {
     expect(textOf(mark)).toBe('net.Server.listen\n');
   });
 
-  it('can be reached at no other address of this machine, and has a plain name', async () => {
+  it('can be reached at no other address of this machine, and tells other programs of this machine nothing', async () => {
     const others = Object.values(networkInterfaces())
       .flatMap((ones) => ones ?? [])
       .map(({ address }) => address)
       .filter((address) => address !== '127.0.0.1');
-    await visitWorkbench([], async ({ child, address }) => {
+    const run = await visitWorkbench([], async ({ child, browser, address }) => {
       const port = Number(new URL(address).port);
       expect(await canConnect('127.0.0.1', port)).toBe(true);
       for (const other of others)
         expect([other, await canConnect(other, port)]).toEqual([other, false]);
-      if (process.platform === 'linux')
-        expect(readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toMatch(/^homeground\0*$/);
+      // The signal by which anybody could otherwise open a debugger, and read passphrases.
+      child.kill('SIGUSR1');
+      expect((await sessionOf(browser)).stage).toBe('nothing-open');
+      if (process.platform !== 'linux') return;
+      expect(readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')).toMatch(/^homeground\0*$/);
+      expect(readFileSync(`/proc/${child.pid}/coredump_filter`, 'utf8')).toBe('00000000\n');
     });
+    expect([run.code, run.err]).toEqual([0, '']);
   });
 
   it.each<[string[], RegExp]>([

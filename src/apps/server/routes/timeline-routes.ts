@@ -38,8 +38,11 @@ export function timelineRoutes(workbench: Workbench) {
     })
     .get('/page', asked('query', z.strictObject({ ask: jsonText(Page) })), (c) => {
       const ask: PageAsked = withoutUndefined(c.req.valid('query').ask);
-      const timeline = look(c.var.browser).open.timeline();
-      const answer: PageAnswer = { rows: timeline.page(ask), count: timeline.count(ask.filter) };
+      const view = look(c.var.browser);
+      const answer: PageAnswer = {
+        rows: view.open.timeline().page(ask),
+        count: view.countOf(ask.filter),
+      };
       return c.json(answer);
     })
     .get('/gaps', (c) => {

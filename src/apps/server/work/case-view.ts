@@ -2,6 +2,7 @@ import { type Standing, stand } from '../../../access/stand.ts';
 import type { KeptExamination } from '../../../case/kept-examination.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import type { TimelineFilter } from '../../../model/timeline.ts';
 
 /** An open case, with what is worked out from it kept at hand until something changes. */
 export type CaseView = {
@@ -10,6 +11,8 @@ export type CaseView = {
   standing(): Standing | undefined;
   /** Both; throws `not-found` where nothing was examined yet. */
   examined(): { readonly kept: KeptExamination; readonly standing: Standing };
+  /** How many acts pass a filter; the last answer is at hand while somebody leafs through its pages. */
+  countOf(filter: TimelineFilter): number;
   /** To be called whenever records, household or examination changed. */
   forget(): void;
 };
@@ -28,8 +31,14 @@ export function viewCase(open: OpenCase): CaseView {
     known = { kept, standing: found };
     return found;
   };
+  let counted: { readonly filter: string; readonly count: number } | undefined;
   return {
     open,
+    countOf(asked) {
+      const filter = JSON.stringify(asked);
+      if (counted?.filter !== filter) counted = { filter, count: open.timeline().count(asked) };
+      return counted.count;
+    },
     kept: () => look().kept,
     standing,
     examined() {
@@ -40,6 +49,7 @@ export function viewCase(open: OpenCase): CaseView {
     },
     forget() {
       known = undefined;
+      counted = undefined;
     },
   };
 }

@@ -8,9 +8,9 @@ import type { Refusal, SessionAnswer } from '../answers.ts';
 import type { Browser, Browsers } from '../guard/browsers.ts';
 import { limits } from '../limits.ts';
 import { type CaseView, viewCase } from './case-view.ts';
+import { type HeldPacks, holdPacks } from './hold-packs.ts';
 import { inTurn } from './in-turn.ts';
 import { type Jobs, runJobs } from './jobs.ts';
-import { holdPacks, type Packs } from './packs.ts';
 import { checkPassphrase, type PassphraseCheck, slowDownGuesses } from './passphrase-check.ts';
 import { privateFolder } from './private-folder.ts';
 import { suggestFolder, wholePath } from './suggest-folder.ts';
@@ -56,14 +56,13 @@ type State =
 export type Workbench = {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
-  /** The pack made last, and the one that was brought in to be checked. */
-  readonly packs: Packs;
+  readonly packs: HeldPacks;
   readonly options: WorkbenchOptions;
   session(browser: Browser): SessionAnswer;
   /** The case as this browser may see it; throws `locked` where it may not. */
   view(browser: Browser): CaseView;
-  /** Throws `locked` where something is open that this browser may not see. */
-  checkMayUse(browser: Browser): void;
+  /** A pack of somebody else needs nothing open; throws `locked` where something is, for others. */
+  checkMayCheck(browser: Browser): void;
   create(browser: Browser, named: Named): Promise<void>;
   open(browser: Browser, named: Named): Promise<void>;
   openNothing(browser: Browser, who: string): Promise<void>;
@@ -85,7 +84,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { browsers, now, programVersion, onReaderFailed } = options;
   const jobs = runJobs(options.explain);
   const uploads = takeUploads(now);
-  const packs = holdPacks({ programVersion, onReaderFailed, now });
+  const packs = holdPacks();
   const patience = slowDownGuesses(now);
   const turn = inTurn();
   const keeping = inTurn();
@@ -178,8 +177,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       if (state.stage !== 'open' || !browser.isUnlocked) throw locked();
       return state.view;
     },
-    checkMayUse(browser) {
-      if (state.stage === 'open' && !browser.isUnlocked) throw locked();
+    checkMayCheck(browser) {
+      if (state.stage !== 'nothing-open' && !browser.isUnlocked) throw locked();
     },
     create: (browser, given) =>
       turn(async () => {
@@ -235,9 +234,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       usedMs = now();
     },
     async lockIfIdle() {
-      if (state.stage !== 'open' && packs.isEmpty()) return;
       if (jobs.isRunning()) usedMs = now();
-      else if (now() - usedMs > lockAfterMs(state)) await lock();
+      else if (now() - usedMs <= lockAfterMs(state)) return;
+      else if (state.stage === 'open') await lock();
+      else packs.wipe();
     },
   };
 }

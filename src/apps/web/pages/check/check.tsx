@@ -16,8 +16,7 @@ import { GivePack } from './give-pack.tsx';
 /** Page 10: a pack that somebody else made, checked; nothing has to be open for it. */
 export const Check = () => {
   const say = useSay();
-  const { answer: verdict, error, again, put } = useAsked(api.check.get);
-  const [name, setName] = useState<string>();
+  const { answer, error, again, put } = useAsked(api.check.get);
   const [isNew, setNew] = useState(false);
   const work = useWork(['check-pack'], () => {
     setNew(true);
@@ -25,10 +24,10 @@ export const Check = () => {
   });
   const check = (start: () => Promise<JobAnswer>) => {
     // What was said of the one before is not to be taken for this one's.
-    put(null);
+    put({ name: null, verdict: null });
     work.carryOut(start);
   };
-  const isShown = verdict !== undefined && verdict !== null && work.going === undefined;
+  const verdict = work.going === undefined ? (answer?.verdict ?? null) : null;
   return (
     <div className="stack-large">
       <PageHead title={say('check.title')}>
@@ -36,11 +35,8 @@ export const Check = () => {
       </PageHead>
       {work.going === undefined ? (
         <GivePack
-          isAnother={isShown}
-          onFile={(file) => {
-            setName(file.name);
-            check(() => api.check.give(file));
-          }}
+          isAnother={verdict !== null}
+          onFile={(file) => check(() => api.check.give(file))}
         />
       ) : (
         <WorkGoing
@@ -49,15 +45,13 @@ export const Check = () => {
         />
       )}
       <Refusal error={work.error} />
-      {verdict === undefined && <Waiting error={error} onAgain={again} />}
-      {isShown && work.error === undefined && (
+      {answer === undefined && <Waiting error={error} onAgain={again} />}
+      {verdict !== null && work.error === undefined && (
         <section className="stack-large" aria-labelledby="verdict-title">
           <h2 id="verdict-title">{say('check.result')}</h2>
-          {name !== undefined && (
-            <p>
-              <Name text={name} most={120} />
-            </p>
-          )}
+          <p>
+            <Name text={answer?.name ?? ''} most={120} />
+          </p>
           <VerdictShown verdict={verdict} isNew={isNew} />
           <FromElsewhere verdict={verdict} onAsk={(asked) => check(() => api.check.again(asked))} />
           <p className="soft">{say('check.wiped')}</p>

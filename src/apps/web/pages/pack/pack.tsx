@@ -1,11 +1,8 @@
-import { useMemo } from 'react';
-import type { SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { createHomeClock } from '../../home-clock.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useSession } from '../../session.tsx';
 import { MakePack } from './make-pack.tsx';
@@ -21,7 +18,7 @@ export const Pack = () => {
         <p className="lead">{say('pack.lead')}</p>
       </PageHead>
       {session?.hasRecords ? (
-        <Known session={session} />
+        <Known isExamined={session.hasExamination} />
       ) : (
         <Notice>
           <p>{say('pack.nothing-yet')}</p>
@@ -32,10 +29,7 @@ export const Pack = () => {
 };
 
 /** Everything that can be chosen from. */
-const Known = ({ session }: { readonly session: SessionAnswer }) => {
-  const isExamined = session.hasExamination;
-  const timeZone = session.timeZone ?? 'UTC';
-  const clock = useMemo(() => createHomeClock(timeZone), [timeZone]);
+const Known = ({ isExamined }: { readonly isExamined: boolean }) => {
   const { locale } = useLanguage();
   const { answer, error, again } = useAsked(
     () =>
@@ -47,5 +41,5 @@ const Known = ({ session }: { readonly session: SessionAnswer }) => {
   );
   if (answer === undefined) return <Waiting error={error} onAgain={again} />;
   const [findings, people] = answer;
-  return <MakePack findings={findings} people={people} clock={clock} />;
+  return <MakePack findings={findings} people={people} />;
 };

@@ -1,4 +1,3 @@
-import { dayOfDate, weekdays } from '../../../../context/local-time.ts';
 import type { TimelineDay } from '../../../../model/timeline.ts';
 import type { HomeClock } from '../../home-clock.ts';
 import { type Gap, type GapShare, gapsWithin, shareOfGaps } from './gap-hours.ts';
@@ -8,7 +7,6 @@ export const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
 /** One day of the home: a row of the calendar. */
 export type CalendarDay = {
   readonly day: string;
-  readonly weekday: (typeof weekdays)[number];
   /** 24 counts. */
   readonly hours: readonly number[];
   readonly total: number;
@@ -17,28 +15,27 @@ export type CalendarDay = {
   readonly startsWeek: boolean;
 };
 
+const monday = 1;
 const noHours: readonly number[] = hoursOfDay.map(() => 0);
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /** Every day from the first until the last, also those in which nothing was done. */
 export const fillDays = (
   days: readonly TimelineDay[],
-  { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
+  shown: { readonly firstDay: string; readonly lastDay: string },
+  clock: HomeClock,
 ): CalendarDay[] => {
   const counted = new Map(days.map(({ day, hours }) => [day, hours]));
-  const first = dayOfDate(firstDay);
-  return Array.from({ length: Math.max(dayOfDate(lastDay) - first + 1, 0) }, (_, index) => {
-    const date = new Date((first + index) * 86_400_000);
-    const day = date.toISOString().slice(0, 10);
+  const count = clock.daysBetween(shown.firstDay, shown.lastDay) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+    const day = clock.addDays(shown.firstDay, index);
     const hours = counted.get(day) ?? noHours;
-    const weekday = weekdays[(date.getUTCDay() + 6) % 7] ?? 'monday';
     return {
       day,
-      weekday,
       hours,
       total: sum(hours),
       startsMonth: index === 0 || day.endsWith('-01'),
-      startsWeek: weekday === 'monday',
+      startsWeek: new Date(`${day}T00:00Z`).getUTCDay() === monday,
     };
   });
 };

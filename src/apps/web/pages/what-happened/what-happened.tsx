@@ -110,10 +110,11 @@ const Acts = ({ span, names, gaps, diary, clock }: ActsProps) => {
   );
   const calendar = useMemo(
     () =>
-      fillDays(days.answer ?? [], {
-        firstDay: clock.at(shown.fromMs).date,
-        lastDay: clock.at(shown.untilMs - 1).date,
-      }),
+      fillDays(
+        days.answer ?? [],
+        { firstDay: clock.at(shown.fromMs).date, lastDay: clock.at(shown.untilMs - 1).date },
+        clock,
+      ),
     [days.answer, shown, clock],
   );
   const choose = (atMs: number) => {

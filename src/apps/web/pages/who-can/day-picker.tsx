@@ -63,7 +63,7 @@ export const DayPicker = ({
             max={Math.max(span.days, 1)}
             disabled={span.days === 0}
             {...props}
-            value={stepOfDay(span, shown)}
+            value={stepOfDay(span, clock, shown)}
             aria-valuetext={say('who-can.day-long', { at: clock.startOf(shown, 12) })}
             onChange={(event) => setTyped(dayOfStep(span, clock, Number(event.target.value)))}
           />

@@ -1,4 +1,3 @@
-import { dayOfDate } from '../../../../context/local-time.ts';
 import type { HomeClock } from '../../home-clock.ts';
 
 /** Days that can be picked, from the first that the records tell of until now. */
@@ -16,12 +15,12 @@ export const spanOfDays = (
 ): DaySpan => {
   const lastDay = clock.at(nowMs).date;
   const firstDay = clock.at(Math.min(firstMs ?? nowMs, nowMs)).date;
-  return { firstDay, lastDay, days: dayOfDate(lastDay) - dayOfDate(firstDay), nowMs };
+  return { firstDay, lastDay, days: clock.daysBetween(firstDay, lastDay), nowMs };
 };
 
 /** Where a day stands on the slider; one outside the span is moved to its nearest end. */
-export const stepOfDay = ({ firstDay, days }: DaySpan, day: string): number =>
-  Math.min(Math.max(dayOfDate(day) - dayOfDate(firstDay), 0), days);
+export const stepOfDay = ({ firstDay, days }: DaySpan, clock: HomeClock, day: string): number =>
+  Math.min(Math.max(clock.daysBetween(firstDay, day), 0), days);
 
 export const dayOfStep = (span: DaySpan, clock: HomeClock, step: number): string =>
   clock.addDays(span.firstDay, Math.min(Math.max(step, 0), span.days));
