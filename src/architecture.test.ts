@@ -112,7 +112,6 @@ describe('the house', () => {
   });
 });
 
-
 function isInPages(file: string): boolean {
   return shown(file).startsWith('apps/web/');
 }

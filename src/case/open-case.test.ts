@@ -102,6 +102,12 @@ describe('a case', () => {
       expect(open.isExaminationStale()).toBe(true);
       examineMadeUp(open, 2);
       expect(open.isExaminationStale()).toBe(false);
+      // Rules ask the diary for its days.
+      const told = { until: null, isRough: true, text: 'woken up', attachments: [] };
+      open.writeDiary({ ...told, from: '2025-03-01' });
+      expect(open.isExaminationStale()).toBe(true);
+      examineMadeUp(open, 2);
+      expect(open.isExaminationStale()).toBe(false);
       writeFileSync(join(base, 'more.txt'), 'more');
       await open.addRecords([join(base, 'more.txt')]);
       expect(open.isExaminationStale()).toBe(true);

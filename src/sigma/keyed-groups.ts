@@ -13,6 +13,8 @@ export class KeyedGroups<State extends Kept> {
   private sole: State | null = null;
   /** Empty while there is a sole group. */
   private many: Map<string, State> | null = null;
+  /** The one touched last. */
+  private latest: State | null = null;
   private readonly waitMs: number;
   /** The earliest time after which a group may be due. */
   dueMs = Number.POSITIVE_INFINITY;
@@ -38,7 +40,8 @@ export class KeyedGroups<State extends Kept> {
 
   /** The group of that key, if there is one; it becomes the last to be due. */
   touch(key: string, nowMs: number): State | undefined {
-    const group = this.get(key);
+    // Most of what happens goes on where something just happened: no need to look that up.
+    const group = this.latest?.key === key ? this.latest : this.get(key);
     if (!group) return undefined;
     group.lastMs = nowMs;
     this.quietMs = nowMs + this.waitMs;
@@ -49,6 +52,7 @@ export class KeyedGroups<State extends Kept> {
 
   /** Keeps a group that was not there; it is the last to be due. */
   begin(group: State): State {
+    this.latest = group;
     this.quietMs = group.lastMs + this.waitMs;
     if (this.isEmpty) {
       this.sole = group;
@@ -71,6 +75,7 @@ export class KeyedGroups<State extends Kept> {
         this.dueMs = group.lastMs + this.waitMs;
         return;
       }
+      if (group === this.latest) this.latest = null;
       if (group === this.sole) this.sole = null;
       else this.many?.delete(group.key);
       take(group);
@@ -91,8 +96,11 @@ export class KeyedGroups<State extends Kept> {
   }
 
   private moveToEnd(group: State): void {
-    this.many?.delete(group.key);
-    this.many?.set(group.key, group);
+    if (group !== this.latest) {
+      this.many?.delete(group.key);
+      this.many?.set(group.key, group);
+      this.latest = group;
+    }
     if (this.many?.size === 1) this.dueMs = this.quietMs;
   }
 }

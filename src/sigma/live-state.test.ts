@@ -1,9 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CompiledRules, compile } from './compile.ts';
 import type { Firing } from './firing.ts';
+import { KeyedGroups } from './keyed-groups.ts';
 import { parseRules } from './parse-rules.ts';
-import { detections, histories, ruleTexts, texts } from './random-correlations.test-data.ts';
+import {
+  correlation,
+  detections,
+  histories,
+  ruleTexts,
+  texts,
+} from './random-correlations.test-data.ts';
 import { type LiveRun, run, start } from './run.ts';
 import type { SavedState } from './saved-state.ts';
 import type { SigmaRecord } from './sigma-record.ts';
@@ -139,6 +146,39 @@ describe('live state', () => {
     expect(live.save().homes.flatMap(([, home]) => home.rules)).toHaveLength(1);
     live.advance(10_001);
     expect(live.save().homes.flatMap(([, home]) => home.rules)).toEqual([]);
+  });
+
+  it('forgets all at once when everything has been quiet, and only then', () => {
+    const text = [
+      ...detections,
+      correlation('short', 'type: event_count, rules: [x], timespan: 10s, condition: { gte: 2 }'),
+      correlation('long', 'type: event_count, rules: [x], timespan: 30s, condition: { gte: 3 }'),
+    ].join('---\n');
+    const live = start(compile(parseRules([{ path: 'r.yml', text }])));
+    const held = () => live.save().homes.flatMap(([, home]) => home.rules.map(({ id }) => id));
+    live.push(record('a', 0));
+    live.push({ ...record('b', 30_000), fields: {} });
+    expect(held()).toEqual(['long']);
+    live.push({ ...record('c', 30_001), fields: {} });
+    expect(held()).toEqual([]);
+    live.push(record('d', 30_001));
+    live.push(record('e', 60_001));
+    expect(live.finish()).toEqual([]);
+  });
+
+  it('also forgets in a home that is never quiet', () => {
+    const text = [
+      ...detections,
+      correlation('short', 'type: event_count, rules: [x], timespan: 10s, condition: { gte: 2 }'),
+      correlation('long', 'type: event_count, rules: [y], timespan: 30s, condition: { gte: 99 }'),
+    ].join('---\n');
+    const live = start(compile(parseRules([{ path: 'r.yml', text }])));
+    const released = vi.spyOn(KeyedGroups.prototype, 'release');
+    live.push(record('a', 0));
+    for (let at = 0; at < 70; at += 1)
+      live.push({ ...record(`b${at}`, 9990 + at), fields: { y: 1 } });
+    expect(released).toHaveBeenCalledTimes(1);
+    released.mockRestore();
   });
 
   it('leaves out what belongs to a rule that has changed, and says so', () => {

@@ -1,62 +1,42 @@
 #!/usr/bin/env node
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Command } from './command.ts';
-import { addCommand } from './commands/add.ts';
-import { changesCommand } from './commands/changes.ts';
-import { deleteCommand } from './commands/delete.ts';
-import { diaryCommand } from './commands/diary.ts';
-import { examineCommand } from './commands/examine.ts';
-import { exhibitCommand } from './commands/exhibit.ts';
-import { explainCommand } from './commands/explain.ts';
-import { householdCommand } from './commands/household.ts';
-import { logCommand } from './commands/log.ts';
-import { newCommand } from './commands/new.ts';
-import { openCommand } from './commands/open.ts';
-import { packCommand } from './commands/pack.ts';
-import { passphraseCommand } from './commands/passphrase.ts';
-import { readersCommand } from './commands/readers.ts';
-import { rulesCommand } from './commands/rules.ts';
-import { sigmaCommand } from './commands/sigma.ts';
-import { statusCommand } from './commands/status.ts';
-import { storyCommand } from './commands/story.ts';
-import { timeStampCommand } from './commands/time-stamp.ts';
-import { tourCommand } from './commands/tour.ts';
-import { verifyCommand } from './commands/verify.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { printable } from './layout.ts';
 import { placeOfMistake } from './place-of-mistake.ts';
 import { version } from './version.ts';
 
-const commands: readonly Command[] = [
-  openCommand,
-  examineCommand,
-  householdCommand,
-  newCommand,
-  addCommand,
-  statusCommand,
-  diaryCommand,
-  changesCommand,
-  logCommand,
-  packCommand,
-  verifyCommand,
-  exhibitCommand,
-  timeStampCommand,
-  passphraseCommand,
-  deleteCommand,
-  rulesCommand,
-  readersCommand,
-  explainCommand,
-  storyCommand,
-  tourCommand,
-  sigmaCommand,
-];
+/** Each is loaded when it is asked for, so that none waits for what another needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  open: async () => (await import('./commands/open.ts')).openCommand,
+  examine: async () => (await import('./commands/examine.ts')).examineCommand,
+  household: async () => (await import('./commands/household.ts')).householdCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  add: async () => (await import('./commands/add.ts')).addCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
+  diary: async () => (await import('./commands/diary.ts')).diaryCommand,
+  changes: async () => (await import('./commands/changes.ts')).changesCommand,
+  log: async () => (await import('./commands/log.ts')).logCommand,
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  exhibit: async () => (await import('./commands/exhibit.ts')).exhibitCommand,
+  'time-stamp': async () => (await import('./commands/time-stamp.ts')).timeStampCommand,
+  passphrase: async () => (await import('./commands/passphrase.ts')).passphraseCommand,
+  delete: async () => (await import('./commands/delete.ts')).deleteCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+  readers: async () => (await import('./commands/readers.ts')).readersCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  story: async () => (await import('./commands/story.ts')).storyCommand,
+  tour: async () => (await import('./commands/tour.ts')).tourCommand,
+  sigma: async () => (await import('./commands/sigma.ts')).sigmaCommand,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', endOutput);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(overview());
+    process.stdout.write(await overview());
     return name === undefined ? exitCodes.wrongUse : exitCodes.done;
   }
   if (name === '--version') {
@@ -64,15 +44,15 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     return exitCodes.done;
   }
   try {
-    return await startCommand(commandNamed(name), args);
+    return await startCommand(await commandNamed(name), args);
   } catch (cause) {
     return explainFailure(cause);
   }
 }
 
-function commandNamed(name: string): Command {
-  const command = commands.find((one) => one.name === name);
-  if (command !== undefined) return command;
+async function commandNamed(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load !== undefined) return load();
   throw new HomegroundError(
     'bad-usage',
     `There is no command called ${printable(name)}.`,
@@ -110,8 +90,9 @@ function endOutput(cause: NodeJS.ErrnoException): void {
   process.exit(exitCodes.wrongUse);
 }
 
-function overview(): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`);
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`);
   return `homeground ${version()}: read what a home's own records hold, on this machine only.
 
 ${lines.join('\n')}

@@ -14,8 +14,8 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { TimelineRow } from '../../model/timeline.ts';
 import type { Unread } from '../../model/unread.ts';
+import type { PackSummary } from '../../pack/pack-options.ts';
 import type { Verdict } from '../../pack/verdict.ts';
-import type { PackedCase } from '../desk/pack-case.ts';
 
 /*
  * What the workbench's server answers, as JSON. Codes, ids and numbers; the page turns them into
@@ -226,37 +226,34 @@ export type ServicesAnswer = {
 };
 
 /* POST /api/pack PackChoice -> JobAnswer; GET /api/pack -> PackAnswer;
-   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF in it
+   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
-   POST /api/pack/verify {} -> JobAnswer (checks the pack made last, with the key of the case)
-   Where something changed since the records were looked through, the first two do that first.
-   What was made is a passing copy: wiped when the case is locked or closed. */
-export type { PackChoice } from '../desk/pack-case.ts';
-export type PackAnswer = {
-  /** `path` is the neutral name under which the file is handed out. */
-  readonly made: PackedCase | null;
-  readonly verdict: Verdict | null;
-};
-
-/** GET /api/check. What somebody else gave, checked; also where nothing is open.
-    PUT  /api/check?name=x.zip  body: the bytes -> JobAnswer
-    POST /api/check CheckTrust -> JobAnswer, checks the same file again
-    The file is a passing copy: wiped when another comes, on closing, locking and without use. */
-export type CheckAnswer = {
-  /** As it was given; null where none is there. */
-  readonly name: string | null;
-  readonly verdict: Verdict | null;
+   POST /api/pack/verify -> JobAnswer (checks the pack made last)
+   PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> Verdict | null
+   POST /api/check CheckAsked -> JobAnswer: checks the file that came last once more.
+   No case is needed for these three; what is open has to be unlocked. */
+export type PackChoice = {
+  readonly fromMs?: number;
+  readonly untilMs?: number;
+  readonly findings?: readonly string[];
+  readonly originals: 'bytes' | 'hashes';
+  readonly isPrivateIncluded: boolean;
+  /** Names from the household file. */
+  readonly redactedPeople?: readonly string[];
+  readonly forWhom?: string;
 };
 /** What the reader has from elsewhere. */
-export type CheckTrust = {
+export type CheckAsked = {
   /** The key of the case, 64 hex digits. */
-  readonly key?: string | undefined;
+  readonly expectedKey?: string | undefined;
   /** Of an encrypted backup in it. */
   readonly password?: string | undefined;
   /** The whole household file as text, where names are redacted in the pack. */
   readonly household?: string | undefined;
 };
+/** `made.path` is the name under which the pack is downloaded. */
+export type PackAnswer = { readonly made: PackSummary | null; readonly verdict: Verdict | null };
 
 /** GET /api/log */
 export type LogAnswer = readonly LogEntry[];

@@ -12,7 +12,6 @@ import type { PageFile } from './pages/page-files.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { statusOf } from './refusal.ts';
 import { badRequest } from './routes/asked.ts';
-import { checkRoutes } from './routes/check-routes.ts';
 import { diaryRoutes } from './routes/diary-routes.ts';
 import { findingsRoutes } from './routes/findings-routes.ts';
 import { homeRoutes } from './routes/home-routes.ts';
@@ -65,8 +64,7 @@ export function createApp({ workbench, address, pages }: AppOptions) {
     .route('/api', homeRoutes(workbench))
     .route('/api', findingsRoutes(workbench))
     .route('/api', diaryRoutes(workbench))
-    .route('/api/pack', packRoutes(workbench))
-    .route('/api/check', checkRoutes(workbench))
+    .route('/api', packRoutes(workbench))
     .route('/api/timeline', timelineRoutes(workbench))
     .all('/api/*', () => {
       throw badRequest('path');

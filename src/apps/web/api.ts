@@ -1,10 +1,10 @@
 import type { LanesAsked, PageAsked } from '../../case/timeline.ts';
 import type { Household } from '../../model/household.ts';
 import type { TimelineDay, TimelineFilter, TimelineLane } from '../../model/timeline.ts';
+import type { Verdict } from '../../pack/verdict.ts';
 import type {
   AccessAnswer,
-  CheckAnswer,
-  CheckTrust,
+  CheckAsked,
   DiaryAnswer,
   FindingsAnswer,
   GapsAnswer,
@@ -98,10 +98,10 @@ export const api = {
     verify: () => post<JobAnswer>('pack/verify'),
   },
   check: {
-    get: () => get<CheckAnswer>('check'),
+    get: () => get<Verdict | null>('check'),
     give: (file: File) =>
       ask<JobAnswer>('PUT', `check?name=${encodeURIComponent(file.name)}`, file),
-    again: (trust: CheckTrust) => post<JobAnswer>('check', trust),
+    again: (asked: CheckAsked) => post<JobAnswer>('check', asked),
   },
   log: () => get<LogAnswer>('log'),
 };

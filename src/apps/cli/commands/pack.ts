@@ -1,7 +1,10 @@
 import type { KeptExamination } from '../../../case/kept-examination.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
+import { readWindow } from '../../../context/window.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { type PackChoice, type PackedCase, packCase } from '../../desk/pack-case.ts';
+import { originalsFor } from '../../../model/originals-for.ts';
+import type { PackOptions, PackSummary } from '../../../pack/pack-options.ts';
+import { packCase } from '../../desk/pack-case.ts';
 import { examineOpenCase } from '../case/examine-open-case.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
@@ -49,45 +52,49 @@ export const packCommand: Command = {
       'password-file': { type: 'string' },
     });
     const to = outPath(given);
-    const made = await withCase(given, (open) => pack(open, to, given));
+    const { made, originals } = await withCase(given, (open) => pack(open, to, given));
     write(summaryWords(made));
-    if (made.originals === 'hashes')
+    if (originals === 'hashes')
       write(paragraph('The records themselves are not in it, only their hashes.'));
     return exitCodes.done;
   },
 };
 
-async function pack(open: OpenCase, to: string, given: Arguments): Promise<PackedCase> {
+type Packed = { readonly made: PackSummary; readonly originals: PackOptions['originals'] };
+
+async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
     await examineOpenCase(open, { passwordFile: given.text('password-file') });
   const progress = showProgress();
   try {
-    const choice = choiceFrom(given, open.examination());
-    return await packCase({ open, choice }, to, {
-      programVersion: version(),
-      nowMs: Date.now(),
-      onProgress: progress.tell,
-    });
+    const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };
+    const made = await packCase({ open, to }, options);
+    return { made, originals: options.originals };
   } finally {
     progress.end();
   }
 }
 
-function choiceFrom(given: Arguments, examination: KeptExamination | undefined): PackChoice {
+function optionsFrom(given: Arguments, examination: KeptExamination | undefined): PackOptions {
+  const redactedPeople = listIn(given.text('redact'));
+  const isPrivateIncluded = !given.has('without-private');
+  const asked = given.has('with-originals') ? 'bytes' : undefined;
+  const told = given.has('without-originals') ? 'hashes' : asked;
+  const window = { since: given.text('from'), until: given.text('until') };
+  const { fromMs, untilMs } = readWindow(window, examination?.timeZone ?? 'UTC');
+  const findings = findingsFrom(given.text('findings'), examination);
+  const forWhom = given.text('for');
   return {
-    from: given.text('from'),
-    until: given.text('until'),
-    findings: findingsFrom(given.text('findings'), examination),
-    originals: originalsFrom(given),
-    isPrivateIncluded: !given.has('without-private'),
-    redactedPeople: listIn(given.text('redact')),
-    forWhom: given.text('for'),
+    originals: told ?? originalsFor({ isPrivateIncluded, redactedPeople }),
+    isPrivateIncluded,
+    redactedPeople,
+    programVersion: version(),
+    nowMs: Date.now(),
+    ...(Number.isFinite(fromMs) ? { fromMs } : {}),
+    ...(Number.isFinite(untilMs) ? { untilMs } : {}),
+    ...(findings === undefined ? {} : { findings }),
+    ...(forWhom === undefined ? {} : { forWhom }),
   };
-}
-
-function originalsFrom(given: Arguments): PackChoice['originals'] {
-  if (given.has('without-originals')) return 'hashes';
-  return given.has('with-originals') ? 'bytes' : undefined;
 }
 
 function listIn(text: string | undefined): string[] {

@@ -1,83 +1,113 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { paths } from '../../../pack/pack-paths.ts';
-import { withPackFile } from '../../../pack/read-pack-file.ts';
-import type { PackAnswer } from '../answers.ts';
+import type { PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import type { ServerEnv } from '../server-env.ts';
-import type { MadePack } from '../work/hold-packs.ts';
-import { startMaking, startPreviewing, startVerifying } from '../work/start-packing.ts';
+import { busy } from '../work/jobs.ts';
 import type { Workbench } from '../work/workbench.ts';
 import { asked, smallBody } from './asked.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
-type Browser = ServerEnv['Variables']['browser'];
-
-const day = z.iso.date();
+const moment = z.number().int().optional();
+const names = z.array(z.string().max(500)).max(10_000).optional();
 const Choice = z.strictObject({
-  from: day.optional(),
-  until: day.optional(),
-  findings: z.array(z.string().max(500)).max(100_000).optional(),
-  originals: z.enum(['bytes', 'hashes']).optional(),
+  fromMs: moment,
+  untilMs: moment,
+  findings: names,
+  originals: z.enum(['bytes', 'hashes']),
   isPrivateIncluded: z.boolean(),
-  redactedPeople: z.array(z.string().min(1).max(1000)).max(1000),
-  forWhom: z.string().trim().min(1).max(500).optional(),
+  redactedPeople: names,
+  forWhom: z.string().max(500).optional(),
 });
+const Checking = z.strictObject({
+  expectedKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  password: z.string().max(1024).optional(),
+  household: z.string().max(1_000_000).optional(),
+});
+const Name = z.strictObject({ name: z.string().min(1).max(255).default('pack.zip') });
 
-/** Makes a pack of what is open, and hands it out. */
+/** Making a pack, looking at it, and checking one. */
 export function packRoutes(workbench: Workbench) {
-  const { packs } = workbench;
-  /** Only for a browser that may see the case it was made of. */
-  const made = (browser: Browser): MadePack => {
-    workbench.view(browser);
-    const pack = packs.made();
-    if (pack === undefined) throw gone();
-    return pack;
-  };
+  const { jobs, packs } = workbench;
   return new Hono<ServerEnv>()
-    .get('/', (c) => {
+    .get('/pack', (c) => {
       workbench.view(c.var.browser);
-      const pack = packs.made();
-      const answer: PackAnswer = { made: pack?.summary ?? null, verdict: pack?.verdict ?? null };
-      return c.json(answer);
+      return c.json(packs.answer());
     })
-    .post('/', smallBody, asked('json', Choice), (c) =>
-      c.json(startMaking(workbench, workbench.view(c.var.browser), c.req.valid('json'))),
-    )
-    .post('/preview', smallBody, asked('json', Choice), (c) =>
-      c.json(startPreviewing(workbench, workbench.view(c.var.browser), c.req.valid('json'))),
-    )
-    .post('/verify', smallBody, (c) =>
-      c.json(startVerifying(workbench, workbench.view(c.var.browser), made(c.var.browser))),
-    )
-    .get('/file', (c) => {
-      const { location, summary } = made(c.var.browser);
+    .post('/pack', smallBody, asked('json', Choice), (c) => {
+      const view = workbench.view(c.var.browser);
+      const choice: PackChoice = withoutUndefined(c.req.valid('json'));
+      return c.json(jobs.start('make-pack', (job) => packs.make(view, choice, job)));
+    })
+    .post('/pack/preview', smallBody, asked('json', Choice), (c) => {
+      const view = workbench.view(c.var.browser);
+      const choice: PackChoice = withoutUndefined(c.req.valid('json'));
+      return c.json(jobs.start('preview-pack', (job) => packs.preview(view, choice, job)));
+    })
+    .post('/pack/verify', (c) => {
+      const view = workbench.view(c.var.browser);
+      if (packs.file() === undefined) throw nothingMade();
+      return c.json(jobs.start('check-pack', (job) => packs.verify(view, job)));
+    })
+    .get('/pack/file', (c) => {
+      workbench.view(c.var.browser);
+      const file = packs.file();
+      if (file === undefined) throw nothingMade();
       c.header('Content-Type', 'application/zip');
-      c.header('Content-Length', String(summary.bytes));
-      c.header('Content-Disposition', `attachment; filename="${summary.path}"`);
-      return c.body(Readable.toWeb(createReadStream(location)) as ReadableStream<Uint8Array>);
+      c.header('Content-Length', String(statSync(file).size));
+      c.header('Content-Disposition', `attachment; filename="${basename(file)}"`);
+      return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>);
     })
-    .get('/report', async (c) => {
-      const { location } = made(c.var.browser);
-      const pdf = await withPackFile(location, (pack) => pack.bytes(paths.report));
-      return c.body(new Uint8Array(pdf), 200, shownPdf);
-    })
-    .get('/preview', (c) => {
+    .get('/pack/report', async (c) => {
       workbench.view(c.var.browser);
-      const pdf = packs.preview();
-      if (pdf === undefined) throw gone();
-      return c.body(new Uint8Array(pdf), 200, shownPdf);
+      return c.body(pdf(await packs.report()), 200, pdfHeaders);
+    })
+    .get('/pack/preview', (c) => {
+      workbench.view(c.var.browser);
+      return c.body(pdf(packs.previewed()), 200, pdfHeaders);
+    })
+    .put('/check', asked('query', Name), async (c) => {
+      workbench.checkMayUse(c.var.browser);
+      if (jobs.isRunning()) throw busy();
+      const { incoming } = c.env;
+      await packs.receive(incoming, {
+        name: c.req.valid('query').name,
+        statedBytes: Number(incoming.headers['content-length'] ?? 0),
+        isBusy: jobs.isRunning,
+      });
+      workbench.noteUse();
+      workbench.checkMayUse(c.var.browser);
+      return c.json(jobs.start('check-pack', (job) => packs.check({}, job)));
+    })
+    .post('/check', smallBody, asked('json', Checking), (c) => {
+      workbench.checkMayUse(c.var.browser);
+      const asking = c.req.valid('json');
+      return c.json(jobs.start('check-pack', (job) => packs.check(asking, job)));
+    })
+    .get('/check', (c) => {
+      workbench.checkMayUse(c.var.browser);
+      return c.json(packs.verdict());
     });
 }
 
-const shownPdf = {
+const pdfHeaders = {
   ...shownFileHeaders,
   'Content-Type': 'application/pdf',
   'Content-Disposition': 'inline; filename="household-papers.pdf"',
 };
 
-function gone(): HomegroundError {
-  return new HomegroundError('not-found', 'No pack was made yet.', 'Make one first.');
+function pdf(bytes: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
+  if (bytes === undefined) throw nothingMade();
+  return new Uint8Array(bytes);
+}
+
+function nothingMade(): HomegroundError {
+  return new HomegroundError('not-found', 'Nothing was made yet.', 'Make it first.');
 }

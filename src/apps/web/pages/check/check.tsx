@@ -16,7 +16,8 @@ import { GivePack } from './give-pack.tsx';
 /** Page 10: a pack that somebody else made, checked; nothing has to be open for it. */
 export const Check = () => {
   const say = useSay();
-  const { answer, error, again, put } = useAsked(api.check.get);
+  const { answer: verdict, error, again, put } = useAsked(api.check.get);
+  const [name, setName] = useState<string>();
   const [isNew, setNew] = useState(false);
   const work = useWork(['check-pack'], () => {
     setNew(true);
@@ -24,10 +25,10 @@ export const Check = () => {
   });
   const check = (start: () => Promise<JobAnswer>) => {
     // What was said of the one before is not to be taken for this one's.
-    put({ name: null, verdict: null });
+    put(null);
     work.carryOut(start);
   };
-  const verdict = work.going === undefined ? (answer?.verdict ?? null) : null;
+  const isShown = verdict !== undefined && verdict !== null && work.going === undefined;
   return (
     <div className="stack-large">
       <PageHead title={say('check.title')}>
@@ -35,8 +36,11 @@ export const Check = () => {
       </PageHead>
       {work.going === undefined ? (
         <GivePack
-          isAnother={verdict !== null}
-          onFile={(file) => check(() => api.check.give(file))}
+          isAnother={isShown}
+          onFile={(file) => {
+            setName(file.name);
+            check(() => api.check.give(file));
+          }}
         />
       ) : (
         <WorkGoing
@@ -45,13 +49,15 @@ export const Check = () => {
         />
       )}
       <Refusal error={work.error} />
-      {answer === undefined && <Waiting error={error} onAgain={again} />}
-      {verdict !== null && work.error === undefined && (
+      {verdict === undefined && <Waiting error={error} onAgain={again} />}
+      {isShown && work.error === undefined && (
         <section className="stack-large" aria-labelledby="verdict-title">
           <h2 id="verdict-title">{say('check.result')}</h2>
-          <p>
-            <Name text={answer?.name ?? ''} most={120} />
-          </p>
+          {name !== undefined && (
+            <p>
+              <Name text={name} most={120} />
+            </p>
+          )}
           <VerdictShown verdict={verdict} isNew={isNew} />
           <FromElsewhere verdict={verdict} onAsk={(asked) => check(() => api.check.again(asked))} />
           <p className="soft">{say('check.wiped')}</p>

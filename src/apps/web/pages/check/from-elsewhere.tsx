@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { FaultCode, Verdict } from '../../../../pack/verdict.ts';
-import type { CheckTrust } from '../../../server/answers.ts';
+import type { CheckAsked } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
@@ -14,7 +14,7 @@ export const FromElsewhere = ({
   onAsk,
 }: {
   readonly verdict: Verdict;
-  readonly onAsk: (trust: CheckTrust) => void;
+  readonly onAsk: (trust: CheckAsked) => void;
 }) => {
   const say = useSay();
   const titleId = useId();
@@ -33,7 +33,7 @@ export const FromElsewhere = ({
     if (typed === null) return;
     const text = await household?.text();
     onAsk({
-      ...(typed !== undefined && { key: typed }),
+      ...(typed !== undefined && { expectedKey: typed }),
       ...(password !== '' && { password }),
       ...(text !== undefined && { household: text }),
     });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createHomeClock } from '../../home-clock.ts';
 import { choiceOf, firstDraft, isTold, mistakesInChoice, originalsOf } from './choice.ts';
+
+const clock = createHomeClock('Europe/London');
 
 describe('choiceOf', () => {
   it('takes everything as long as nothing was said', () => {
-    expect(choiceOf(firstDraft, ['a'])).toEqual({
+    expect(choiceOf(firstDraft, ['a'], clock)).toEqual({
       isPrivateIncluded: true,
       redactedPeople: [],
       originals: 'bytes',
@@ -12,15 +15,24 @@ describe('choiceOf', () => {
 
   it('names findings, days and for whom only where they were chosen', () => {
     const draft = { ...firstDraft, from: '2025-03-01', until: '', forWhom: ' jo ' };
-    expect(choiceOf(draft, ['a'])).not.toHaveProperty('from');
-    expect(choiceOf({ ...draft, which: 'chosen', days: 'some' }, ['a', 'b'])).toEqual({
+    expect(choiceOf(draft, ['a'], clock)).not.toHaveProperty('fromMs');
+    expect(choiceOf({ ...draft, which: 'chosen', days: 'some' }, ['a', 'b'], clock)).toEqual({
       isPrivateIncluded: true,
       redactedPeople: [],
       originals: 'bytes',
       findings: ['a', 'b'],
-      from: '2025-03-01',
+      fromMs: Date.UTC(2025, 2, 1),
       forWhom: 'jo',
     });
+  });
+});
+
+describe('the days of a choice', () => {
+  it('are days of the home, with the whole of the last, also where the clocks change', () => {
+    const draft = { ...firstDraft, days: 'some' as const, from: '2025-03-30', until: '2025-03-30' };
+    const { fromMs, untilMs } = choiceOf(draft, [], clock);
+    expect(fromMs).toBe(Date.UTC(2025, 2, 30));
+    expect(untilMs).toBe(Date.UTC(2025, 2, 30, 23));
   });
 });
 

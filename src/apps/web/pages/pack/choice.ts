@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../../../guidance/messages/catalogue.ts';
 import { originalsFor } from '../../../../model/originals-for.ts';
 import type { PackChoice } from '../../../server/answers.ts';
+import type { HomeClock } from '../../home-clock.ts';
 
 /** What goes into a pack, as it is being filled in. */
 export type ChoiceDraft = {
@@ -11,7 +12,7 @@ export type ChoiceDraft = {
   readonly isPrivateIncluded: boolean;
   readonly redactedPeople: readonly string[];
   /** Undefined as long as the person left it to us. */
-  readonly originals: PackChoice['originals'];
+  readonly originals: PackChoice['originals'] | undefined;
   readonly forWhom: string;
 };
 
@@ -34,17 +35,21 @@ export const originalsOf = (draft: ChoiceDraft): 'bytes' | 'hashes' =>
 export const isTold = (draft: ChoiceDraft): boolean =>
   originalsOf(draft) === 'bytes' && originalsFor(draft) === 'hashes';
 
-/** The choice as the server takes it; `chosen` are ids of findings. */
-export const choiceOf = (draft: ChoiceDraft, chosen: readonly string[]): PackChoice => {
-  const { isPrivateIncluded, redactedPeople, from, until } = draft;
+/** The choice as the server takes it; `chosen` are ids of findings. The last day is in it. */
+export const choiceOf = (
+  draft: ChoiceDraft,
+  chosen: readonly string[],
+  clock: HomeClock,
+): PackChoice => {
+  const { isPrivateIncluded, redactedPeople, days, from, until } = draft;
   const forWhom = draft.forWhom.trim();
   return {
     isPrivateIncluded,
     redactedPeople,
     originals: originalsOf(draft),
     ...(draft.which === 'chosen' && { findings: chosen }),
-    ...(draft.days === 'some' && from !== '' && { from }),
-    ...(draft.days === 'some' && until !== '' && { until }),
+    ...(days === 'some' && from !== '' && { fromMs: clock.startOf(from) }),
+    ...(days === 'some' && until !== '' && { untilMs: clock.startOf(clock.addDays(until, 1)) }),
     ...(forWhom !== '' && { forWhom }),
   };
 };

@@ -45,10 +45,7 @@ export const Made = ({
           <p>{say('pack.made-old')}</p>
         </Notice>
       )}
-      <p>
-        {say('pack.made-about', { exhibits: made.exhibits, size: size(made.bytes) })}{' '}
-        {made.originals === 'hashes' && say('pack.made-hashes')}
-      </p>
+      <p>{say('pack.made-about', { exhibits: made.exhibits, size: size(made.bytes) })}</p>
       <div className="row">
         <a className="button button-main" href="/api/pack/file" download={made.path}>
           {say('pack.get')}

@@ -5,6 +5,7 @@ import { useAsked } from '../../asked.ts';
 import { useChosen } from '../../chosen.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import type { HomeClock } from '../../home-clock.ts';
 import { useSession } from '../../session.tsx';
 import { useWork } from '../../use-work.ts';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
@@ -21,9 +22,11 @@ const ways = { 'make-pack': api.pack.make, 'preview-pack': api.pack.preview } as
 export const MakePack = ({
   findings,
   people,
+  clock,
 }: {
   readonly findings: readonly FoundFinding[];
   readonly people: readonly string[];
+  readonly clock: HomeClock;
 }) => {
   const { refresh } = useSession();
   const chosen = useChosenOf(findings);
@@ -43,7 +46,7 @@ export const MakePack = ({
     void refresh();
   });
   const form = useFocusOnMistake(mistakes);
-  const choice = choiceOf(draft, chosen);
+  const choice = choiceOf(draft, chosen, clock);
   const start = (kind: Kind) => {
     if (work.going !== undefined) return;
     const found = mistakesInChoice(draft, chosen);

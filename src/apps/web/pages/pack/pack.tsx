@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
+import type { SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { createHomeClock } from '../../home-clock.ts';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useSession } from '../../session.tsx';
 import { MakePack } from './make-pack.tsx';
@@ -18,7 +21,7 @@ export const Pack = () => {
         <p className="lead">{say('pack.lead')}</p>
       </PageHead>
       {session?.hasRecords ? (
-        <Known isExamined={session.hasExamination} />
+        <Known session={session} />
       ) : (
         <Notice>
           <p>{say('pack.nothing-yet')}</p>
@@ -29,7 +32,10 @@ export const Pack = () => {
 };
 
 /** Everything that can be chosen from. */
-const Known = ({ isExamined }: { readonly isExamined: boolean }) => {
+const Known = ({ session }: { readonly session: SessionAnswer }) => {
+  const isExamined = session.hasExamination;
+  const timeZone = session.timeZone ?? 'UTC';
+  const clock = useMemo(() => createHomeClock(timeZone), [timeZone]);
   const { locale } = useLanguage();
   const { answer, error, again } = useAsked(
     () =>
@@ -41,5 +47,5 @@ const Known = ({ isExamined }: { readonly isExamined: boolean }) => {
   );
   if (answer === undefined) return <Waiting error={error} onAgain={again} />;
   const [findings, people] = answer;
-  return <MakePack findings={findings} people={people} />;
+  return <MakePack findings={findings} people={people} clock={clock} />;
 };
