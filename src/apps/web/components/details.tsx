@@ -1,7 +1,10 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import './details.css';
 
-/** More, for those who want it. */
+/**
+ * More, for those who want it. `Folded` is the same where it is much, or private: it is not there at
+ * all, also not on paper, until somebody opens it.
+ */
 export const Details = ({
   summary,
   children,
@@ -12,3 +15,18 @@ export const Details = ({
     <div className="details-inside stack">{children}</div>
   </details>
 );
+
+export const Folded = ({
+  summary,
+  children,
+}: {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+}) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Details summary={summary} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      {isOpen && children}
+    </Details>
+  );
+};

@@ -24,6 +24,7 @@ export const standsOut = {
   'stands-out.does-not-show': 'What it does not show',
   'stands-out.picture':
     'When: days across, hours of the day down, night shaded. {from, date, day} to {until, date, day}.',
+  'stands-out.picture-day': 'When: hours of the day down, night shaded. {at, date, day}.',
   'stands-out.no-picture': 'This is about how things stand, and not about single acts.',
   'stands-out.as-table': 'The picture as a table',
   'stands-out.table-day': 'Day',
@@ -49,6 +50,8 @@ export const standsOut = {
   'stands-out.fine-missing': 'Write a few words, so that you still know later.',
   'stands-out.fine-keep': 'Leave it out from now on',
   'stands-out.cancel': 'Cancel',
+  'stands-out.fine-kept':
+    'It is left out from now on. Below, under “What you said is fine”, you can take that back.',
   'stands-out.again': 'Looking through the records again',
   'stands-out.exceptions': 'What you said is fine',
   'stands-out.exception-hid':
@@ -58,7 +61,8 @@ export const standsOut = {
 
   'stands-out.to-diary': 'Add to the diary',
   'stands-out.to-pack': 'Put into the pack',
-  'stands-out.in-pack': 'In the pack',
+  'stands-out.in-pack': 'In the pack. Take it out',
+  'stands-out.more': '{count, number} more of this kind',
   'stands-out.before': 'Before you change anything',
   'stands-out.chosen':
     '{count, plural, =0 {Nothing is chosen for the pack yet.} one {# thing is chosen for the pack.} other {# things are chosen for the pack.}}',

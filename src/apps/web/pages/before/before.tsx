@@ -64,7 +64,7 @@ const Steps = ({ answer }: { readonly answer: FindingsAnswer }) => {
   const [phase, setPhase] = useState<Phase>();
   return (
     <>
-      <section className="stack">
+      <section className="before-where stack">
         <Choices
           legend={<h2>{say('before.phase')}</h2>}
           options={phases.map((value) => ({ value, label: say(`before.phase-${value}`) }))}
@@ -75,7 +75,7 @@ const Steps = ({ answer }: { readonly answer: FindingsAnswer }) => {
           {say(phase === undefined ? 'before.choose-phase' : `before.phase-${phase}-note`)}
         </p>
       </section>
-      <fieldset className="stack no-print">
+      <fieldset className="before-where choices no-print">
         <legend>
           <h2>{say('before.which')}</h2>
         </legend>

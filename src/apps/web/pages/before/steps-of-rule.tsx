@@ -19,7 +19,7 @@ export const StepsOfRule = ({
     <article className="card stack" aria-labelledby={`steps-${found.rule}`}>
       <h3 id={`steps-${found.rule}`}>{found.title}</h3>
       <p>{first}</p>
-      <ol className="plain-list stack">
+      <ol className="plain-list steps">
         {inOrder.map((step) => (
           <li key={step.what}>
             <OneStep step={step} isWaiting={waits(step)} />

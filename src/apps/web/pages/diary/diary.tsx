@@ -3,8 +3,10 @@ import { useAsked } from '../../asked.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useSay } from '../../language.tsx';
+import { useRoute } from '../../route.tsx';
 import { useDiaryNames } from './diary-names.ts';
 import { Entry } from './entry.tsx';
+import { draftAt } from './entry-draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { threadsOf } from './threads.ts';
 import './diary.css';
@@ -14,6 +16,7 @@ export const Diary = () => {
   const say = useSay();
   const { answer, error, again, put } = useAsked(api.diary.get);
   const names = useDiaryNames(answer);
+  const { detail } = useRoute();
   return (
     <div className="stack-large">
       <PageHead title={say('diary.title')}>
@@ -21,7 +24,7 @@ export const Diary = () => {
       </PageHead>
       <section className="card stack">
         <h2>{say('diary.new')}</h2>
-        <EntryForm keep={(text) => api.diary.write(text).then(put)} />
+        <EntryForm draft={draftAt(detail)} keep={(text) => api.diary.write(text).then(put)} />
       </section>
       <section className="stack">
         <h2>{say('diary.entries')}</h2>

@@ -1,8 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyDraft, entryOf, mistakesInDraft } from './entry-draft.ts';
+import { draftAt, draftOf, emptyDraft, entryOf, mistakesInDraft } from './entry-draft.ts';
 
 const draft = { ...emptyDraft, text: ' The heating was off. ', day: '2025-03-01' };
 const today = '2025-03-10';
+
+describe('draftAt', () => {
+  it('begins at the time that another page was about', () => {
+    expect(draftAt({ from: '2025-03-01T21:30', until: '2025-03-02T07:05' })).toEqual({
+      ...emptyDraft,
+      day: '2025-03-01',
+      clock: '21:30',
+      isRough: false,
+      isLong: true,
+      untilDay: '2025-03-02',
+      untilClock: '07:05',
+    });
+    expect(draftAt({ from: '2025-03-01T21:30' })).toMatchObject({ isLong: false });
+  });
+
+  it('is empty where none was', () => {
+    expect(draftAt({})).toBe(emptyDraft);
+    expect(draftAt({ from: 7 })).toBe(emptyDraft);
+  });
+});
 
 describe('entryOf', () => {
   it('gives a day, or a day and a time', () => {

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../../../guidance/messages/catalogue.ts';
 import type { DiaryText } from '../../diary-text.ts';
+import type { RouteDetail } from '../../route.tsx';
 
 /** An entry as it is being filled in: days and times as the browser's own fields give them. */
 export type EntryDraft = {
@@ -56,6 +57,18 @@ export const draftOf = ({ text, from, until, isRough, attachments }: DiaryText):
     attachments,
   };
 };
+
+/** An empty entry for the time that another page was about: `from` and `until` as the diary has them. */
+export const draftAt = ({ from, until }: RouteDetail): EntryDraft =>
+  typeof from !== 'string'
+    ? emptyDraft
+    : draftOf({
+        text: '',
+        from,
+        until: typeof until === 'string' ? until : null,
+        isRough: false,
+        attachments: [],
+      });
 
 export type DraftMistakes = Partial<Record<'text' | 'day' | 'until', MessageKey>>;
 

@@ -1,7 +1,7 @@
 import type { TimelineRow } from '../../../../model/timeline.ts';
 import type { NamesAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
-import { Details } from '../../components/details.tsx';
+import { Folded } from '../../components/details.tsx';
 import { Name } from '../../components/name.tsx';
 import { Table } from '../../components/table.tsx';
 import { useSay } from '../../language.tsx';
@@ -23,7 +23,7 @@ export const ActsBehind = ({
   if (first === undefined) return null;
   const shown = rows.slice(0, mostShown);
   return (
-    <Details summary={say('stands-out.acts', { count: rows.length })}>
+    <Folded summary={say('stands-out.acts', { count: rows.length })}>
       {shown.length < rows.length && (
         <p className="soft">
           {say('stands-out.acts-more', { shown: shown.length, count: rows.length })}
@@ -63,7 +63,7 @@ export const ActsBehind = ({
       <Button tone="quiet" onClick={() => go('what-happened', { atMs: first.act.at.utcMs })}>
         {say('stands-out.to-acts')}
       </Button>
-    </Details>
+    </Folded>
   );
 };
 
@@ -73,12 +73,12 @@ const What = ({ row: { act } }: { row: TimelineRow }) => {
     <>
       {say(`what-happened.did-${act.action}`)}
       {act.text !== undefined && (
-        <Details summary={say('stands-out.private')}>
+        <Folded summary={say('stands-out.private')}>
           <p className="soft">{say('stands-out.private-care')}</p>
           <blockquote>
             <Name text={act.text} most={2000} />
           </blockquote>
-        </Details>
+        </Folded>
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import type { TimelineRow } from '../../../../model/timeline.ts';
-import { Details } from '../../components/details.tsx';
+import { Folded } from '../../components/details.tsx';
 import { Table } from '../../components/table.tsx';
 import { useSay } from '../../language.tsx';
 import { actsByDay, spotsOf } from './acts-by-day.ts';
 
 const hours = 24;
+const marks = [0, 6, 12, 18];
 const night = [
   { from: 0, hours: 7 },
   { from: 22, hours: 2 },
@@ -16,15 +17,18 @@ export const FindingPicture = ({ rows }: { readonly rows: readonly TimelineRow[]
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (first === undefined || last === undefined)
     return <p className="soft">{say('stands-out.no-picture')}</p>;
-  const caption = say('stands-out.picture', {
-    from: first.act.at.utcMs,
-    until: last.act.at.utcMs,
-  });
+  const caption =
+    first.day === last.day
+      ? say('stands-out.picture-day', { at: first.act.at.utcMs })
+      : say('stands-out.picture', { from: first.act.at.utcMs, until: last.act.at.utcMs });
   return (
     <figure className="stack">
-      <Spots rows={rows} label={caption} />
+      <div className="spots-place">
+        <Hours />
+        <Spots rows={rows} label={caption} />
+      </div>
       <figcaption className="soft small">{caption}</figcaption>
-      <Details summary={say('stands-out.as-table')}>
+      <Folded summary={say('stands-out.as-table')}>
         <Table
           caption={caption}
           isCaptionShown={false}
@@ -46,8 +50,20 @@ export const FindingPicture = ({ rows }: { readonly rows: readonly TimelineRow[]
           rows={actsByDay(rows)}
           keyOf={({ day }) => day}
         />
-      </Details>
+      </Folded>
     </figure>
+  );
+};
+
+/** Faintly beside the picture, for eyes alone: the caption and the table say the same. */
+const Hours = () => {
+  const say = useSay();
+  return (
+    <div className="spots-hours" aria-hidden="true">
+      {marks.map((hour) => (
+        <span key={hour}>{say('shared.count', { count: hour })}</span>
+      ))}
+    </div>
   );
 };
 
@@ -67,6 +83,9 @@ const Spots = ({ rows, label }: { rows: readonly TimelineRow[]; label: string })
       <rect className="spots-day" width={width * 6} height={hours * 4} />
       {night.map(({ from, hours: long }) => (
         <rect key={from} className="spots-night" y={from * 4} width={width * 6} height={long * 4} />
+      ))}
+      {marks.map((hour) => (
+        <line key={hour} className="spots-mark" x2={width * 6} y1={hour * 4} y2={hour * 4} />
       ))}
       {spots.map(({ x, hour, count }) => {
         const size = 0.45 + 0.55 * Math.sqrt(count / most);

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { NamesAnswer } from '../../../server/answers.ts';
 import { useChosen } from '../../chosen.tsx';
 import { Button } from '../../components/button.tsx';
+import { Folded } from '../../components/details.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { useRoute } from '../../route.tsx';
@@ -25,12 +26,19 @@ export const RuleCard = ({
   const say = useSay();
   const { go } = useRoute();
   const { guidance } = found.findings[0];
+  const others = found.findings.slice(shownAtOnce);
+  const one = (finding: FoundFinding) => (
+    <OneFinding key={finding.id} {...{ finding, names, clock, onFine }} />
+  );
   return (
     <article className="card stack" aria-labelledby={`rule-${found.rule}`}>
       <h3 id={`rule-${found.rule}`}>{found.title}</h3>
-      {found.findings.map((finding) => (
-        <OneFinding key={finding.id} {...{ finding, names, clock, onFine }} />
-      ))}
+      {found.findings.slice(0, shownAtOnce).map(one)}
+      {others.length > 0 && (
+        <Folded summary={say('stands-out.more', { count: others.length })}>
+          {others.map(one)}
+        </Folded>
+      )}
       <h4>{say('stands-out.can-mean')}</h4>
       <p>{guidance.canMean}</p>
       <h4>{say('stands-out.ordinary')}</h4>
@@ -41,10 +49,18 @@ export const RuleCard = ({
       </ul>
       <h4>{say('stands-out.does-not-show')}</h4>
       <p>{guidance.doesNotShow}</p>
-      <Button onClick={() => go('before', { rule: found.rule })}>{say('stands-out.before')}</Button>
+      <Button
+        aria-describedby={`rule-${found.rule}`}
+        onClick={() => go('before', { rule: found.rule })}
+      >
+        {say('stands-out.before')}
+      </Button>
     </article>
   );
 };
+
+/** Of the same kind; what is more is folded away. */
+const shownAtOnce = 3;
 
 const OneFinding = ({
   finding,
@@ -62,20 +78,27 @@ const OneFinding = ({
   const { findings, toggle } = useChosen();
   const [isFine, setFine] = useState(false);
   const isChosen = findings.has(finding.id);
+  const about = useId();
   return (
     <section className="finding stack">
       <h4 className="unseen">{say('stands-out.shows')}</h4>
-      <p className="finding-shows">{finding.guidance.shows}</p>
+      <p className="finding-shows" id={about}>
+        {finding.guidance.shows}
+      </p>
       <FindingPicture rows={finding.acts} />
       <ActsBehind rows={finding.acts} names={names} />
       <div className="row">
-        <Button tone="quiet" aria-pressed={isChosen} onClick={() => toggle(finding.id)}>
+        <Button tone="quiet" aria-describedby={about} onClick={() => toggle(finding.id)}>
           {isChosen ? `✓ ${say('stands-out.in-pack')}` : say('stands-out.to-pack')}
         </Button>
-        <Button tone="quiet" onClick={() => go('diary', diaryTimes(finding, clock))}>
+        <Button
+          tone="quiet"
+          aria-describedby={about}
+          onClick={() => go('diary', diaryTimes(finding, clock))}
+        >
           {say('stands-out.to-diary')}
         </Button>
-        <Button tone="quiet" onClick={() => setFine(true)}>
+        <Button tone="quiet" aria-describedby={about} onClick={() => setFine(true)}>
           {say('stands-out.fine')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindingsAnswer, NamesAnswer, SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
@@ -38,6 +38,7 @@ export const StandsOut = () => {
 const Found = ({ session }: { readonly session: SessionAnswer }) => {
   const { locale } = useLanguage();
   const { refresh } = useSession();
+  const [isLeftOut, setLeftOut] = useState(false);
   const found = useAsked(() => Promise.all([api.findings(locale), api.timeline.names()]), locale);
   if (found.answer === undefined) return <Waiting error={found.error} onAgain={found.again} />;
   const [answer, names] = found.answer;
@@ -45,10 +46,20 @@ const Found = ({ session }: { readonly session: SessionAnswer }) => {
     found.again();
     void refresh();
   };
+  const leaveOut = () => {
+    setLeftOut(true);
+    again();
+  };
   return (
     <>
+      {isLeftOut && <LeftOut />}
       <Summary answer={answer} />
-      <ByVerb answer={answer} names={names} timeZone={session.timeZone ?? 'UTC'} onFine={again} />
+      <ByVerb
+        answer={answer}
+        names={names}
+        timeZone={session.timeZone ?? 'UTC'}
+        onFine={leaveOut}
+      />
       <Exceptions
         key={answer.leftOut.length + answer.findings.length}
         answer={answer}
@@ -56,6 +67,18 @@ const Found = ({ session }: { readonly session: SessionAnswer }) => {
       />
       <OtherAnswers answer={answer} />
     </>
+  );
+};
+
+/** The card that was asked about is gone: the focus goes to what became of it. */
+const LeftOut = () => {
+  const say = useSay();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p ref={place} tabIndex={-1} role="status">
+      {say('stands-out.fine-kept')}
+    </p>
   );
 };
 
@@ -99,11 +122,13 @@ const ByVerb = ({
   return (
     <>
       {groups.length > 1 && (
-        <nav aria-label={say('stands-out.in-this')}>
+        <nav className="no-print" aria-label={say('stands-out.in-this')}>
           <ul className="row plain-list">
             {groups.map(({ verb }) => (
               <li key={verb}>
-                <a href={`#verb-${verb}`}>{say(`words.verb-${verb}`)}</a>
+                <a className="jump" href={`#verb-${verb}`}>
+                  {say(`words.verb-${verb}`)}
+                </a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
+import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useSay } from '../../language.tsx';
+import { useRoute } from '../../route.tsx';
 import { useSession } from '../../session.tsx';
 import { AlreadyOpen } from './already-open.tsx';
 import { Begin } from './begin.tsx';
@@ -25,9 +27,22 @@ export const Start = () => {
             <p>{say('start.device-text')}</p>
           </Notice>
           <Begin />
+          <CheckInstead />
         </>
       )}
       <WhatItIs />
     </div>
+  );
+};
+
+/** For whoever has no home to look at, but a pack of somebody else. */
+const CheckInstead = () => {
+  const say = useSay();
+  const { go } = useRoute();
+  return (
+    <section className="card row">
+      <p>{say('start.check-text')}</p>
+      <Button onClick={() => go('check')}>{say('start.check')}</Button>
+    </section>
   );
 };

@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { axeFaults, isTooWide } from './browser.test-data.ts';
+import { tourOfThisFile } from './real-tour.test-data.ts';
+
+const { open } = tourOfThisFile();
+const folder = mkdtempSync(join(tmpdir(), 'given-'));
+const pack = join(folder, 'from alex.zip');
+let key = '';
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const longMs = 120_000;
+const focused = (page: Page): Promise<string> =>
+  page.evaluate('document.activeElement.textContent') as Promise<string>;
+const looks = [
+  ['light', 1280],
+  ['dark', 320],
+] as const;
+
+describe('The pack', () => {
+  it.each(looks)(
+    'has no fault that axe finds, with everything unfolded: %s, %i pixels wide',
+    async (colorScheme, width) => {
+      const { page, complaints } = await open('/9', {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await page.getByLabel('Only what I choose').check();
+      await page.getByLabel('Only some days').check();
+      await page.getByLabel('With private words').uncheck();
+      await page.getByLabel('Put the records in').check();
+      await page.getByText('The records still hold the names').waitFor();
+      await page.getByRole('button', { name: 'Make the pack' }).click();
+      await page.getByText('Choose at least one thing').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('leaves the records out where names or words are left out, unless they are asked for', async () => {
+    const { page } = await open('/9');
+    const records = page.getByLabel('Put the records in');
+    const hashes = page.getByLabel('Only their fingerprints');
+    await records.waitFor();
+    expect(await records.isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: 'robin' }).press('Space');
+    expect(await hashes.isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: 'robin' }).press('Space');
+    expect(await records.isChecked()).toBe(true);
+  });
+
+  it('leads to what is missing or wrong', async () => {
+    const { page } = await open('/9');
+    await page.getByLabel('Only some days').check();
+    await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
+    await page.getByText('Give the first day').waitFor();
+    expect(await page.evaluate('document.activeElement.type')).toBe('date');
+    await page.getByLabel('First day').fill('2025-10-02');
+    await page.getByLabel('Last day').fill('2025-10-01');
+    await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
+    await page.getByText('The last day lies before the first.').waitFor();
+  });
+
+  it('shows the report before anything is made, in the page and in no tab of its own', async () => {
+    const { page, complaints } = await open('/9');
+    await page.getByRole('button', { name: 'Look at the report first' }).press('Enter');
+    await page.getByRole('heading', { name: 'The report, as it would be' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('The report, as it would be');
+    const frame = page.locator('iframe');
+    expect(await frame.getAttribute('title')).toBe('The report, as pages');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the report alone' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('household-papers.pdf');
+    expect(readFileSync(await saved.path()).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(await page.locator('a[target=_blank]').count()).toBe(0);
+    await page.getByLabel('For whom is it?').fill('jo');
+    await page.getByText('You changed something since.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is made, saved under a name that tells nothing, and checked, by keyboard alone', async () => {
+    const { page, complaints } = await open('/9');
+    await page.getByLabel('For whom is it?').fill('jo \u202e<b>');
+    await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
+    await page.getByRole('heading', { name: 'The pack is ready' }).waitFor({ timeout: longMs });
+    await expect.poll(() => focused(page)).toBe('The pack is ready');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the file' }).press('Enter'),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/^household-papers-\d{4}-\d\d-\d\d\.zip$/);
+    await saved.saveAs(pack);
+    const [hash = '', shownKey = ''] = await page.locator('.facts code').allInnerTexts();
+    expect(hash).toBe(createHash('sha256').update(readFileSync(pack)).digest('hex'));
+    expect(shownKey).toMatch(/^[0-9a-f]{64}$/);
+    key = shownKey;
+
+    await page.getByRole('button', { name: 'Check this pack' }).press('Enter');
+    await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
+    await expect.poll(() => focused(page)).toContain('The pack is as it was made.');
+    expect(await page.locator('main').innerText()).toContain('The rules find the same again');
+    expect(await page.getByText('That is the key you gave.').count()).toBe(1);
+    expect(await page.locator('main').innerText()).not.toContain('\u202e');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is still there when one comes back to the page', async () => {
+    const { page } = await open('/9', { viewport: { width: 320, height: 900 } });
+    await page.getByRole('heading', { name: 'The pack is ready' }).waitFor();
+    await page.getByText('What this does not mean').waitFor();
+    expect(await isTooWide(page)).toBe(false);
+  });
+
+  it.each(['en-XA', 'ar-XB'])('has every word of its own in %s', async (language) => {
+    const { page } = await open(`/9?lang=${language}`, { viewport: { width: 320, height: 900 } });
+    await page.locator('#made-title').waitFor();
+    const own = 'main :is(h1, h2, h3, button, a, legend, .field-label, .check > div > p, .verdict)';
+    const english = (await page.locator(own).allInnerTexts()).filter((text) =>
+      /(?:^|[^\p{L}])[a-z]{4,}(?=$|[^\p{L}])/u.test(text),
+    );
+    expect(english).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+describe('Check a pack', () => {
+  const give = (page: Page, path: string) => page.locator('input[type=file]').setInputFiles(path);
+
+  it.each(looks)(
+    'says that one holds, and what that does not mean: %s, %i pixels wide',
+    async (colorScheme, width) => {
+      const { page, complaints } = await open('/10', {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await page.getByText('Drop the .zip file here').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await give(page, pack);
+      await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
+      await expect.poll(() => focused(page)).toContain('The pack is as it was made.');
+      expect(await page.getByText('from alex.zip').isVisible()).toBe(true);
+      expect(await page.getByText('Anybody can make a key. Ask').count()).toBe(1);
+      expect(await page.getByRole('heading', { name: 'What this does not mean' }).count()).toBe(1);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('compares the key that the person told, and tells a slip from another key', async () => {
+    const { page } = await open('/10');
+    const field = page.getByLabel('Key of the case, as the person told you');
+    await field.fill('not a key');
+    await field.press('Enter');
+    await page.getByText('A key has 64 letters and digits').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill(key.toUpperCase().replaceAll(/(.{8})/g, '$1 '));
+    await field.press('Enter');
+    await page.getByText('That is the key you gave.').waitFor({ timeout: longMs });
+    await field.fill('0'.repeat(64));
+    await field.press('Enter');
+    await page
+      .getByText('It is signed with another key than the one you gave')
+      .waitFor({ timeout: longMs });
+    expect(await page.getByText('The pack is not as it was made.').count()).toBe(1);
+  });
+
+  it('says exactly where one was changed', async () => {
+    const changed = readFileSync(pack);
+    const place = changed.indexOf('"isPrivateIncluded": true');
+    expect(place).toBeGreaterThan(0);
+    changed.write('"isPrivateIncluded": tru3', place);
+    writeFileSync(join(folder, 'changed.zip'), changed);
+    const { page, complaints } = await open('/10');
+    await give(page, join(folder, 'changed.zip'));
+    await page.getByText('The pack is not as it was made.').waitFor({ timeout: longMs });
+    const wrong = page.locator('.check').filter({ hasText: 'This file was changed' });
+    expect(await wrong.innerText()).toContain('data/selection.json');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of another file that it is no pack', async () => {
+    writeFileSync(join(folder, 'holiday.zip'), 'not a pack');
+    const { page } = await open('/10');
+    await give(page, join(folder, 'holiday.zip'));
+    const said = page.getByRole('alert');
+    await said.waitFor();
+    expect(await said.innerText()).toContain('This is no pack.');
+    expect(await said.innerText()).toContain('holiday.zip');
+    expect(await page.getByText('The pack is as it was made.').count()).toBe(0);
+  });
+
+  it('needs nothing to be open', async () => {
+    const { page } = await open('/1');
+    await page.getByRole('button', { name: 'Close what is open' }).click();
+    await page.getByText('Somebody gave you a pack').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Check a pack' }).press('Enter');
+    await page.getByText('Drop the .zip file here').waitFor();
+    await give(page, pack);
+    await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
+    expect(await page.getByText('Reading the records again gives the same').count()).toBe(1);
+  });
+});
