@@ -42,7 +42,11 @@ export const LinesPicture = (
   const [tiles, setTiles] = useState<readonly LoadedTile[]>([]);
   const isMirrored = directionOf(locale) === 'rtl';
   const { settled } = hold;
-  const inView = { from: Math.round(settled.fromMs), until: Math.round(untilOf(settled, frame)) };
+  // The width can change before the view has settled to it; nothing lies after the last moment.
+  const inView = {
+    from: Math.round(settled.fromMs),
+    until: Math.round(Math.min(untilOf(settled, frame), frame.lastMs)),
+  };
   const step = (one: ViewStep) => hold.change(stepped(hold.view.current, one, frame));
   const press = (event: KeyboardEvent) => {
     const one = stepOfKey(event.key, isMirrored);
