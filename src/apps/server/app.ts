@@ -20,7 +20,7 @@ import { recordsRoutes } from './routes/records-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { timelineRoutes } from './routes/timeline-routes.ts';
 import type { ServerEnv } from './server-env.ts';
-import type { Workbench } from './work/workbench.ts';
+import type { Workbench } from './session/workbench.ts';
 
 export type AppOptions = {
   readonly workbench: Workbench;

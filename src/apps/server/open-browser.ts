@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { privateFolder } from './work/private-folder.ts';
+import { privateFolder } from './session/private-folder.ts';
 
 type Opener = { readonly command: string; readonly args: readonly string[] };
 type Machine = {

@@ -10,7 +10,7 @@ import { enterPath } from './guard/check-origin.ts';
 import { limits } from './limits.ts';
 import type { PageFile } from './pages/page-files.ts';
 import { refusalOf } from './refusal.ts';
-import { createWorkbench } from './work/workbench.ts';
+import { createWorkbench } from './session/workbench.ts';
 
 export type ServerOptions = {
   readonly programVersion: string;

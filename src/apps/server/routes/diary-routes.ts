@@ -6,9 +6,9 @@ import type { DiaryAnswer, LogAnswer } from '../answers.ts';
 import { diaryAnswer } from '../build/diary-answer.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import type { ServerEnv } from '../server-env.ts';
-import type { CaseView } from '../work/case-view.ts';
-import { receiveAttachment } from '../work/receive-attachment.ts';
-import type { Workbench } from '../work/workbench.ts';
+import type { CaseView } from '../session/case-view.ts';
+import { receiveAttachment } from '../session/receive-attachment.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 import { pictureType } from './picture-type.ts';
 

@@ -10,10 +10,10 @@ import { exceptionFor } from '../build/exception-for.ts';
 import { findingsAnswer } from '../build/findings-answer.ts';
 import { servicesAnswer } from '../build/services-answer.ts';
 import type { ServerEnv } from '../server-env.ts';
-import type { CaseView } from '../work/case-view.ts';
-import { busy } from '../work/jobs.ts';
-import { startExamining } from '../work/start-examining.ts';
-import type { Workbench } from '../work/workbench.ts';
+import type { CaseView } from '../session/case-view.ts';
+import { busy } from '../session/jobs.ts';
+import { startExamining } from '../session/start-examining.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 
 const InLanguage = z.strictObject({ lang: z.enum(locales).default('en') });

@@ -6,7 +6,7 @@ import type { AccessAnswer, HouseholdAnswer } from '../answers.ts';
 import { accessAnswer } from '../build/access-answer.ts';
 import { householdAnswer } from '../build/household-answer.ts';
 import type { ServerEnv } from '../server-env.ts';
-import type { Workbench } from '../work/workbench.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 
 const Telling = z.strictObject({ household: Household });

@@ -7,8 +7,8 @@ import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import type { ServerEnv } from '../server-env.ts';
-import { busy } from '../work/jobs.ts';
-import type { Workbench } from '../work/workbench.ts';
+import { busy } from '../session/jobs.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 import { withoutUndefined } from './without-undefined.ts';
 

@@ -4,8 +4,8 @@ import type { JobAnswer, ReadersAnswer, RecordsAnswer } from '../answers.ts';
 import { readersAnswer } from '../build/readers-answer.ts';
 import { recordsAnswer } from '../build/records-answer.ts';
 import type { ServerEnv } from '../server-env.ts';
-import { startExamining } from '../work/start-examining.ts';
-import type { Workbench } from '../work/workbench.ts';
+import { startExamining } from '../session/start-examining.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 
 const Batch = z.strictObject({ batch: z.string().regex(/^[0-9a-f]{32}$/) });

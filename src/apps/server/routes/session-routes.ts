@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { SessionAnswer } from '../answers.ts';
 import type { ServerEnv } from '../server-env.ts';
-import type { Workbench } from '../work/workbench.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 
 const Passphrase = z.string().min(1).max(1024);

@@ -5,7 +5,7 @@ import { TimelineFilter } from '../../../model/timeline.ts';
 import type { GapsAnswer, NamesAnswer, PageAnswer } from '../answers.ts';
 import { gapsAnswer, namesAnswer } from '../build/timeline-answers.ts';
 import type { ServerEnv } from '../server-env.ts';
-import type { Workbench } from '../work/workbench.ts';
+import type { Workbench } from '../session/workbench.ts';
 import { asked, jsonText } from './asked.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
