@@ -12,7 +12,13 @@ import { checkHolders, checkParts } from './checks/check-holders.mjs';
 import { checkMerged } from './checks/check-merged.mjs';
 import { checkPresence } from './checks/check-presence.mjs';
 import { checkReports } from './checks/check-reports.mjs';
-import { checkAnswers, checkSameBytes, checkShapes, examinationOf } from './checks/check-runs.mjs';
+import {
+  checkAnswers,
+  checkSameBytes,
+  checkShapes,
+  checkWithoutDiary,
+  examinationOf,
+} from './checks/check-runs.mjs';
 import { checkSecrets } from './checks/check-secrets.mjs';
 import { writeHouseholds } from './household.mjs';
 import { built, Cli } from './run-cli.mjs';
@@ -38,7 +44,7 @@ export async function checkAll(tally, sample, folder) {
 
 /** @param {Tally} tally @param {Sample} sample @param {{ cli: Cli, households: Households, folder: string }} given */
 async function checkCommandLine(tally, sample, { cli, households, folder }) {
-  const { everybody, withoutJo, broken } = households;
+  const { everybody, withoutJo, withoutDiary, broken } = households;
   const examine = (/** @type {string[]} */ ...args) => cli.run('examine', ...args, '--json');
   const runs = Object.fromEntries(
     Object.entries(pathsOf(sample)).map(([name, paths]) => {
@@ -65,6 +71,7 @@ async function checkCommandLine(tally, sample, { cli, households, folder }) {
     unnamed.length === 1 && unnamed[0]?.accounts.includes(`ha:user:${sample.users.jo}`),
     unnamed,
   );
+  checkWithoutDiary(tally, examine(sample.live, '--household', withoutDiary));
   checkHouseholdStart(tally, cli, { folder, live: sample.live });
   checkExits(tally, cli, { folder, live: sample.live, broken });
 }

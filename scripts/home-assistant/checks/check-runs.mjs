@@ -26,7 +26,8 @@ function parsed(run) {
   }
 }
 
-const allRules = loadRules().rules.map(({ id }) => id);
+const { rules } = loadRules();
+const allRules = rules.map(({ id }) => id);
 
 /** What each rule answers to each set of records. @param {Tally} tally @param {Record<string, Pair>} runs @param {import('../sample.mjs').Sample} sample */
 export function checkAnswers(tally, runs, sample) {
@@ -79,6 +80,17 @@ export function checkAnswers(tally, runs, sample) {
       allRules,
     );
   checkFindings(tally, runs, sample);
+}
+
+/** Rules that line up with a diary answer that they had none. @param {Tally} tally @param {Run} run */
+export function checkWithoutDiary(tally, run) {
+  tally.same(
+    'without a diary: only what needs one could not be checked, and says so',
+    examinationOf(run)
+      .answers.filter(({ answer }) => answer === 'could-not-check')
+      .map(({ rule, needs }) => [rule, needs]),
+    rules.filter(({ card }) => card.needs.includes('diary')).map(({ id }) => [id, ['diary']]),
+  );
 }
 
 /** @param {Tally} tally @param {Record<string, Pair>} runs @param {import('../sample.mjs').Sample} sample */
