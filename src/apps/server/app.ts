@@ -13,6 +13,7 @@ import { pageRoutes } from './pages/page-routes.ts';
 import { statusOf } from './refusal.ts';
 import { badRequest } from './routes/asked.ts';
 import { diaryRoutes } from './routes/diary-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
 import { findingsRoutes } from './routes/findings-routes.ts';
 import { homeRoutes } from './routes/home-routes.ts';
 import { packRoutes } from './routes/pack-routes.ts';
@@ -35,7 +36,9 @@ export function createApp({ workbench, address, pages }: AppOptions) {
   const app = new Hono<ServerEnv>();
   app.onError((cause, c) => {
     const isOdd = cause instanceof HTTPException && cause.status < 500;
-    const refusal: Refusal = explain(isOdd ? badRequest('') : cause);
+    // A browser that went away in the middle of what it sent is no mistake of ours; nobody hears this.
+    const { destroyed, complete } = c.env.incoming;
+    const refusal: Refusal = explain(isOdd || (destroyed && !complete) ? badRequest('') : cause);
     const isPage = c.req.header('Sec-Fetch-Dest') === 'document' && !c.req.path.startsWith('/api/');
     if (isPage && refusal.code === 'not-let-in')
       return c.html(doorPage('door.closed-title', 'door.closed'), 403);
@@ -60,6 +63,7 @@ export function createApp({ workbench, address, pages }: AppOptions) {
       await next();
     })
     .route('/api/session', sessionRoutes(workbench))
+    .route('/api/drafts', draftRoutes(workbench))
     .route('/api', recordsRoutes(workbench))
     .route('/api', homeRoutes(workbench))
     .route('/api', findingsRoutes(workbench))

@@ -1,11 +1,13 @@
 import { connect } from 'node:net';
 import { basename } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordsAnswer, Refusal } from '../answers.ts';
 import { limits } from '../limits.ts';
 import { ask, finishJob, serverOfThisFile, type TestBrowser } from './server.test-data.ts';
 
 const server = serverOfThisFile();
+/** Whatever is sent, or broken off, is never taken for a mistake of ours. */
+afterEach(() => expect(server.mistakes).toEqual([]));
 const bytes = new TextEncoder().encode('- alias: made up\n  trigger: []\n  action: []\n');
 
 async function keepNothing(): Promise<TestBrowser> {
@@ -171,7 +173,39 @@ describe('an upload', () => {
   });
 });
 
+describe('a file that is still coming when another tab locks', () => {
+  it.each([
+    ['of records', async (browser: TestBrowser) => pathOf(await newBatch(browser), 'a.yaml')],
+    ['of the diary', async () => '/api/diary/attachment?name=a.png'],
+  ])('%s is refused when it is whole, and is gone', async (_, pathFor) => {
+    const browser = await keepNothing();
+    const { socket, answer, closed } = startUpload(browser, await pathFor(browser), 6);
+    await until(() => plainFiles().length > 1);
+    await browser.post('/api/session/lock');
+    socket.write('def');
+    expect(await answer()).toMatch(/^HTTP\/1\.1 4(?:04|23) /);
+    await closed;
+    await until(() => server.left().length === 0);
+  });
+});
+
 describe('a body that is no file', () => {
+  it('and is broken off in the middle changes nothing', async () => {
+    const browser = await keepNothing();
+    const { hostname, port, host } = new URL(server.address());
+    const socket = connect(Number(port), hostname);
+    const lines = Object.entries({
+      Host: host,
+      'Content-Type': 'application/json',
+      'Content-Length': '1000',
+      ...browser.headers,
+    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.resume();
+    socket.end(`POST /api/diary HTTP/1.1\r\n${lines.join('')}\r\n{"text":`);
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect((await browser.get('/api/diary')).json()).toEqual({ entries: [] });
+  });
+
   it.each([
     ['too long', String(limits.bodyBytes + 1), {}, 413],
     ['of a length that is not said', '', { 'Transfer-Encoding': 'chunked' }, 400],

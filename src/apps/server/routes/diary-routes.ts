@@ -46,7 +46,8 @@ export function diaryRoutes(workbench: Workbench) {
       return c.json(answer(view));
     })
     .put('/diary/attachment', asked('query', Name), async (c) => {
-      const view = workbench.view(c.var.browser);
+      const view = () => workbench.view(c.var.browser);
+      view();
       const { incoming } = c.env;
       const { name } = c.req.valid('query');
       const { sha256, n } = await receiveAttachment(workbench, view, { name, incoming });

@@ -12,7 +12,7 @@ import type { Workbench } from './workbench.ts';
 /** Takes a photo or message in whole before the case gets it, so that a broken one never is in it. */
 export async function receiveAttachment(
   { keeping, options: { now } }: Workbench,
-  { open }: CaseView,
+  view: () => CaseView,
   { name, incoming }: { readonly name: string; readonly incoming: IncomingMessage },
 ): Promise<KeptRecord> {
   const plainName = uploadPath(name.replaceAll('/', '_'));
@@ -26,7 +26,8 @@ export async function receiveAttachment(
       statedBytes: Number(incoming.headers['content-length'] ?? 0),
       now,
     });
-    return await keeping(() => open.attach(plainName, createReadStream(location)));
+    // It may have been locked while the file came.
+    return await keeping(() => view().open.attach(plainName, createReadStream(location)));
   } finally {
     folder.wipe();
   }

@@ -92,7 +92,8 @@ export function takeUploads(now: () => number): Uploads {
         return await receiveInto(batch, upload, incoming);
       } catch (cause) {
         batch.files -= 1;
-        throw cause;
+        // It was wiped in the meantime: somebody left.
+        throw batches.has(upload.batch) ? cause : noBatch();
       } finally {
         atOnce -= 1;
         batch.open -= 1;

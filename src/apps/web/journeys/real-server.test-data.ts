@@ -15,8 +15,12 @@ export type Visit = {
 
 /** The real server, started anew for each test with a temporary folder of its own, and a real Chromium. */
 export const realServerOfThisFile = (): {
-  /** Follows a new one-time link. */
-  enter: (width: number) => Promise<Visit>;
+  /** Follows a new one-time link. `prepare` is told of the page before. */
+  enter: (width: number, prepare?: (page: Page) => Promise<unknown>) => Promise<Visit>;
+  /** Turns the server's clock on. */
+  pass: (ms: number) => void;
+  /** What the server does every few seconds. */
+  lockIfIdle: () => Promise<void>;
   /** A place for cases and files of the test. */
   at: (name: string) => string;
   /** What the program left in the temporary folder. */
@@ -28,6 +32,7 @@ export const realServerOfThisFile = (): {
   const temporary = join(own, 'tmp');
   let browser: Browser;
   let server: RunningServer | undefined;
+  let aheadMs = 0;
   const mistakes: string[] = [];
   const stop = async () => {
     await server?.stop();
@@ -40,7 +45,8 @@ export const realServerOfThisFile = (): {
   });
   beforeEach(async () => {
     const onMistake = (place: string) => void mistakes.push(place);
-    server = await startServer({ programVersion: '0.1.0', onMistake, workFactor: 1 });
+    const now = () => Date.now() + aheadMs;
+    server = await startServer({ programVersion: '0.1.0', onMistake, workFactor: 1, now });
   });
   afterEach(async () => {
     await stop();
@@ -53,16 +59,21 @@ export const realServerOfThisFile = (): {
     rmSync(own, { recursive: true, force: true });
   });
   return {
-    enter: async (width) => {
+    enter: async (width, prepare) => {
       if (server === undefined) throw new Error('the server was stopped');
       const context = await browser.newContext({ viewport: { width, height: 844 } });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
+      await prepare?.(page);
       await page.goto(server.newLink());
       await page.getByRole('heading', { level: 1 }).waitFor();
       return { page, address: server.address, complaints };
     },
+    pass: (ms) => {
+      aheadMs += ms;
+    },
+    lockIfIdle: async () => server?.lockIfIdle(),
     at: (name) => join(own, name),
     left: () => readdirSync(temporary, { recursive: true }).map(String),
     stop,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { realServerOfThisFile } from './real-server.test-data.ts';
+import { goTo, makeCase } from './ways.test-data.ts';
 
 const server = realServerOfThisFile();
 const homeground = fileURLToPath(new URL('../../../../dist/apps/cli/main.js', import.meta.url));
@@ -71,7 +72,7 @@ describe.each([
 
   it('a person leaves in the middle, and comes back to where they stopped', async () => {
     const { page, address, complaints } = await server.enter(width);
-    await makeCase(page, server.at(`papers-${width}`));
+    await makeCase(page, { folder: server.at(`papers-${width}`), passphrase });
     await goTo(page, 'Diary', '/7');
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
     await page.waitForURL('about:blank');
@@ -102,26 +103,6 @@ describe.each([
     expect(server.left()).toEqual([]);
   });
 });
-
-/** By the list of pages, which is folded away on a phone. */
-async function goTo(page: Page, name: string, path: string): Promise<void> {
-  const list = page.getByRole('navigation', { name: 'Pages' });
-  const link = list.getByRole('link', { name });
-  if (!(await link.isVisible())) await list.locator('summary').click();
-  await link.click();
-  await page.waitForURL(`**${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function makeCase(page: Page, folder: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Folder' }).fill(folder);
-  await page.getByLabel('Your name or a word for yourself').fill('alex');
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('The same passphrase again').fill(passphrase);
-  await page.getByLabel('I bring in only what I may').check();
-  await page.getByRole('button', { name: 'Make this case' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Bring in records' }).waitFor();
-}
 
 async function bringIn(page: Page): Promise<void> {
   await page.locator('input[webkitdirectory]').setInputFiles(server.at('home'));
