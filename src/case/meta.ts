@@ -10,7 +10,8 @@ type MetaName =
   | 'log_head'
   | 'log_signature'
   | 'backup_password'
-  | 'last_page';
+  | 'last_page'
+  | 'drafts';
 type Value = string | number | Uint8Array<ArrayBuffer>;
 
 /** Single values of a case. */

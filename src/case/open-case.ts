@@ -99,6 +99,9 @@ export type OpenCase = {
   /** The page where the person stopped. */
   lastPage(): string | undefined;
   keepLastPage(page: string): void;
+  /** What was being filled in when the person stopped, as the pages left it. No part of the log or of a pack. */
+  drafts(): string | undefined;
+  keepDrafts(text: string): void;
 
   /** Signs bytes with the case's own Ed25519 key. */
   sign(bytes: Uint8Array): Uint8Array;

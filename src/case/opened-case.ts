@@ -92,6 +92,8 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     note: (action, details) => log.append(action, details),
     lastPage: () => metaText(database, 'last_page'),
     keepLastPage: (page) => database.write(() => keepMeta(database, 'last_page', page)),
+    drafts: () => metaText(database, 'drafts'),
+    keepDrafts: (text) => database.write(() => keepMeta(database, 'drafts', text)),
     sign: (bytes) => keyPair.sign(bytes),
     changePassphrase: (old, next) =>
       inTurn(async () => {

@@ -58,7 +58,14 @@ export type SessionAnswer = {
    POST /api/session/lock    no body needed: for quick exit, `navigator.sendBeacon(url)`; stops the
         job that is going on, and wipes what keeps nothing        -> SessionAnswer
    POST /api/session/close   {}      (wipes what keeps nothing)   -> SessionAnswer
-   POST /api/session/page    { page }                             -> SessionAnswer */
+   POST /api/session/page    { page }                             -> SessionAnswer
+   POST /api/session/here    somebody is there: puts off the locking   -> SessionAnswer */
+
+/**
+ * GET /api/drafts: what was being filled in, by the names the page gave, kept in the case itself.
+ * PUT /api/drafts/:name { draft } -> {}; null takes it out.
+ */
+export type DraftsAnswer = Readonly<Record<string, unknown>>;
 
 /** GET /api/readers: how to get each kind of record. Sections are Markdown. */
 export type ReadersAnswer = readonly {

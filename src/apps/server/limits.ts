@@ -22,6 +22,8 @@ export const limits = {
   /** A body that is not an upload: a household, a diary entry. */
   bodyBytes: 2 * mebibyte,
   bodyMs: 10 * second,
+  /** All that is being filled in together, in letters. */
+  draftsLength: mebibyte,
   /** Requests a second, on average and at once: of a browser that was let in, and of all others. */
   letIn: { perSecond: 100, atOnce: 400 },
   strangers: { perSecond: 10, atOnce: 50 },

@@ -6,6 +6,7 @@ import type {
   AccessAnswer,
   CheckAsked,
   DiaryAnswer,
+  DraftsAnswer,
   FindingsAnswer,
   GapsAnswer,
   HouseholdAnswer,
@@ -43,6 +44,12 @@ export const api = {
     lock: () => post<SessionAnswer>('session/lock'),
     close: () => post<SessionAnswer>('session/close'),
     stopAt: (page: string) => post<SessionAnswer>('session/page', { page }),
+    here: () => post<SessionAnswer>('session/here'),
+  },
+  drafts: {
+    get: () => get<DraftsAnswer>('drafts'),
+    keep: (name: string, draft: unknown) =>
+      ask<object>('PUT', `drafts/${encodeURIComponent(name)}`, { draft }),
   },
   readers: () => get<ReadersAnswer>('readers'),
   records: {

@@ -1,4 +1,3 @@
-import { ChosenProvider } from './chosen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LanguageProvider } from './language.tsx';
 import { RouteProvider } from './route.tsx';
@@ -9,9 +8,7 @@ export const App = () => (
   <SessionProvider>
     <LanguageProvider>
       <RouteProvider>
-        <ChosenProvider>
-          <Frame />
-        </ChosenProvider>
+        <Frame />
       </RouteProvider>
     </LanguageProvider>
   </SessionProvider>

@@ -1,32 +1,27 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { useDraft } from './drafts.tsx';
 
-/*
- * Which findings the person chose for the pack and for the guidance. It is kept in memory alone: the
- * browser stores nothing of a home.
- */
+/** Which findings the person chose for the pack and for the guidance. */
 type Chosen = {
   /** Ids of findings. */
   readonly findings: ReadonlySet<string>;
   readonly toggle: (finding: string) => void;
-  readonly clear: () => void;
 };
 
 const ChosenContext = createContext<Chosen | undefined>(undefined);
+const none: readonly string[] = [];
 
 export const ChosenProvider = ({ children }: { children: ReactNode }) => {
-  const [findings, setFindings] = useState<ReadonlySet<string>>(new Set());
+  const [ids, change] = useDraft('chosen', none);
   const chosen = useMemo(
     () => ({
-      findings,
+      findings: new Set(ids),
       toggle: (finding: string) =>
-        setFindings((before) => {
-          const after = new Set(before);
-          if (!after.delete(finding)) after.add(finding);
-          return after;
-        }),
-      clear: () => setFindings(new Set<string>()),
+        change((before) =>
+          before.includes(finding) ? before.filter((one) => one !== finding) : [...before, finding],
+        ),
     }),
-    [findings],
+    [ids, change],
   );
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 };

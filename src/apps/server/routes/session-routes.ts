@@ -20,38 +20,42 @@ const Page = z.strictObject({ page: z.string().max(500) });
 export function sessionRoutes(workbench: Workbench) {
   const session = (browser: ServerEnv['Variables']['browser']): SessionAnswer =>
     workbench.session(browser);
-  return new Hono<ServerEnv>()
-    .get('/', (c) => c.json(session(c.var.browser)))
-    .post('/new', smallBody, asked('json', Named), async (c) => {
-      await workbench.create(c.var.browser, c.req.valid('json'));
-      return c.json(session(c.var.browser));
-    })
-    .post('/open', smallBody, asked('json', Opening), async (c) => {
-      await workbench.open(c.var.browser, c.req.valid('json'));
-      return c.json(session(c.var.browser));
-    })
-    .post('/nothing', smallBody, asked('json', z.strictObject({ who: Who })), async (c) => {
-      await workbench.openNothing(c.var.browser, c.req.valid('json').who);
-      return c.json(session(c.var.browser));
-    })
-    .post('/tour', async (c) => {
-      await workbench.openTour(c.var.browser);
-      return c.json(session(c.var.browser));
-    })
-    .post('/unlock', smallBody, asked('json', Unlocking), async (c) => {
-      await workbench.unlock(c.var.browser, c.req.valid('json'));
-      return c.json(session(c.var.browser));
-    })
-    .post('/lock', async (c) => {
-      await workbench.lock();
-      return c.json(session(c.var.browser));
-    })
-    .post('/close', async (c) => {
-      await workbench.close();
-      return c.json(session(c.var.browser));
-    })
-    .post('/page', smallBody, asked('json', Page), (c) => {
-      workbench.rememberPage(c.var.browser, c.req.valid('json').page);
-      return c.json(session(c.var.browser));
-    });
+  return (
+    new Hono<ServerEnv>()
+      .get('/', (c) => c.json(session(c.var.browser)))
+      .post('/new', smallBody, asked('json', Named), async (c) => {
+        await workbench.create(c.var.browser, c.req.valid('json'));
+        return c.json(session(c.var.browser));
+      })
+      .post('/open', smallBody, asked('json', Opening), async (c) => {
+        await workbench.open(c.var.browser, c.req.valid('json'));
+        return c.json(session(c.var.browser));
+      })
+      .post('/nothing', smallBody, asked('json', z.strictObject({ who: Who })), async (c) => {
+        await workbench.openNothing(c.var.browser, c.req.valid('json').who);
+        return c.json(session(c.var.browser));
+      })
+      .post('/tour', async (c) => {
+        await workbench.openTour(c.var.browser);
+        return c.json(session(c.var.browser));
+      })
+      .post('/unlock', smallBody, asked('json', Unlocking), async (c) => {
+        await workbench.unlock(c.var.browser, c.req.valid('json'));
+        return c.json(session(c.var.browser));
+      })
+      .post('/lock', async (c) => {
+        await workbench.lock();
+        return c.json(session(c.var.browser));
+      })
+      .post('/close', async (c) => {
+        await workbench.close();
+        return c.json(session(c.var.browser));
+      })
+      // That it was asked for at all is the use of it.
+      .post('/here', (c) => c.json(session(c.var.browser)))
+      .post('/page', smallBody, asked('json', Page), (c) => {
+        workbench.rememberPage(c.var.browser, c.req.valid('json').page);
+        return c.json(session(c.var.browser));
+      })
+  );
 }

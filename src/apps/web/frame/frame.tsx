@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from 'react';
 import type { SessionAnswer } from '../../server/answers.ts';
 import { api } from '../api.ts';
+import { ChosenProvider } from '../chosen.tsx';
 import { Waiting } from '../components/waiting.tsx';
+import { KeepDrafts } from '../drafts.tsx';
 import { type PageEntry, type PageId, pages } from '../pages.ts';
 import { useRoute } from '../route.tsx';
 import { useSession } from '../session.tsx';
@@ -47,11 +49,15 @@ const Inside = ({ session }: { session: SessionAnswer }) => {
   }, [page, session.stage]);
   if (session.stage === 'locked') return <Unlock />;
   return (
-    <CatchMistake key={shown.id}>
-      <Suspense fallback={<Waiting />}>
-        <shown.Page />
-      </Suspense>
-    </CatchMistake>
+    <KeepDrafts key={session.stage} isOpen={session.stage === 'open'}>
+      <ChosenProvider>
+        <CatchMistake key={shown.id}>
+          <Suspense fallback={<Waiting />}>
+            <shown.Page />
+          </Suspense>
+        </CatchMistake>
+      </ChosenProvider>
+    </KeepDrafts>
   );
 };
 

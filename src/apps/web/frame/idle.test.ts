@@ -20,6 +20,6 @@ describe('idleStage', () => {
   });
 });
 
-it('tells the server of a busy person twice a minute at most', () => {
-  expect([isWorthTelling(29_999, 0), isWorthTelling(30_000, 0)]).toEqual([false, true]);
+it('tells the server of a busy person every five seconds at most', () => {
+  expect([isWorthTelling(4_999, 0), isWorthTelling(5_000, 0)]).toEqual([false, true]);
 });

@@ -1,7 +1,7 @@
 /** How long before locking the person is asked whether they are still there. */
 export const warningMs = 60_000;
 /** Being busy is told to the server no more often than this. */
-const tellEveryMs = 30_000;
+const tellEveryMs = 5_000;
 
 export type Idle = 'here' | 'ask' | 'lock';
 

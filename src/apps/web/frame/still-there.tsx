@@ -26,6 +26,12 @@ export const StillThere = ({ lockAfterMs }: { lockAfterMs: number }) => {
   );
 };
 
+const isWorking = (): Promise<boolean> =>
+  api.job().then(
+    ({ stage }) => stage === 'running',
+    () => false,
+  );
+
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 const useIdle = (lockAfterMs: number): [Idle, () => void] => {
@@ -36,13 +42,18 @@ const useIdle = (lockAfterMs: number): [Idle, () => void] => {
     lastMs.current = performance.now();
     if (!isWorthTelling(lastMs.current, toldMs.current)) return;
     toldMs.current = lastMs.current;
-    void api.session.get().catch(() => undefined);
+    void api.session.here().catch(() => undefined);
   });
   useEffect(() => {
     const show = sign.current;
     lastMs.current = performance.now();
-    const look = () => setStage(idleStage(performance.now() - lastMs.current, lockAfterMs));
-    const timer = window.setInterval(look, 1000);
+    const look = async () => {
+      const next = idleStage(performance.now() - lastMs.current, lockAfterMs);
+      // Long work is never locked away in the middle: the wait begins anew when it is over.
+      if (next !== 'here' && (await isWorking())) lastMs.current = performance.now();
+      setStage(idleStage(performance.now() - lastMs.current, lockAfterMs));
+    };
+    const timer = window.setInterval(() => void look(), 1000);
     for (const one of signs) window.addEventListener(one, show, { passive: true });
     return () => {
       window.clearInterval(timer);

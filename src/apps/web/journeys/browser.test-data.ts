@@ -26,7 +26,7 @@ export const browserOfThisFile = (): { open: (options?: OpenOptions) => Promise<
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (line) => {
-        if (line.type() === 'error') complaints.push(line.text());
+        if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(server.url + path);

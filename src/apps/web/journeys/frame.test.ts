@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaults, browserOfThisFile } from './browser.test-data.ts';
-import { openTour } from './made-up-case.test-data.ts';
+import { noJob, openTour } from './made-up-case.test-data.ts';
 import type { MadeUpServer } from './made-up-server.test-data.ts';
 
 const { open } = browserOfThisFile();
@@ -58,6 +58,25 @@ describe('leaving quickly', () => {
     await page.getByRole('button', { name: 'Leave now' }).click();
     await page.waitForURL('about:blank');
     await expect.poll(() => server.home.keeps).toBe(null);
+  });
+});
+
+describe('without use', () => {
+  it('long work goes on; once it is over, the wait begins anew', async () => {
+    const { page, server } = await open({ prepare: withCase });
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    server.home.job = { ...noJob, kind: 'examine', stage: 'running' };
+    const looked = page.waitForResponse('**/api/job');
+    await page.clock.fastForward('11:00');
+    await looked;
+    server.home.job = noJob;
+    await page.clock.fastForward('05:00');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(server.home.isLocked).toBe(false);
+    await page.clock.fastForward('04:30');
+    await page.getByRole('dialog', { name: 'Are you still there?' }).waitFor();
   });
 });
 

@@ -92,6 +92,12 @@ export const answers: Readonly<Record<string, Answering>> = {
     home.lastPage = String(body.page);
     return sessionOf(home);
   },
+  'POST session/here': ({ home }) => sessionOf(home),
+  'GET drafts': ({ home }) => home.drafts,
+  'PUT drafts/:name': ({ home, at, body }) => {
+    home.drafts[decodeURIComponent(at.name ?? '')] = body.draft ?? undefined;
+    return {};
+  },
   'GET readers': (): ReadersAnswer => readers.map(({ manifest }) => howToOf(manifest)),
   'GET services': () => ({
     emergency,

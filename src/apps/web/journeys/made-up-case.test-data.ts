@@ -20,6 +20,7 @@ export type MadeUpCase = {
   passphrase: string;
   who: string;
   lastPage: string | null;
+  drafts: Record<string, unknown>;
   records: KeptRecord[];
   household: Household;
   diary: DiaryEntry[];
@@ -47,6 +48,7 @@ export const madeUpCase = (): MadeUpCase => ({
   passphrase: '',
   who: '',
   lastPage: null,
+  drafts: {},
   records: [],
   household: emptyHousehold,
   diary: [],

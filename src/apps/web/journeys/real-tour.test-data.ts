@@ -43,7 +43,7 @@ export const tourOfThisFile = (): {
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (line) => {
-        if (line.type() === 'error') complaints.push(line.text());
+        if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(`${server.address}${path}`);

@@ -79,7 +79,7 @@ export const frame = {
   'frame.help-check': 'Give a pack that somebody else made, and see whether it was changed.',
   'frame.still-title': 'Are you still there?',
   'frame.still-text':
-    'This locks in one minute, because nothing was done for a while. What you saved stays.',
+    'This locks in one minute, because nothing was done for a while. What you saved, and what you began to fill in, stays.',
   'frame.still-wipe':
     'This closes in one minute, because nothing was done for a while. Nothing was kept, so all of it is wiped then.',
   'frame.still-here': 'I am still here',

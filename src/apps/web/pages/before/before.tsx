@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { useLanguage, useSay } from '../../language.tsx';
 import { useRoute } from '../../route.tsx';
 import { useSession } from '../../session.tsx';
@@ -61,7 +62,7 @@ const Steps = ({ answer }: { readonly answer: FindingsAnswer }) => {
   const found = guidanceOfFound(answer);
   const from = typeof detail.rule === 'string' ? detail.rule : undefined;
   const [shown, setShown] = useState(() => firstShown(found, { from, chosen }));
-  const [phase, setPhase] = useState<Phase>();
+  const [phase, setPhase] = useDraft<Phase | undefined>('phase', undefined);
   return (
     <>
       <section className="before-where stack">

@@ -17,6 +17,8 @@ export const Diary = () => {
   const { answer, error, again, put } = useAsked(api.diary.get);
   const names = useDiaryNames(answer);
   const { detail } = useRoute();
+  // An entry about a time that another page showed does not take the place of one begun here.
+  const name = typeof detail.from === 'string' ? `diary:${detail.from}` : 'diary';
   return (
     <div className="stack-large">
       <PageHead title={say('diary.title')}>
@@ -24,7 +26,12 @@ export const Diary = () => {
       </PageHead>
       <section className="card stack">
         <h2>{say('diary.new')}</h2>
-        <EntryForm draft={draftAt(detail)} keep={(text) => api.diary.write(text).then(put)} />
+        <EntryForm
+          key={name}
+          name={name}
+          first={draftAt(detail)}
+          keep={(text) => api.diary.write(text).then(put)}
+        />
       </section>
       <section className="stack">
         <h2>{say('diary.entries')}</h2>

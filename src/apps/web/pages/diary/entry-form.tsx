@@ -3,21 +3,31 @@ import { Button } from '../../components/button.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import type { DiaryText } from '../../diary-text.ts';
+import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
 import { AttachFiles } from './attach-files.tsx';
-import { type DraftMistakes, emptyDraft, entryOf, mistakesInDraft } from './entry-draft.ts';
+import {
+  type DraftMistakes,
+  type EntryDraft,
+  emptyDraft,
+  entryOf,
+  mistakesInDraft,
+} from './entry-draft.ts';
 import { WhenFields } from './when-fields.tsx';
 
 /** Fill in an entry and keep it; what is missing is told beside its field. */
 export const EntryForm = ({
-  draft: first = emptyDraft,
+  name,
+  first = emptyDraft,
   keep,
 }: {
-  readonly draft?: typeof emptyDraft;
+  /** Under which it is remembered until it is kept. */
+  readonly name: string;
+  readonly first?: EntryDraft;
   readonly keep: (text: DiaryText) => Promise<void>;
 }) => {
   const say = useSay();
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft] = useDraft(name, first);
   const [mistakes, setMistakes] = useState<DraftMistakes>({});
   const [error, setError] = useState<unknown>();
   const [isKept, setKept] = useState(false);
@@ -34,7 +44,7 @@ export const EntryForm = ({
     setKept(false);
     if (Object.keys(found).length > 0) return;
     keep(entryOf(draft)).then(() => {
-      setDraft(emptyDraft);
+      setDraft(undefined);
       setKept(true);
     }, setError);
   };

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import type { DiaryText } from '../../diary-text.ts';
+import { useForgetDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
 import { plainName } from '../../plain-name.ts';
 import { Attachments } from './attachments.tsx';
@@ -25,6 +26,12 @@ export const Entry = ({
 }) => {
   const say = useSay();
   const [isCorrecting, setCorrecting] = useState(false);
+  const forget = useForgetDraft();
+  const name = `diary-correct:${entry.id}`;
+  const cancel = () => {
+    forget(name);
+    setCorrecting(false);
+  };
   return (
     <article className="card stack diary-entry">
       <Told entry={entry} names={names} />
@@ -44,12 +51,13 @@ export const Entry = ({
       {isCorrecting && (
         <Dialog
           title={say('diary.correct-title')}
-          onClose={() => setCorrecting(false)}
+          onClose={cancel}
           closeLabel={say('frame.cancel')}
         >
           <p>{say('diary.correct-text')}</p>
           <EntryForm
-            draft={draftOf(entry)}
+            name={name}
+            first={draftOf(entry)}
             keep={(text) => correct(text).then(() => setCorrecting(false))}
           />
         </Dialog>

@@ -6,11 +6,16 @@ const clock = createHomeClock('Europe/London');
 
 describe('choiceOf', () => {
   it('takes everything as long as nothing was said', () => {
-    expect(choiceOf(firstDraft, ['a'], clock)).toEqual({
+    expect(choiceOf(firstDraft, [], clock)).toEqual({
       isPrivateIncluded: true,
       redactedPeople: [],
       originals: 'bytes',
     });
+  });
+
+  it('takes what was chosen on page 6, unless the person wants all of it', () => {
+    expect(choiceOf(firstDraft, ['a'], clock)).toMatchObject({ findings: ['a'] });
+    expect(choiceOf({ ...firstDraft, which: 'all' }, ['a'], clock)).not.toHaveProperty('findings');
   });
 
   it('names findings, days and for whom only where they were chosen', () => {

@@ -5,7 +5,8 @@ import type { HomeClock } from '../../home-clock.ts';
 
 /** What goes into a pack, as it is being filled in. */
 export type ChoiceDraft = {
-  readonly which: 'all' | 'chosen';
+  /** Undefined as long as the person left it to us. */
+  readonly which: 'all' | 'chosen' | undefined;
   readonly days: 'all' | 'some';
   readonly from: string;
   readonly until: string;
@@ -17,7 +18,7 @@ export type ChoiceDraft = {
 };
 
 export const firstDraft: ChoiceDraft = {
-  which: 'all',
+  which: undefined,
   days: 'all',
   from: '',
   until: '',
@@ -30,6 +31,10 @@ export const firstDraft: ChoiceDraft = {
 /** Whether the records go in: as the person said, or as it follows from what is left out. */
 export const originalsOf = (draft: ChoiceDraft): 'bytes' | 'hashes' =>
   draft.originals ?? originalsFor(draft);
+
+/** All that stands out, or some of it: as the person said, or as it follows from what was chosen on page 6. */
+export const whichOf = ({ which }: ChoiceDraft, chosen: readonly string[]): 'all' | 'chosen' =>
+  which ?? (chosen.length > 0 ? 'chosen' : 'all');
 
 /** What is left out of the pack still stands in the records that go along with it. */
 export const isTold = (draft: ChoiceDraft): boolean =>
@@ -47,7 +52,7 @@ export const choiceOf = (
     isPrivateIncluded,
     redactedPeople,
     originals: originalsOf(draft),
-    ...(draft.which === 'chosen' && { findings: chosen }),
+    ...(whichOf(draft, chosen) === 'chosen' && { findings: chosen }),
     ...(days === 'some' && from !== '' && { fromMs: clock.startOf(from) }),
     ...(days === 'some' && until !== '' && { untilMs: clock.startOf(clock.addDays(until, 1)) }),
     ...(forWhom !== '' && { forWhom }),
@@ -57,13 +62,15 @@ export const choiceOf = (
 export type ChoiceMistakes = Partial<Record<'findings' | 'days', MessageKey>>;
 
 export const mistakesInChoice = (
-  { which, days, from, until }: ChoiceDraft,
+  draft: ChoiceDraft,
   chosen: readonly string[],
 ): ChoiceMistakes => ({
-  ...(which === 'chosen' && chosen.length === 0 && { findings: 'pack.findings-missing' }),
-  ...(days === 'some' && from === '' && until === '' && { days: 'pack.days-missing' }),
-  ...(days === 'some' &&
-    from !== '' &&
-    until !== '' &&
-    until < from && { days: 'pack.days-wrong' }),
+  ...(draft.which === 'chosen' && chosen.length === 0 && { findings: 'pack.findings-missing' }),
+  ...daysMistake(draft),
 });
+
+const daysMistake = ({ days, from, until }: ChoiceDraft): ChoiceMistakes => {
+  if (days === 'all') return {};
+  if (from === '' && until === '') return { days: 'pack.days-missing' };
+  return from !== '' && until !== '' && until < from ? { days: 'pack.days-wrong' } : {};
+};

@@ -5,11 +5,18 @@ import { useAsked } from '../../asked.ts';
 import { useChosen } from '../../chosen.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { useDraft } from '../../drafts.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSession } from '../../session.tsx';
 import { useWork } from '../../use-work.ts';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
-import { type ChoiceMistakes, choiceOf, firstDraft, mistakesInChoice } from './choice.ts';
+import {
+  type ChoiceDraft,
+  type ChoiceMistakes,
+  choiceOf,
+  firstDraft,
+  mistakesInChoice,
+} from './choice.ts';
 import { Made } from './made.tsx';
 import { PackGoing } from './pack-going.tsx';
 import { Preview } from './preview.tsx';
@@ -30,14 +37,11 @@ export const MakePack = ({
 }) => {
   const { refresh } = useSession();
   const chosen = useChosenOf(findings);
-  const [draft, setDraft] = useState(() => ({
-    ...firstDraft,
-    which: chosen.length > 0 ? ('chosen' as const) : ('all' as const),
-  }));
+  const [draft, setDraft] = useDraft<ChoiceDraft>('pack', firstDraft);
   const [mistakes, setMistakes] = useState<ChoiceMistakes>({});
   const [done, setDone] = useState<JobAnswer['kind']>('none');
   const [previewRound, setPreviewRound] = useState(0);
-  const [asked, setAsked] = useState<Partial<Record<Kind, PackChoice>>>({});
+  const [asked, setAsked] = useDraft<Partial<Record<Kind, PackChoice>>>('pack-asked', {});
   const pack = useAsked(api.pack.get);
   const work = useWork(['make-pack', 'preview-pack', 'check-pack'], (kind) => {
     setDone(kind);

@@ -5,6 +5,7 @@ import { Details } from '../../components/details.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
+import { whichOf } from './choice.ts';
 import type { Choosing } from './what-goes-in.tsx';
 
 /** All that stands out, or what was chosen on page 6 and here. */
@@ -19,6 +20,7 @@ export const WhichFindings = ({
   readonly chosen: readonly string[];
 }) => {
   const say = useSay();
+  const which = whichOf(draft, chosen);
   return (
     <div className="stack" data-mistake={mistakes.findings}>
       <Choices
@@ -27,7 +29,7 @@ export const WhichFindings = ({
           { value: 'all', label: say('pack.findings-all', { count: findings.length }) },
           { value: 'chosen', label: say('pack.findings-chosen') },
         ]}
-        value={draft.which}
+        value={which}
         onChoose={(which) => onChange({ ...draft, which })}
       />
       {mistakes.findings !== undefined && (
@@ -35,7 +37,7 @@ export const WhichFindings = ({
           {say(mistakes.findings)}
         </p>
       )}
-      {draft.which === 'chosen' && <FindingTicks findings={findings} chosen={chosen} />}
+      {which === 'chosen' && <FindingTicks findings={findings} chosen={chosen} />}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
 
 /** A new person needs a name that no other has. */
@@ -12,7 +13,7 @@ export const AddPerson = ({
   readonly onAdd: (name: string) => void;
 }) => {
   const say = useSay();
-  const [name, setName] = useState('');
+  const [name, setName] = useDraft('people-add', '');
   const [mistake, setMistake] = useState<string>();
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -20,7 +21,7 @@ export const AddPerson = ({
     if (wanted === '') return setMistake(say('people.name-missing'));
     if (taken.includes(wanted)) return setMistake(say('people.name-taken', { name: wanted }));
     setMistake(undefined);
-    setName('');
+    setName(undefined);
     onAdd(wanted);
   };
   return (

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
 import { emptyOrder, type Order, orderMistakes } from './order.ts';
 import { periodIn } from './period-words.ts';
@@ -60,7 +61,9 @@ const AddOrder = ({
 }) => {
   const say = useSay();
   const [first = ''] = people;
-  const [order, setOrder] = useState({ ...emptyOrder, about: first });
+  const [draft, setOrder] = useDraft('people-order', { ...emptyOrder, about: first });
+  // Whom it was about may have been taken out since.
+  const order = people.includes(draft.about) ? draft : { ...draft, about: first };
   const [isTried, setTried] = useState(false);
   const mistakes = orderMistakes(order);
   const told = (field: keyof typeof mistakes) =>
@@ -70,7 +73,7 @@ const AddOrder = ({
     setTried(true);
     if (Object.keys(mistakes).length > 0) return;
     onAdd({ ...order, name: order.name.trim(), until: order.until || null });
-    setOrder({ ...emptyOrder, about: first });
+    setOrder(undefined);
     setTried(false);
   };
   return (

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Period, Person } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
 import { periodIn } from './period-words.ts';
 
@@ -39,23 +40,23 @@ export const Periods = ({
         ))}
       </ul>
       <Details summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', { name })}>
-        <AddPeriod onAdd={(period) => onChange([...periods, period])} />
+        <AddPeriod name={name} onAdd={(period) => onChange([...periods, period])} />
       </Details>
     </div>
   );
 };
 
-const AddPeriod = ({ onAdd }: { onAdd: (period: Period) => void }) => {
+const nothing = { from: '', until: '' };
+
+const AddPeriod = ({ name, onAdd }: { name: string; onAdd: (period: Period) => void }) => {
   const say = useSay();
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
+  const [{ from, until }, change] = useDraft(`period:${name}`, nothing);
   const isWrong = from !== '' && until !== '' && until < from;
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (isWrong || (from === '' && until === '')) return;
     onAdd({ ...(from !== '' && { from }), ...(until !== '' && { until }) });
-    setFrom('');
-    setUntil('');
+    change(undefined);
   };
   return (
     <form className="stack" onSubmit={add}>
@@ -64,7 +65,7 @@ const AddPeriod = ({ onAdd }: { onAdd: (period: Period) => void }) => {
         label={say('people.from-day')}
         hint={say('people.from-hint')}
         value={from}
-        onText={setFrom}
+        onText={(day) => change((before) => ({ ...before, from: day }))}
       />
       <TextField
         type="date"
@@ -72,7 +73,7 @@ const AddPeriod = ({ onAdd }: { onAdd: (period: Period) => void }) => {
         hint={say('people.until-hint')}
         mistake={isWrong ? say('people.ends-wrong') : undefined}
         value={until}
-        onText={setUntil}
+        onText={(day) => change((before) => ({ ...before, until: day }))}
       />
       <Button type="submit">{say('people.add-period')}</Button>
     </form>

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useDraft, useForgetDraft } from '../../drafts.tsx';
 import { followJob } from '../../job.ts';
 import { useSay } from '../../language.tsx';
 import type { FoundFinding } from './by-verb.ts';
@@ -21,10 +22,16 @@ export const ThisIsFine = ({
   readonly onKept: () => void;
 }) => {
   const say = useSay();
-  const [why, setWhy] = useState('');
+  const name = `fine:${finding.id}`;
+  const [why, setWhy] = useDraft(name, '');
+  const forget = useForgetDraft();
   const [isMissing, setMissing] = useState(false);
   const [job, setJob] = useState<JobAnswer>();
   const [error, setError] = useState<unknown>();
+  const close = () => {
+    forget(name);
+    onClose();
+  };
   const keep = (event: FormEvent) => {
     event.preventDefault();
     setMissing(why.trim() === '');
@@ -33,13 +40,19 @@ export const ThisIsFine = ({
     api.exceptions
       .add(finding.id, why.trim())
       .then((started) => followJob(started, setJob))
-      .then(onKept, (cause: unknown) => {
-        setJob(undefined);
-        setError(cause);
-      });
+      .then(
+        () => {
+          forget(name);
+          onKept();
+        },
+        (cause: unknown) => {
+          setJob(undefined);
+          setError(cause);
+        },
+      );
   };
   return (
-    <Dialog title={say('stands-out.fine-title')} onClose={onClose} closeLabel={null}>
+    <Dialog title={say('stands-out.fine-title')} onClose={close} closeLabel={null}>
       <p>{finding.guidance.shows}</p>
       <p className="soft">{say('stands-out.fine-text')}</p>
       <form className="stack" onSubmit={keep} noValidate>
@@ -56,7 +69,7 @@ export const ThisIsFine = ({
             <Button type="submit" tone="main">
               {say('stands-out.fine-keep')}
             </Button>
-            <Button onClick={onClose}>{say('stands-out.cancel')}</Button>
+            <Button onClick={close}>{say('stands-out.cancel')}</Button>
           </div>
         ) : (
           <Progress label={say('stands-out.again')} done={job.done} total={job.total} />

@@ -3,6 +3,7 @@ import type { SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
 import { pages } from '../../pages.ts';
 import { useRoute } from '../../route.tsx';
@@ -14,12 +15,8 @@ import { Ways } from './ways.tsx';
 /** Choose a way to begin, fill in what it needs, and begin. */
 export const Begin = () => {
   const say = useSay();
-  const [way, setWay] = useState<Way>('make');
-  const { session } = useSession();
-  const [opening, setOpening] = useState<Opening>({
-    ...emptyOpening,
-    folder: session?.suggestedFolder ?? '',
-  });
+  const [way, setWay] = useDraft<Way>('way', 'make');
+  const [opening, setOpening] = useOpening();
   const { mistakes, error, isBusy, begin } = useBegin(opening, way);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -40,6 +37,19 @@ export const Begin = () => {
       </div>
     </form>
   );
+};
+
+/** What was filled in is remembered when one looks at another page; a passphrase never is. */
+const useOpening = (): [Opening, (opening: Opening) => void] => {
+  const { session } = useSession();
+  const { passphrase, again, ...empty } = emptyOpening;
+  const [told, setTold] = useDraft('opening', { ...empty, folder: session?.suggestedFolder ?? '' });
+  const [secret, setSecret] = useState({ passphrase, again });
+  const change = ({ passphrase: typed, again: twice, ...others }: Opening) => {
+    setSecret({ passphrase: typed, again: twice });
+    setTold(others);
+  };
+  return [{ ...told, ...secret }, change];
 };
 
 const useBegin = (opening: Opening, way: Way) => {
