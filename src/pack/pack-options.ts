@@ -12,6 +12,8 @@ export type PackOptions = {
   readonly originals: 'bytes' | 'hashes';
   /** Private texts (messages, announcements, the diary's words); otherwise shown as redacted. */
   readonly isPrivateIncluded: boolean;
+  /** Where they are included, the report quotes them too; otherwise it folds them away. */
+  readonly isPrivateInReport?: boolean;
   /** People of the household file whose names are replaced and shown as redacted. */
   readonly redactedPeople?: readonly string[];
   /** For whom the pack is, as the person wrote it. */

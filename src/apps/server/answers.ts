@@ -237,7 +237,7 @@ export type ServicesAnswer = {
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
-   PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> Verdict | null
+   PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> CheckAnswer
    POST /api/check CheckAsked -> JobAnswer: checks the file that came last once more.
    No case is needed for these three; what is open has to be unlocked. */
 export type PackChoice = {
@@ -246,6 +246,7 @@ export type PackChoice = {
   readonly findings?: readonly string[];
   readonly originals: 'bytes' | 'hashes';
   readonly isPrivateIncluded: boolean;
+  readonly isPrivateInReport?: boolean;
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
   readonly forWhom?: string;
@@ -258,7 +259,11 @@ export type CheckAsked = {
   readonly password?: string | undefined;
   /** The whole household file as text, where names are redacted in the pack. */
   readonly household?: string | undefined;
+  /** Of the time-stamp service that the reader trusts: the bytes of the file (PEM or DER), in base64. */
+  readonly certificate?: string | undefined;
 };
+/** The file that was brought in last, by the name it had, and what was found; null before. */
+export type CheckAnswer = { readonly name: string | null; readonly verdict: Verdict | null };
 /** `made.path` is the name under which the pack is downloaded. */
 export type PackAnswer = { readonly made: PackSummary | null; readonly verdict: Verdict | null };
 

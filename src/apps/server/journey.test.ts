@@ -175,7 +175,10 @@ describe('the made-up home, as the pages see it', () => {
     zip[middle] = (zip[middle] ?? 0) ^ 1;
     await browser.put('/api/check?name=given.zip', zip);
     await finishJob(browser);
-    expect(await (await api.check.$get()).json()).toMatchObject({ isIntact: false });
+    expect(await (await api.check.$get()).json()).toMatchObject({
+      name: 'given.zip',
+      verdict: { isIntact: false },
+    });
   });
 
   it('leaves nothing when it is closed', async () => {

@@ -1,9 +1,9 @@
 import type { LanesAsked, PageAsked } from '../../case/timeline.ts';
 import type { Household } from '../../model/household.ts';
 import type { TimelineDay, TimelineFilter, TimelineLane } from '../../model/timeline.ts';
-import type { Verdict } from '../../pack/verdict.ts';
 import type {
   AccessAnswer,
+  CheckAnswer,
   CheckAsked,
   DiaryAnswer,
   DraftsAnswer,
@@ -105,7 +105,7 @@ export const api = {
     verify: () => post<JobAnswer>('pack/verify'),
   },
   check: {
-    get: () => get<Verdict | null>('check'),
+    get: () => get<CheckAnswer>('check'),
     give: (file: File) =>
       ask<JobAnswer>('PUT', `check?name=${encodeURIComponent(file.name)}`, file),
     again: (asked: CheckAsked) => post<JobAnswer>('check', asked),

@@ -50,10 +50,12 @@ const versions = (view: View): Block => {
     ],
     ['report.method.case', about.id],
     ['report.method.key', shortKey(about.publicKey)],
-    [
-      'report.method.private',
-      say(options.isPrivateIncluded ? 'report.method.private-in' : 'report.method.private-out'),
-    ],
+    ['report.method.private', say(privateWords(view))],
   ] as const;
   return { kind: 'pairs', items: pairs.map(([key, words]) => ({ name: say(key), text: words })) };
+};
+
+const privateWords = ({ options, disclosure }: View) => {
+  if (!options.isPrivateIncluded) return 'report.method.private-out';
+  return disclosure.isPrivateIncluded ? 'report.method.private-in' : 'report.method.private-folded';
 };

@@ -17,12 +17,23 @@ describe('reportContent', () => {
     const texts = textsIn(reportContent(reportSource())).join('\n');
     expect(texts).not.toContain(spokenWords);
     expect(texts).not.toContain(diaryWords);
-    expect(texts).toContain('They are private, and left out of this pack.');
-    expect(texts).toContain('[left out of this pack]');
+    expect(texts).toContain('They are private, and not quoted in this report.');
+    expect(texts).toContain('[not quoted in this report]');
+    expect(texts).toContain('left out of this pack');
+  });
+
+  it('folds them too where they are in the pack, unless they are chosen for the report', () => {
+    const texts = textsIn(reportContent(reportSource({}, { isPrivateIncluded: true }))).join('\n');
+    expect(texts).not.toContain(spokenWords);
+    expect(texts).not.toContain(diaryWords);
+    expect(texts).toContain('in the files of this pack, and not quoted in this report');
+    const chosen = { isPrivateIncluded: false, isPrivateInReport: true };
+    expect(textsIn(reportContent(reportSource({}, chosen))).join('\n')).not.toContain(spokenWords);
   });
 
   it('has private texts where that was chosen', () => {
-    const texts = textsIn(reportContent(reportSource({}, { isPrivateIncluded: true }))).join('\n');
+    const chosen = { isPrivateIncluded: true, isPrivateInReport: true };
+    const texts = textsIn(reportContent(reportSource({}, chosen))).join('\n');
     expect(texts).toContain(spokenWords);
     expect(texts).toContain(diaryWords);
   });

@@ -6,8 +6,9 @@ import { accountKindWords } from '../../guidance/words.ts';
 import type { Account } from '../../model/account.ts';
 import type { DiaryEntry } from '../../model/diary-entry.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
-import type { RedactedLogEntry } from '../disclosure/disclosure.ts';
+import type { Disclosure, RedactedLogEntry } from '../disclosure/disclosure.ts';
 import { type MarkedExhibit, markExhibits } from '../exports/exhibit-mark.ts';
+import type { PackOptions } from '../pack-options.ts';
 import type { ReportSource } from './report-source.ts';
 
 /** What all sections of the report look at: redacted, in context, with names and words at hand. */
@@ -40,6 +41,7 @@ export const viewOf = (source: ReportSource): View => {
   const zone = kept.timeZone;
   return {
     ...source,
+    disclosure: foldUnlessChosen(disclosure, options),
     say: sayIn(source.locale ?? 'en', zone),
     isExamined: source.examination !== undefined,
     examination: { ...examination, findings: disclosure.findings },
@@ -54,6 +56,12 @@ export const viewOf = (source: ReportSource): View => {
     markOf: (sha256) => marks.get(sha256) ?? sha256.slice(0, 12),
   };
 };
+
+/** The report is what many will read: it quotes private texts only where that was chosen for it. */
+const foldUnlessChosen = (disclosure: Disclosure, options: PackOptions): Disclosure => ({
+  ...disclosure,
+  isPrivateIncluded: disclosure.isPrivateIncluded && options.isPrivateInReport === true,
+});
 
 /** Moments are given to messages as dates. */
 export const sayAt = (

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,85 +11,11 @@ import { withPackFile } from '../read-pack-file.ts';
 import type { Verdict } from '../verdict.ts';
 import { verifyFile } from '../verify-file.ts';
 import { checkTimeStampWith } from './check-time-stamp.ts';
+import { hasOpenssl, stampsIn } from './stamps.test-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stamp-'));
 const at = (name: string): string => join(folder, name);
-const openssl = (...args: readonly string[]): string => {
-  const done = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`openssl ${args.join(' ')}\n${done.stderr}`);
-  return done.stdout;
-};
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
-/** An authority for stamps, made here and worth nothing elsewhere. */
-const settings = `
-[req]
-distinguished_name = name
-prompt = no
-[name]
-CN = example stamp
-[ca]
-basicConstraints = critical, CA:TRUE
-keyUsage = critical, keyCertSign
-[stamp]
-basicConstraints = CA:FALSE
-keyUsage = critical, digitalSignature
-extendedKeyUsage = critical, timeStamping
-[other]
-extendedKeyUsage = critical, serverAuth
-[tsa]
-default_tsa = here
-[here]
-serial = serial
-signer_digest = sha256
-default_policy = 1.2.3.4
-digests = sha256
-ordering = yes
-tsa_name = yes
-ess_cert_id_chain = no
-`;
-
-function makeAuthority(name: string, algorithm: readonly string[]): void {
-  const key = ['-newkey', ...algorithm, '-nodes'];
-  openssl(
-    ...['req', '-x509', ...key, '-keyout', `${name}-ca.key`, '-out', `${name}-ca.pem`],
-    ...['-config', 'settings', '-extensions', 'ca', '-days', '30', '-subj', `/CN=${name} root`],
-  );
-  openssl(
-    ...['req', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-config', 'settings'],
-  );
-  openssl(
-    ...['x509', '-req', '-in', `${name}.csr`, '-CA', `${name}-ca.pem`, '-CAkey', `${name}-ca.key`],
-    ...[
-      '-CAcreateserial',
-      '-extfile',
-      'settings',
-      '-extensions',
-      'stamp',
-      '-days',
-      '30',
-      '-out',
-      `${name}.pem`,
-    ],
-  );
-  openssl('x509', '-in', `${name}-ca.pem`, '-outform', 'DER', '-out', `${name}-ca.der`);
-}
-
-function stamp(name: string, request: string, response: string): void {
-  openssl(
-    ...['ts', '-reply', '-queryfile', request, '-signer', `${name}.pem`],
-    ...[
-      '-inkey',
-      `${name}.key`,
-      '-chain',
-      `${name}-ca.pem`,
-      '-config',
-      'settings',
-      '-out',
-      response,
-    ],
-  );
-}
+const { openssl, makeAuthority, stamp } = stampsIn(folder);
 
 const verify = (name: string, certificate?: string): Promise<Verdict> => {
   const trusted = certificate === undefined ? undefined : readFileSync(at(certificate));
@@ -102,8 +27,6 @@ describe.skipIf(!hasOpenssl)(
   `time stamps${hasOpenssl ? '' : ' (not tried: there is no openssl here)'}`,
   () => {
     beforeAll(async () => {
-      writeFileSync(at('settings'), settings);
-      writeFileSync(at('serial'), '01\n');
       makeAuthority('rsa', ['rsa:2048']);
       makeAuthority('ec', ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']);
       const open = await makeCase(folder);

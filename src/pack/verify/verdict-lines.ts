@@ -29,7 +29,7 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
   const at = new Date(about.madeMs);
   const { forWhom, onlyExhibit, stampedMs } = about;
   const signature = checks.find(({ id }) => id === 'signature');
-  const isKeyOpen = signature?.faults.some(({ why }) => why === 'trust-not-given');
+  const isKeyOpen = signature !== undefined && isOpen(signature);
   const isKeyGiven = signature?.answer === 'holds' && !isKeyOpen;
   return [
     onlyExhibit === null
@@ -44,7 +44,12 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
   ];
 }
 
-function checkLine(say: Say, { id, answer, faults }: Check): CheckLine {
+function checkLine(say: Say, check: Check): CheckLine {
+  const { id, answer, faults } = check;
+  if (isOpen(check)) {
+    const places = faults.map(({ where }) => where);
+    return { id, answer, text: say(`verify.open.${check.id}`), places };
+  }
   return {
     id,
     answer,
@@ -53,4 +58,9 @@ function checkLine(say: Say, { id, answer, faults }: Check): CheckLine {
       where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
     ),
   };
+}
+
+/** What fits, while the reader of the pack said of nobody that they trust them: no plain "holds". */
+function isOpen(check: Check): check is Check & { readonly id: 'signature' | 'time-stamp' } {
+  return check.answer === 'holds' && check.faults.some(({ why }) => why === 'trust-not-given');
 }

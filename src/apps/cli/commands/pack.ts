@@ -23,6 +23,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --until DAY             only what was done up to and with this day
   --findings LIST         only these: rules or numbers of findings, with commas between
   --without-private       private texts are shown as redacted, the diary's words too
+  --private-in-report     the report quotes private texts too; without it they stand in
+                          the files of the pack, and the report only counts them
   --redact NAMES          names of people to be shown as redacted, with commas between
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is redacted: they still
@@ -46,6 +48,7 @@ export const packCommand: Command = {
       until: { type: 'string' },
       findings: { type: 'string' },
       'without-private': { type: 'boolean' },
+      'private-in-report': { type: 'boolean' },
       redact: { type: 'string' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
@@ -87,6 +90,7 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
   return {
     originals: told ?? originalsFor({ isPrivateIncluded, redactedPeople }),
     isPrivateIncluded,
+    isPrivateInReport: given.has('private-in-report'),
     redactedPeople,
     programVersion: version(),
     nowMs: Date.now(),

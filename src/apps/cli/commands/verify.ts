@@ -1,7 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { Verdict } from '../../../pack/verdict.ts';
 import { checkPack } from '../../desk/check-pack.ts';
+import { readCertificate } from '../../desk/read-certificate.ts';
 import { askHidden } from '../ask-hidden.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
@@ -98,17 +98,8 @@ function keyIn(text: string | undefined): string | undefined {
   );
 }
 
-/** In PEM or DER. */
 function certificateIn(path: string | undefined): Uint8Array | undefined {
-  if (path === undefined) return undefined;
-  const bytes = readBytes(path, 'certificate');
-  try {
-    return new X509Certificate(bytes).raw;
-  } catch {
-    throw new HomegroundError(
-      'not-readable',
-      `${printable(path)} is no certificate.`,
-      'Give the file that the service publishes, ending in .pem, .crt or .cer.',
-    );
-  }
+  return path === undefined
+    ? undefined
+    : readCertificate(readBytes(path, 'certificate'), printable(path));
 }

@@ -3,10 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../../pack/verdict.ts';
 import { fewDays } from '../../../stories/few-days.test-data.ts';
 import { writeStory } from '../../../stories/write-story.ts';
-import type { PackAnswer, PackChoice } from '../answers.ts';
+import type { CheckAnswer, PackAnswer, PackChoice } from '../answers.ts';
 import { ask, finishJob, serverOfThisFile, type TestBrowser } from '../attacks/server.test-data.ts';
 
 const server = serverOfThisFile();
@@ -106,7 +105,7 @@ describe('a pack of somebody else, with nothing open', () => {
     expect(answer.status).toBe(200);
     return finishJob(browser);
   };
-  const verdict = async () => (await browser.get('/api/check')).json<Verdict | null>();
+  const verdict = async () => (await browser.get('/api/check')).json<CheckAnswer>().verdict;
   const answerTo = async (id: string) =>
     (await verdict())?.checks.find((check) => check.id === id)?.answer;
 
@@ -123,6 +122,9 @@ describe('a pack of somebody else, with nothing open', () => {
     expect(await answerTo('signature')).toBe('does-not-hold');
     await browser.post('/api/check', { household: 'people: {' });
     expect((await finishJob(browser)).error).toMatchObject({ code: 'bad-household' });
+    await browser.post('/api/check', { certificate: Buffer.from('none').toString('base64') });
+    expect((await finishJob(browser)).error).toMatchObject({ code: 'not-readable' });
+    expect(await answerTo('signature')).toBe('does-not-hold');
   }, 120_000);
 
   it('tells where one that was changed does not hold', async () => {

@@ -20,6 +20,7 @@ const Choice = z.strictObject({
   findings: names,
   originals: z.enum(['bytes', 'hashes']),
   isPrivateIncluded: z.boolean(),
+  isPrivateInReport: z.boolean().optional(),
   redactedPeople: names,
   forWhom: z.string().max(500).optional(),
 });
@@ -30,6 +31,7 @@ const Checking = z.strictObject({
     .optional(),
   password: z.string().max(1024).optional(),
   household: z.string().max(1_000_000).optional(),
+  certificate: z.base64().min(1).max(100_000).optional(),
 });
 const Name = z.strictObject({ name: z.string().min(1).max(255).default('pack.zip') });
 
@@ -93,7 +95,7 @@ export function packRoutes(workbench: Workbench) {
     })
     .get('/check', (c) => {
       workbench.checkMayUse(c.var.browser);
-      return c.json(packs.verdict());
+      return c.json(packs.brought());
     });
 }
 

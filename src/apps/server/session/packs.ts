@@ -10,7 +10,8 @@ import { checkPack } from '../../desk/check-pack.ts';
 import { type ExamineCase, examineCase } from '../../desk/examine-case.ts';
 import { giveTurns } from '../../desk/give-turns.ts';
 import { packCase, previewPack } from '../../desk/pack-case.ts';
-import type { CheckAsked, PackAnswer, PackChoice } from '../answers.ts';
+import { readCertificate } from '../../desk/read-certificate.ts';
+import type { CheckAnswer, CheckAsked, PackAnswer, PackChoice } from '../answers.ts';
 import { limits } from '../limits.ts';
 import type { CaseView } from './case-view.ts';
 import { busy, type Job } from './jobs.ts';
@@ -42,9 +43,9 @@ export type Packs = {
 
   /** Takes in a pack of somebody else, in the place of the one before. Throws `busy`. */
   receive(incoming: Readable, coming: Coming): Promise<void>;
-  /** Throws `bad-household` where that file cannot be read. */
+  /** Throws `bad-household` or `not-readable` where that file or certificate cannot be read. */
   check(asked: CheckAsked, job: Job): Promise<void>;
-  verdict(): Verdict | null;
+  brought(): CheckAnswer;
 
   isEmpty(): boolean;
   wipe(): void;
@@ -131,22 +132,29 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
       brought?.wipe();
       brought = { location, name, verdict: null, wipe: folder.wipe };
     },
-    async check({ household, ...asked }, { tell, signal }) {
+    async check({ household, certificate, ...asked }, { tell, signal }) {
       if (brought === undefined) return;
       const { location, name } = brought;
+      // What cannot be used leaves standing what was found before.
+      const told = {
+        ...asked,
+        household: household === undefined ? undefined : parseHousehold(household, 'household.yml'),
+        stampCertificate:
+          certificate === undefined
+            ? undefined
+            : readCertificate(Buffer.from(certificate, 'base64'), 'This file'),
+      };
       brought.verdict = null;
-      const told = household === undefined ? undefined : parseHousehold(household, 'household.yml');
       brought.verdict = await checkPack(location, {
         ...checking,
-        ...asked,
-        household: told,
+        ...told,
         onProgress: tell,
         signal,
       }).catch((cause: unknown) => {
         throw withoutPlace(cause, { location, name });
       });
     },
-    verdict: () => brought?.verdict ?? null,
+    brought: () => ({ name: brought?.name ?? null, verdict: brought?.verdict ?? null }),
 
     isEmpty: () => made === undefined && previewed === undefined && brought === undefined,
     wipe() {

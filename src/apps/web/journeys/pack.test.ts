@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { addTimeStamp, timeStampRequestFor } from '../../../pack/make/add-time-stamp.ts';
+import { hasOpenssl, stampsIn } from '../../../pack/time-stamp/stamps.test-data.ts';
 import { axeFaults, isTooWide } from './browser.test-data.ts';
 import { tourOfThisFile } from './real-tour.test-data.ts';
 
@@ -14,6 +16,7 @@ let key = '';
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const longMs = 120_000;
+const long = { timeout: longMs };
 const focused = (page: Page): Promise<string> =>
   page.evaluate('document.activeElement.textContent') as Promise<string>;
 const looks = [
@@ -52,6 +55,31 @@ describe('The pack', () => {
     expect(await hashes.isChecked()).toBe(true);
     await page.getByRole('checkbox', { name: 'robin' }).press('Space');
     expect(await records.isChecked()).toBe(true);
+  });
+
+  it('says beside the choice where private words stand, and what records hold', async () => {
+    const { page } = await open('/9');
+    const words = page.getByLabel('With private words');
+    const report = page.getByLabel('Also in the report');
+    await report.waitFor();
+    expect([await words.isChecked(), await report.isChecked()]).toEqual([true, false]);
+    await page.getByText('They go in unless you take this tick away').waitFor();
+    await page.getByText('passwords and keys that still work').waitFor();
+    await words.press('Space');
+    await report.waitFor({ state: 'detached' });
+  });
+
+  it('remembers what was chosen when one has been on another page, and loads anew', async () => {
+    const { page } = await open('/9');
+    await page.getByLabel('For whom is it?').fill('robin');
+    await page.getByLabel('Only some days').check();
+    await page.getByLabel('First day').fill('2025-10-02');
+    await page.getByRole('link', { name: 'Diary' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Diary' }).waitFor();
+    await page.getByRole('link', { name: 'The pack' }).click();
+    expect(await page.getByLabel('For whom is it?').inputValue()).toBe('robin');
+    await page.reload();
+    expect(await page.getByLabel('First day').inputValue()).toBe('2025-10-02');
   });
 
   it('leads to what is missing or wrong', async () => {
@@ -133,7 +161,8 @@ describe('The pack', () => {
 });
 
 describe('Check a pack', () => {
-  const give = (page: Page, path: string) => page.locator('input[type=file]').setInputFiles(path);
+  const give = (page: Page, path: string) =>
+    page.locator('input[type=file][accept*=zip]').setInputFiles(path);
 
   it.each(looks)(
     'says that one holds, and what that does not mean: %s, %i pixels wide',
@@ -148,6 +177,10 @@ describe('Check a pack', () => {
       await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
       await expect.poll(() => focused(page)).toContain('The pack is as it was made.');
       expect(await page.getByText('from alex.zip').isVisible()).toBe(true);
+      const signature = page.locator('.check').filter({ hasText: 'The signature fits the key' });
+      expect(await signature.innerText()).toMatch(/^◐\n+.*Whose key that is was not checked/);
+      expect(await page.getByText('The signature is right').count()).toBe(0);
+      expect(await page.getByText('Certificate of the time-stamp service').count()).toBe(0);
       expect(await page.getByText('Anybody can make a key. Ask').count()).toBe(1);
       expect(await page.getByRole('heading', { name: 'What this does not mean' }).count()).toBe(1);
       expect(await axeFaults(page)).toEqual([]);
@@ -155,6 +188,44 @@ describe('Check a pack', () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  it('tells the name of the file again after the page was left and loaded anew', async () => {
+    const { page } = await open('/10');
+    await page.getByText('from alex.zip').waitFor();
+    await page.getByText('The pack is as it was made.').waitFor();
+    await page.reload();
+    await page.getByText('from alex.zip').waitFor();
+  });
+
+  it.skipIf(!hasOpenssl)('takes the certificate of a time-stamp service', async () => {
+    const { makeAuthority, stamp } = stampsIn(folder);
+    makeAuthority('own', ['rsa:2048']);
+    makeAuthority('other', ['rsa:2048']);
+    writeFileSync(join(folder, 'request.tsq'), await timeStampRequestFor(pack));
+    stamp('own', 'request.tsq', 'own.tsr');
+    const to = join(folder, 'stamped.zip');
+    await addTimeStamp({ from: pack, response: readFileSync(join(folder, 'own.tsr')), to });
+    const { page, complaints } = await open('/10');
+    await give(page, to);
+    await page.getByText('Whether its service is the one it says was not checked.').waitFor(long);
+    expect(await page.getByText('example stamp').count()).toBe(1);
+    const field = page.getByLabel('Certificate of the time-stamp service');
+    const again = page.getByRole('button', { name: 'Check again with this' });
+    await field.setInputFiles(join(folder, 'request.tsq'));
+    await again.click();
+    await page.getByText('This file is no certificate.').waitFor(long);
+    await field.setInputFiles(join(folder, 'own-ca.pem'));
+    await again.click();
+    await page.getByText('The time stamp is right').waitFor(long);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page
+      .getByLabel('Certificate of the time-stamp')
+      .setInputFiles(join(folder, 'other-ca.der'));
+    await again.click();
+    await page.getByText('It does not lead to the certificate you gave').waitFor(long);
+    expect(complaints).toEqual([]);
+  });
 
   it('compares the key that the person told, and tells a slip from another key', async () => {
     const { page } = await open('/10');

@@ -2,6 +2,7 @@ import type { Check, PackAbout } from '../../../pack/verdict.ts';
 import { Facts } from '../components/facts.tsx';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
+import { isOpen } from './is-open.ts';
 
 /** What a pack says of itself, and how far its key is known. */
 export const AboutPack = ({
@@ -41,12 +42,12 @@ export const AboutPack = ({
 const Key = ({ about, checks }: { about: PackAbout; checks: readonly Check[] }) => {
   const say = useSay();
   const signature = checks.find(({ id }) => id === 'signature');
-  const isOpen = signature?.faults.some(({ why }) => why === 'trust-not-given') ?? false;
-  const isTheOneGiven = signature?.answer === 'holds' && !isOpen;
+  const isUnknown = signature !== undefined && isOpen(signature);
+  const isTheOneGiven = signature?.answer === 'holds' && !isUnknown;
   return (
     <>
       <code dir="ltr">{about.publicKey}</code>
-      {isOpen && <p className="soft">{say('verify.key-unknown')}</p>}
+      {isUnknown && <p className="soft">{say('verify.key-unknown')}</p>}
       {isTheOneGiven && <p className="soft">{say('verify.key-same')}</p>}
     </>
   );

@@ -3,11 +3,15 @@ import type { Check, Verdict } from '../../../pack/verdict.ts';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
 import { AboutPack } from './about-pack.tsx';
+import { isOpen } from './is-open.ts';
 import './verdict.css';
 
-const answers = ['does-not-hold', 'holds', 'not-checked'] as const;
+/** `open`: it fits, and whose it is was not checked; that is no whole tick. */
+const answers = ['does-not-hold', 'open', 'holds', 'not-checked'] as const;
+type ShownAnswer = (typeof answers)[number];
 /** Shapes and not colours tell them apart. */
-const signs = { 'does-not-hold': '✕', holds: '✓', 'not-checked': '–' } as const;
+const signs = { 'does-not-hold': '✕', open: '◐', holds: '✓', 'not-checked': '–' } as const;
+const answerOf = (check: Check): ShownAnswer => (isOpen(check) ? 'open' : check.answer);
 const limits = ['before', 'account', 'choice', 'key'] as const;
 
 /** What a check of a pack found: each check in words, where exactly it fails, and what it cannot say. */
@@ -35,7 +39,7 @@ export const VerdictShown = ({
         <Checks
           key={answer}
           answer={answer}
-          checks={checks.filter((check) => check.answer === answer)}
+          checks={checks.filter((check) => answerOf(check) === answer)}
         />
       ))}
       {about !== null && <AboutPack about={about} checks={checks} />}
@@ -51,29 +55,52 @@ export const VerdictShown = ({
   );
 };
 
-const Checks = ({ answer, checks }: { answer: Check['answer']; checks: readonly Check[] }) => {
+const Checks = ({ answer, checks }: { answer: ShownAnswer; checks: readonly Check[] }) => {
   const say = useSay();
   if (checks.length === 0) return null;
   return (
     <section className="stack">
       <h3>{say(`check.${answer}`, { count: checks.length })}</h3>
       <ul className="plain-list checks">
-        {checks.map(({ id, faults }) => (
-          <li key={id} className="check">
+        {checks.map((check) => (
+          <li key={check.id} className="check">
             <span className="check-sign" aria-hidden="true">
               {signs[answer]}
             </span>
             <div>
-              <p>
-                {say(`verify.check.${id}`)}
-                <span className="unseen">: {say(`verify.answer.${answer}`)}</span>
-              </p>
-              {faults.length > 0 && <Faults faults={faults} />}
+              <Said check={check} />
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+};
+
+const Said = ({ check }: { check: Check }) => {
+  const say = useSay();
+  if (isOpen(check))
+    return (
+      <>
+        <p>{say(`verify.open.${check.id}`)}</p>
+        <ul className="soft small">
+          {check.faults.map(({ where }) => (
+            <li key={where}>
+              <Name text={where} most={400} />
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  const { id, answer, faults } = check;
+  return (
+    <>
+      <p>
+        {say(`verify.check.${id}`)}
+        <span className="unseen">: {say(`verify.answer.${answer}`)}</span>
+      </p>
+      {faults.length > 0 && <Faults faults={faults} />}
+    </>
   );
 };
 

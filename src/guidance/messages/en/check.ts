@@ -14,6 +14,8 @@ export const check = {
 
   'check.does-not-hold':
     '{count, plural, one {One check does not hold} other {# checks do not hold}}',
+  'check.open':
+    '{count, plural, one {One thing fits, and whose it is was not checked} other {# things fit, and whose they are was not checked}}',
   'check.holds': '{count, plural, one {One check holds} other {# checks hold}}',
   'check.not-checked':
     '{count, plural, one {One thing was not checked} other {# things were not checked}}',
@@ -45,5 +47,8 @@ export const check = {
   'check.household': 'The whole household file',
   'check.household-hint':
     'Names are replaced in this pack. With the whole file from the person, the rules can be run again.',
+  'check.certificate': 'Certificate of the time-stamp service',
+  'check.certificate-hint':
+    'The file that the service publishes. It ends in .pem, .crt, .cer or .der.',
   'check.again': 'Check again with this',
 } as const;

@@ -23,13 +23,17 @@ export const pack = {
   'pack.days-wrong': 'The last day lies before the first.',
   'pack.private': 'With private words',
   'pack.private-hint':
-    'Messages and announcements, and the words and photos of your diary. Without this tick they are shown as “redacted”.',
+    'Messages and announcements, and the words and photos of your diary. They go in unless you take this tick away: whoever has the file can read them. Without it they are shown as “redacted”.',
+  'pack.private-report': 'Also in the report',
+  'pack.private-report-hint':
+    'Without this tick they stand in the files of the pack only. The report counts them, and does not quote them.',
   'pack.redact': 'Whose names are to be replaced?',
   'pack.redact-hint':
     'The pack then says “redacted 1” and so on, also for their accounts and phones.',
   'pack.originals': 'The records themselves',
   'pack.originals-bytes': 'Put the records in',
-  'pack.originals-bytes-hint': 'Others can then read them again and compare.',
+  'pack.originals-bytes-hint':
+    'Others can then read them again and compare. The records hold what the home’s system held, such as passwords and keys that still work.',
   'pack.originals-hashes': 'Only their fingerprints',
   'pack.originals-hashes-hint':
     'You keep the records. Others can later see that yours are the same ones.',

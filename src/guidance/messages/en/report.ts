@@ -92,7 +92,7 @@ export const report = {
   'report.findings.how-sure': 'How sure the records are who did it',
   'report.findings.grade': '{count, plural, one {# act} other {# acts}}: {grade}',
   'report.findings.texts-folded':
-    '{count, plural, one {One of them carries} other {# of them carry}} words. They are private, and left out of this pack.',
+    '{count, plural, one {One of them carries} other {# of them carry}} words. They are private, and not quoted in this report.',
   'report.findings.acts': 'The acts behind it',
   'report.findings.acts-caption': 'Acts behind this finding, in the order of time',
   'report.findings.acts-more':
@@ -212,14 +212,14 @@ export const report = {
     'Notes by the person who made this pack. They are that person’s own words. The records do not say the same unless it is said so above.',
   'report.diary.none': 'There is no diary in this case.',
   'report.diary.folded':
-    'The words of the diary were left out of this pack. It shows only when something was noted.',
+    'The words of the diary are not quoted in this report. It shows only when something was noted.',
   'report.diary.when': 'When it was',
   'report.diary.written': 'Written down',
   'report.diary.text': 'In their own words',
   'report.diary.rough': '{time} (from memory)',
   'report.diary.span': '{from} until {until}',
   'report.diary.by': '{at, date, moment}, by {who}',
-  'report.diary.left-out': '[left out of this pack]',
+  'report.diary.left-out': '[not quoted in this report]',
   'report.diary.corrected': '(put right later, in note {number})',
   'report.diary.corrects': '(puts note {number} right)',
   'report.diary.attached': 'With it: {marks}.',
@@ -304,7 +304,8 @@ export const report = {
   'report.method.case': 'Case',
   'report.method.key': 'Key of the case',
   'report.method.private': 'Private texts',
-  'report.method.private-in': 'in this pack, as the person chose',
+  'report.method.private-in': 'in this pack and quoted in this report, as the person chose',
+  'report.method.private-folded': 'in the files of this pack, and not quoted in this report',
   'report.method.private-out': 'left out of this pack',
   'report.method.limits': 'Limits',
   'report.method.limit-given':

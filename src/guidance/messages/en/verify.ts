@@ -44,6 +44,11 @@ export const verify = {
   'verify.check.readers': 'Reading the records again gives the same',
   'verify.check.rules': 'The rules find the same again',
 
+  'verify.open.signature':
+    'The signature fits the key in the pack. Whose key that is was not checked.',
+  'verify.open.time-stamp':
+    'The time stamp fits. Whether its service is the one it says was not checked.',
+
   'verify.fault.no-end': 'The end of the file is missing',
   'verify.fault.directory-damaged': 'The list of contents is damaged',
   'verify.fault.too-many-members': 'There are more files in it than a pack may have',

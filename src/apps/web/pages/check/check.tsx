@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { JobAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
@@ -16,19 +16,23 @@ import { GivePack } from './give-pack.tsx';
 /** Page 10: a pack that somebody else made, checked; nothing has to be open for it. */
 export const Check = () => {
   const say = useSay();
-  const { answer: verdict, error, again, put } = useAsked(api.check.get);
-  const [name, setName] = useState<string>();
+  const { answer, error, again, put } = useAsked(api.check.get);
   const [isNew, setNew] = useState(false);
   const work = useWork(['check-pack'], () => {
     setNew(true);
     again();
   });
+  // What could not be used leaves standing what was found before.
+  useEffect(() => {
+    if (work.error !== undefined) again();
+  }, [work.error, again]);
   const check = (start: () => Promise<JobAnswer>) => {
     // What was said of the one before is not to be taken for this one's.
-    put(null);
+    put({ name: null, verdict: null });
     work.carryOut(start);
   };
-  const isShown = verdict !== undefined && verdict !== null && work.going === undefined;
+  const verdict = work.going === undefined ? (answer?.verdict ?? undefined) : undefined;
+  const name = answer?.name ?? undefined;
   return (
     <div className="stack-large">
       <PageHead title={say('check.title')}>
@@ -36,11 +40,8 @@ export const Check = () => {
       </PageHead>
       {work.going === undefined ? (
         <GivePack
-          isAnother={isShown}
-          onFile={(file) => {
-            setName(file.name);
-            check(() => api.check.give(file));
-          }}
+          isAnother={verdict !== undefined}
+          onFile={(file) => check(() => api.check.give(file))}
         />
       ) : (
         <WorkGoing
@@ -49,8 +50,8 @@ export const Check = () => {
         />
       )}
       <Refusal error={work.error} />
-      {verdict === undefined && <Waiting error={error} onAgain={again} />}
-      {isShown && work.error === undefined && (
+      {answer === undefined && <Waiting error={error} onAgain={again} />}
+      {verdict !== undefined && (
         <section className="stack-large" aria-labelledby="verdict-title">
           <h2 id="verdict-title">{say('check.result')}</h2>
           {name !== undefined && (

@@ -22,6 +22,7 @@ export const FromElsewhere = ({
   const [key, setKey] = useState('');
   const [password, setPassword] = useState('');
   const [household, setHousehold] = useState<File>();
+  const [certificate, setCertificate] = useState<File>();
   const [isWrong, setWrong] = useState(false);
   useEffect(() => {
     if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -36,6 +37,7 @@ export const FromElsewhere = ({
       ...(typed !== undefined && { expectedKey: typed }),
       ...(password !== '' && { password }),
       ...(text !== undefined && { household: text }),
+      ...(certificate !== undefined && { certificate: await base64Of(certificate) }),
     });
   };
   return (
@@ -61,17 +63,20 @@ export const FromElsewhere = ({
         <PassphraseField label={say('check.password')} value={password} onText={setPassword} />
       )}
       {isWanted(verdict, ['household-redacted']) && (
-        <Field label={say('check.household')} hint={say('check.household-hint')}>
-          {(props) => (
-            <input
-              type="file"
-              className="control"
-              accept=".yml,.yaml"
-              {...props}
-              onChange={(event) => setHousehold(event.target.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileField
+          label={say('check.household')}
+          hint={say('check.household-hint')}
+          accept=".yml,.yaml"
+          onFile={setHousehold}
+        />
+      )}
+      {isStamped(verdict) && (
+        <FileField
+          label={say('check.certificate')}
+          hint={say('check.certificate-hint')}
+          accept=".pem,.crt,.cer,.der"
+          onFile={setCertificate}
+        />
       )}
       <Button type="submit">{say('check.again')}</Button>
     </form>
@@ -80,3 +85,36 @@ export const FromElsewhere = ({
 
 const isWanted = ({ checks }: Verdict, codes: readonly FaultCode[]): boolean =>
   checks.some(({ faults }) => faults.some(({ why }) => codes.includes(why)));
+
+const FileField = ({
+  label,
+  hint,
+  accept,
+  onFile,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly accept: string;
+  readonly onFile: (file: File | undefined) => void;
+}) => (
+  <Field label={label} hint={hint}>
+    {(props) => (
+      <input
+        type="file"
+        className="control"
+        accept={accept}
+        {...props}
+        onChange={(event) => onFile(event.target.files?.[0])}
+      />
+    )}
+  </Field>
+);
+
+const isStamped = ({ checks }: Verdict): boolean =>
+  checks.some(({ id, answer }) => id === 'time-stamp' && answer !== 'not-checked');
+
+/** A certificate is shorter than this; anything else is found to be none by its beginning. */
+const mostBytes = 64_000;
+
+const base64Of = async (file: File): Promise<string> =>
+  btoa(String.fromCharCode(...new Uint8Array(await file.slice(0, mostBytes).arrayBuffer())));

@@ -8,6 +8,7 @@ describe('choiceOf', () => {
   it('takes everything as long as nothing was said', () => {
     expect(choiceOf(firstDraft, [], clock)).toEqual({
       isPrivateIncluded: true,
+      isPrivateInReport: false,
       redactedPeople: [],
       originals: 'bytes',
     });
@@ -23,6 +24,7 @@ describe('choiceOf', () => {
     expect(choiceOf(draft, ['a'], clock)).not.toHaveProperty('fromMs');
     expect(choiceOf({ ...draft, which: 'chosen', days: 'some' }, ['a', 'b'], clock)).toEqual({
       isPrivateIncluded: true,
+      isPrivateInReport: false,
       redactedPeople: [],
       originals: 'bytes',
       findings: ['a', 'b'],

@@ -11,6 +11,7 @@ export type ChoiceDraft = {
   readonly from: string;
   readonly until: string;
   readonly isPrivateIncluded: boolean;
+  readonly isPrivateInReport: boolean;
   readonly redactedPeople: readonly string[];
   /** Undefined as long as the person left it to us. */
   readonly originals: PackChoice['originals'] | undefined;
@@ -23,6 +24,7 @@ export const firstDraft: ChoiceDraft = {
   from: '',
   until: '',
   isPrivateIncluded: true,
+  isPrivateInReport: false,
   redactedPeople: [],
   originals: undefined,
   forWhom: '',
@@ -50,6 +52,7 @@ export const choiceOf = (
   const forWhom = draft.forWhom.trim();
   return {
     isPrivateIncluded,
+    isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
     redactedPeople,
     originals: originalsOf(draft),
     ...(whichOf(draft, chosen) === 'chosen' && { findings: chosen }),

@@ -46,6 +46,14 @@ export const WhatGoesIn = ({
         isTicked={draft.isPrivateIncluded}
         onTick={(isPrivateIncluded) => onChange({ ...draft, isPrivateIncluded })}
       />
+      {draft.isPrivateIncluded && (
+        <Tick
+          label={say('pack.private-report')}
+          hint={say('pack.private-report-hint')}
+          isTicked={draft.isPrivateInReport}
+          onTick={(isPrivateInReport) => onChange({ ...draft, isPrivateInReport })}
+        />
+      )}
       {people.length > 0 && <WhoseNames people={people} {...choosing} />}
       <Originals {...choosing} />
       <TextField
