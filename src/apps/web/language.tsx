@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { directionOf, isLocale, type Locale } from '../../guidance/messages/locales.ts';
 import { inLocale } from '../../guidance/messages/pseudo.ts';
 import { type Say, sayIn } from '../../guidance/messages/say.ts';
+import { plainValues } from './plain-name.ts';
 import { recall, remember } from './remembered.ts';
 import { useSession } from './session.tsx';
 
@@ -28,11 +29,16 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
     remember('language', locale);
   }, [locale]);
   const language = useMemo(
-    () => ({ locale, say: sayIn(locale, timeZone), choose: setLocale }),
+    () => ({ locale, say: sayPlainly(sayIn(locale, timeZone)), choose: setLocale }),
     [locale, timeZone],
   );
   return <LanguageContext value={language}>{children}</LanguageContext>;
 };
+
+const sayPlainly =
+  (say: Say): Say =>
+  (key, values) =>
+    say(key, values && plainValues(values));
 
 export const useLanguage = (): Language => {
   const language = use(LanguageContext);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inSentence, isCut, plainName } from './plain-name.ts';
+import { inSentence, isCut, plainName, plainValues } from './plain-name.ts';
 
 describe('plainName', () => {
   it('leaves an ordinary name as it is', () => {
@@ -29,5 +29,15 @@ describe('plainName', () => {
 
   it('keeps a name on one line', () => {
     expect(plainName(' a\n\tb ')).toBe('a b');
+  });
+});
+
+describe('plainValues', () => {
+  it('lets no name turn the sentence or fill the page, and leaves all else', () => {
+    const [turned = '', long = ''] = ['a\u202Eb\u2066', 'x'.repeat(10_000_000)];
+    const plain = plainValues({ turned, long, count: 3, apart: inSentence('sam') });
+    expect(plain.turned).toBe('a\uFFFDb\uFFFD');
+    expect(plain.long.length).toBe(2000);
+    expect([plain.count, plain.apart]).toEqual([3, '\u2068sam\u2069']);
   });
 });

@@ -16,5 +16,22 @@ export const plainName = (text: string, most = 60): string => {
 export const inSentence = (text: string, most = 60): string =>
   `\u2068${plainName(text, most)}\u2069`;
 
+const longestValue = 2000;
+/** Without the two signs by which `inSentence` keeps a name apart. */
+const turningAll = /[\u061C\u200E\u200F\u202A-\u202E\u2066\u2067]/g;
+
+/** What is put into a sentence, whoever forgot to make it plain: it cannot turn the sentence, nor fill the page. */
+export const plainValues = <Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? value.slice(0, longestValue).replaceAll(turningAll, shownInstead)
+        : value,
+    ]),
+  ) as Values;
+
 export const isCut = (text: string, most = 60): boolean =>
   text.length > most * 2 + 2 || [...text].length > most;

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addTimeStamp, timeStampRequestFor } from '../../../pack/make/add-time-stamp.ts';
 import { hasOpenssl, stampsIn } from '../../../pack/time-stamp/stamps.test-data.ts';
 import { axeFaults, isTooWide } from './browser.test-data.ts';
+import { dropFiles } from './drop-files.test-data.ts';
 import { tourOfThisFile } from './real-tour.test-data.ts';
 
 const { open } = tourOfThisFile();
@@ -257,6 +258,20 @@ describe('Check a pack', () => {
     const wrong = page.locator('.check').filter({ hasText: 'This file was changed' });
     expect(await wrong.innerText()).toContain('data/selection.json');
     expect(await axeFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a file that is dropped on it, and neither a folder nor two files', async () => {
+    const { page, complaints } = await open('/10');
+    await page.locator('.drop').waitFor();
+    for (const wrong of [[folder], [pack, join(folder, 'changed.zip')]]) {
+      await dropFiles(page, page.locator('.drop'), wrong);
+      await page.getByText('Give one file at a time').waitFor();
+    }
+    await dropFiles(page, page.locator('.drop'), [pack]);
+    await page.getByText('from alex.zip').waitFor(long);
+    await page.getByText('The pack is as it was made.').waitFor(long);
+    expect(await page.getByText('Give one file at a time').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

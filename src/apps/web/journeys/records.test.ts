@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInStory } from '../../../stories/built-in-stories.ts';
 import { writeStory } from '../../../stories/write-story.ts';
 import { axeFaults, browserOfThisFile, isTooWide } from './browser.test-data.ts';
+import { dropFiles } from './drop-files.test-data.ts';
 import type { MadeUpServer } from './made-up-server.test-data.ts';
 
 const { open } = browserOfThisFile();
@@ -40,6 +41,20 @@ describe('bringing in records', () => {
     await page.getByText(/Found in them: \d+ devices/).waitFor();
     await page.getByRole('heading', { name: 'What was read' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes folders and files that are dropped on it, with all that lies in them', async () => {
+    const { page, complaints } = await open({ prepare: withCase, path: '/2' });
+    await page.locator('.drop').waitFor();
+    await dropFiles(page, page.locator('.drop'), [config, backup]);
+    await page.getByText(/\d+ files chosen/).waitFor();
+    const listed = await page.locator('main li bdi').allInnerTexts();
+    expect(listed.some((path) => path.startsWith(`${basename(config)}/`))).toBe(true);
+    await page.getByRole('button', { name: 'Bring these in' }).click();
+    await page.getByText('The records were read.').waitFor();
+    await page.getByRole('row', { name: /mystery_addon there, but not understood/ }).waitFor();
+    await page.getByText(/Found in them: \d+ devices/).waitFor();
     expect(complaints).toEqual([]);
   });
 

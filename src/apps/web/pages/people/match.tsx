@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
 import type { Proposal } from './things.ts';
 
@@ -21,7 +22,7 @@ export const Match = ({
       <ul>
         {proposals.map(({ kind, id, name: own }) => (
           <li key={`${kind} ${id}`}>
-            {say(`people.kind-${kind}`)}: <bdi>{own}</bdi>
+            {say(`people.kind-${kind}`)}: <Name text={own} />
           </li>
         ))}
       </ul>

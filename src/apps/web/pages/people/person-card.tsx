@@ -3,6 +3,7 @@ import type { Being, Household, Person } from '../../../../model/household.ts';
 import type { HouseholdAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Name } from '../../components/name.tsx';
 import { Select } from '../../components/select.tsx';
 import { useSay } from '../../language.tsx';
 import {
@@ -44,7 +45,7 @@ export const PersonCard = ({ person, answer, change }: PersonProps) => {
   return (
     <section className="person-card stack" aria-label={name} {...drop}>
       <h3>
-        <bdi>{name}</bdi>
+        <Name text={name} />
       </h3>
       <Select
         label={say('people.who-is', { name })}

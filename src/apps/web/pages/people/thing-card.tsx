@@ -1,3 +1,4 @@
+import { Name } from '../../components/name.tsx';
 import { Select } from '../../components/select.tsx';
 import { useSay } from '../../language.tsx';
 import type { Holder } from './change-household.ts';
@@ -30,7 +31,7 @@ export const ThingCard = ({
   return (
     <li className="thing-card" {...onDragThing(thingOf(proposal))}>
       <p className="thing-name">
-        <bdi>{name}</bdi>
+        <Name text={name} />
       </p>
       <p className="soft small">
         {say(`people.kind-${kind}`)}

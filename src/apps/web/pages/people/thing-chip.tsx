@@ -1,3 +1,4 @@
+import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
 import type { Thing } from './change-household.ts';
 import { onDragThing } from './drag-thing.ts';
@@ -9,7 +10,7 @@ export const ThingChip = ({ thing, onBack }: { thing: Thing; onBack: () => void 
     <li className="chip" {...onDragThing(thing)}>
       <span>
         <span className="soft small">{say(`people.kind-${thing.kind}`)}</span>{' '}
-        <bdi>{thing.name}</bdi>
+        <Name text={thing.name} />
       </span>
       <button
         type="button"
