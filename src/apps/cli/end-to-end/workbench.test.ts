@@ -163,6 +163,40 @@ describe('a program that is killed in the middle of an import', () => {
   });
 });
 
+describe('Ctrl-C in the middle of an import', () => {
+  it('ends in good order: the case is as it was before, and nothing is left', async () => {
+    const own = { ...opening, folder: at('ended') };
+    const run = await visitWorkbench([], async ({ browser }) => {
+      await browser.post('/api/session/new', own);
+      await bringIn(browser, 'first.txt', 1);
+      await finishJob(browser);
+      await bringIn(browser, 'second.txt', 32);
+      await untilSomethingOf(join(own.folder, 'originals'), /\.part$|^2\./);
+    });
+    expect([run.code, run.err, run.left]).toEqual([0, '', []]);
+    await visitWorkbench([own.folder], async ({ browser }) => {
+      await browser.post('/api/session/unlock', { passphrase: own.passphrase });
+      const names = await namesIn(browser);
+      expect([['first.txt'], ['first.txt', 'second.txt']]).toContainEqual(names);
+    });
+  });
+});
+
+describe('the same case opened by a second program', () => {
+  it('is told to be open elsewhere, and can be unlocked once it was closed there', async () => {
+    const own = { ...opening, folder: at('twice') };
+    await visitWorkbench([], async ({ browser: first }) => {
+      await first.post('/api/session/new', own);
+      await visitWorkbench([own.folder], async ({ browser: second }) => {
+        const unlock = () => second.post('/api/session/unlock', { passphrase: own.passphrase });
+        expect((await unlock()).json()).toMatchObject({ code: 'case-in-use' });
+        await first.post('/api/session/close');
+        expect((await unlock()).json()).toMatchObject({ stage: 'open' });
+      });
+    });
+  });
+});
+
 async function bringIn(browser: TestBrowser, name: string, mebibytes: number): Promise<void> {
   const { batch } = (await browser.post('/api/records/batch', {})).json<{ batch: string }>();
   const bytes = new Uint8Array(mebibytes * 2 ** 20).fill(97);

@@ -17,12 +17,19 @@ describe('a page of another site that points its name at this machine', () => {
     ['another port', () => '127.0.0.1:1'],
   ])('is refused with %s as host, even with a cookie', async (_, host) => {
     const browser = await server.enter();
+    // As a browser sends it from there: the page and this address are one origin to it.
+    const headers = { Cookie: browser.headers.Cookie ?? '', Host: host() };
     for (const path of ['/', '/api/session', '/enter/x']) {
-      const { status } = await ask(server.address(), path, {
-        headers: { ...browser.headers, Host: host() },
-      });
+      const { status } = await ask(server.address(), path, { headers });
       expect([path, status]).toEqual([path, 403]);
     }
+    const { status } = await ask(server.address(), '/api/session/nothing', {
+      method: 'POST',
+      headers: { ...headers, Origin: `http://${host()}`, 'Content-Type': 'application/json' },
+      body: '{"who":"alex"}',
+    });
+    expect(status).toBe(403);
+    expect((await sessionOf(browser)).stage).toBe('nothing-open');
   });
 
   it('does not use a link up', async () => {
