@@ -1,11 +1,11 @@
 import type { CompiledCorrelation } from './compile.ts';
 import { type GroupReader, groupReaderOf } from './group-reader.ts';
 import { LazyHit } from './lazy-hit.ts';
-import { type Hit, type Operator, withSteps } from './operator.ts';
+import { type Hit, withSteps } from './operator.ts';
 import type { SigmaEvent } from './sigma-event.ts';
 
-/** The operators of one home, by the place of their correlation. */
-export type OperatorsOfHome = { readonly operatorAt: (at: number) => Operator };
+/** What takes the hits of one home, each with the place of its correlation. */
+export type TakesHits = { readonly take: (at: number, hit: Hit) => void };
 type StepReader = { readonly group: GroupReader; readonly value: GroupReader };
 
 /**
@@ -41,18 +41,18 @@ export class Correlator {
     this.count += 1;
   }
 
-  /** Hands on what arrived, in time order; an operator is asked for only where something counts. */
-  deliver(home: OperatorsOfHome, at: number): void {
+  /** Hands on what arrived, in time order, where it counts. */
+  deliver(home: TakesHits, at: number): void {
     const event = this.events[0];
     if (!event || this.count > 1) this.deliverAll(home, at);
     else {
       this.count = 0;
       const hit = this.hitOf(event, this.steps[0] ?? 0);
-      if (hit) take(home.operatorAt(at), hit);
+      if (hit) home.take(at, hit);
     }
   }
 
-  private deliverAll(home: OperatorsOfHome, at: number): void {
+  private deliverAll(home: TakesHits, at: number): void {
     const arrivals = this.events
       .slice(0, this.count)
       .map((event, place) => ({ event, step: this.steps[place] ?? 0 }))
@@ -63,7 +63,7 @@ export class Correlator {
       if (!event) break;
       const steps: number[] = [];
       for (; arrivals[next]?.event === event; next += 1) steps.push(arrivals[next]?.step ?? 0);
-      for (const hit of this.hitsOf(event, steps)) take(home.operatorAt(at), hit);
+      for (const hit of this.hitsOf(event, steps)) home.take(at, hit);
     }
   }
 
@@ -87,9 +87,4 @@ export class Correlator {
     const { group, value } = readers;
     return new LazyHit(this.names, { group, value, event, steps: this.stepLists[step] ?? [] });
   }
-}
-
-function take(operator: Operator, hit: Hit): void {
-  if (operator.hasDue(hit.event.timeMs)) operator.advance(hit.event.timeMs);
-  operator.hit(hit);
 }

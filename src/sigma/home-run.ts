@@ -1,27 +1,31 @@
-import type { OperatorsOfHome } from './correlator.ts';
+import type { TakesHits } from './correlator.ts';
 import type { Firing } from './firing.ts';
-import type { LiveCorrelations } from './live-correlations.ts';
-import type { Operator } from './operator.ts';
+import { FirstHit, isPlain } from './first-hit.ts';
+import type { LiveCorrelations, SharedCorrelation } from './live-correlations.ts';
+import { type Hit, type Operator, take } from './operator.ts';
 import type { SavedHome } from './saved-state.ts';
 
 /** So many records may come before a home looks for what can be forgotten. */
 const mostUnswept = 64;
 
-/** Never written to: a home with its first operator has lists of its own. */
+/** What a home holds of one correlation. */
+type Held = Operator | FirstHit;
+
+/** Never written to: a home that holds something has lists of its own. */
 const noPlaces: number[] = [];
-const noOperators: Operator[] = [];
+const nothing: Held[] = [];
 
 /**
  * All that one home's records have left in the rules. Its time is its own. A record only touches
  * the correlations it counts for, and those that have something to hand out; what is merely to be
  * forgotten waits until everything is, or until many records have come.
  */
-export class HomeRun implements OperatorsOfHome {
+export class HomeRun implements TakesHits {
   nowMs = Number.NEGATIVE_INFINITY;
   private readonly correlations: LiveCorrelations;
   /** Places of the correlations that hold something, lowest first, and beside them what they hold. */
   private places: number[] = noPlaces;
-  private operators: Operator[] = noOperators;
+  private held: Held[] = nothing;
   /** No operator has anything to hand out up to this time. */
   private dueMs = Number.POSITIVE_INFINITY;
   /** After this time nothing held matters any more. */
@@ -37,7 +41,7 @@ export class HomeRun implements OperatorsOfHome {
     this.nowMs = nowMs;
     this.unswept += 1;
     if (nowMs > this.dueMs || this.unswept > mostUnswept) this.settle();
-    else if (nowMs > this.quietMs && this.operators.length > 0) this.forgetAll();
+    else if (nowMs > this.quietMs && this.held.length > 0) this.forgetAll();
   }
 
   /** Works off what was fed. */
@@ -46,35 +50,35 @@ export class HomeRun implements OperatorsOfHome {
     for (let at = correlations.take(); at !== undefined; at = correlations.take()) {
       const shared = correlations.list[at];
       if (shared?.correlator.isWaiting) shared.correlator.deliver(this, at);
-      const operator = this.held(at);
-      if (operator?.hasDue(nowMs)) operator.advance(nowMs);
-      if (operator) this.waitFor(operator);
+      const held = this.heldAt(at);
+      if (held?.hasDue(nowMs)) held.advance(nowMs);
+      if (held) this.waitFor(held);
     }
   }
 
   /** Hands out all that is due, and forgets all that can be. */
   settle(): void {
-    for (const [index, operator] of this.operators.entries())
-      if (operator.hasDue(this.nowMs)) this.correlations.mark(this.places[index] ?? 0);
+    for (const [index, one] of this.held.entries())
+      if (one.hasDue(this.nowMs)) this.correlations.mark(this.places[index] ?? 0);
     this.work();
-    const left = this.operators.map((operator) => !operator.isEmpty);
+    const left = this.held.map((one) => !one.isEmpty);
     this.places = this.places.filter((_, index) => left[index]);
-    this.operators = this.operators.filter((_, index) => left[index]);
+    this.held = this.held.filter((_, index) => left[index]);
     this.unswept = 0;
     this.dueMs = Number.POSITIVE_INFINITY;
     this.quietMs = Number.NEGATIVE_INFINITY;
-    for (const operator of this.operators) this.waitFor(operator);
+    for (const one of this.held) this.waitFor(one);
   }
 
   open(): Firing[] {
-    return this.operators.flatMap((operator) => operator.open());
+    return this.held.flatMap((one) => one.open());
   }
 
   save(): SavedHome {
     this.settle();
-    const rules = this.operators.map((operator, index) => {
+    const rules = this.held.map((one, index) => {
       const { id = '', shape = '' } = this.correlations.list[this.places[index] ?? 0] ?? {};
-      return { id, shape, state: operator.save() };
+      return { id, shape, state: one.save() };
     });
     const nowMs = this.nowMs === Number.NEGATIVE_INFINITY ? null : this.nowMs;
     return { version: 1, nowMs, rules };
@@ -86,33 +90,55 @@ export class HomeRun implements OperatorsOfHome {
     return saved.rules.flatMap(({ id, shape, state }) => {
       const at = this.correlations.list.findIndex((one) => one.id === id && one.shape === shape);
       if (at < 0) return [id];
-      this.waitFor(this.hold(at, state));
+      const operator = this.sharedAt(at).start(state);
+      this.put(this.placeOf(at), at, operator);
+      this.waitFor(operator);
       return [];
     });
   }
 
-  /** The operator of a correlation, started when it holds nothing yet. */
-  operatorAt(at: number): Operator {
-    return this.held(at) ?? this.hold(at);
+  take(at: number, hit: Hit): void {
+    const index = this.placeOf(at);
+    const held = this.places[index] === at ? this.held[index] : undefined;
+    if (held instanceof FirstHit) this.held[index] = this.follow(held, hit, this.sharedAt(at));
+    else if (held) take(held, hit);
+    else this.put(index, at, this.firstOf(hit, this.sharedAt(at)));
   }
 
-  private held(at: number): Operator | undefined {
-    const index = this.placeOf(at);
-    return this.places[index] === at ? this.operators[index] : undefined;
-  }
-
-  private hold(at: number, saved?: unknown): Operator {
-    const operator = this.correlations.list[at]?.start(saved);
-    if (!operator) throw new RangeError(`There is no correlation ${at}.`);
-    if (this.operators.length === 0) {
-      this.places = [at];
-      this.operators = [operator];
-      return operator;
-    }
-    const index = this.placeOf(at);
-    this.places.splice(index, 0, at);
-    this.operators.splice(index, 0, operator);
+  /** What comes after a first hit: another first one, if that is over, else the two together. */
+  private follow(first: FirstHit, hit: Hit, shared: SharedCorrelation): Held {
+    if (first.hasDue(hit.event.timeMs)) return this.firstOf(hit, shared);
+    const operator = first.begin();
+    operator.hit(hit);
     return operator;
+  }
+
+  private firstOf(hit: Hit, shared: SharedCorrelation): Held {
+    if (shared.waitsForSecond && isPlain(hit)) return new FirstHit(shared, hit);
+    const operator = shared.start();
+    operator.hit(hit);
+    return operator;
+  }
+
+  private sharedAt(at: number): SharedCorrelation {
+    const shared = this.correlations.list[at];
+    if (!shared) throw new RangeError(`There is no correlation ${at}.`);
+    return shared;
+  }
+
+  private heldAt(at: number): Held | undefined {
+    const index = this.placeOf(at);
+    return this.places[index] === at ? this.held[index] : undefined;
+  }
+
+  private put(index: number, at: number, held: Held): void {
+    if (this.held.length === 0) {
+      this.places = [at];
+      this.held = [held];
+      return;
+    }
+    this.places.splice(index, 0, at);
+    this.held.splice(index, 0, held);
   }
 
   /** Where a correlation stands in the lists, or would stand: they are short. */
@@ -122,14 +148,14 @@ export class HomeRun implements OperatorsOfHome {
     return index;
   }
 
-  private waitFor({ dueMs, quietMs }: Operator): void {
+  private waitFor({ dueMs, quietMs }: Held): void {
     if (dueMs < this.dueMs) this.dueMs = dueMs;
     if (quietMs > this.quietMs) this.quietMs = quietMs;
   }
 
   private forgetAll(): void {
     this.places = noPlaces;
-    this.operators = noOperators;
+    this.held = nothing;
     this.unswept = 0;
     this.quietMs = Number.NEGATIVE_INFINITY;
   }

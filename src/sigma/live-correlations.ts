@@ -1,6 +1,7 @@
 import type { CompiledRules, Feed } from './compile.ts';
 import { Correlator } from './correlator.ts';
 import type { Firing } from './firing.ts';
+import { waitsForSecond } from './first-hit.ts';
 import type { GroupReader } from './group-reader.ts';
 import { shapeOf } from './saved-state.ts';
 import type { SigmaEvent } from './sigma-event.ts';
@@ -12,6 +13,8 @@ export type SharedCorrelation = {
   readonly shape: string;
   readonly correlator: Correlator;
   readonly start: StartOperator;
+  readonly timespanMs: number;
+  readonly waitsForSecond: boolean;
 };
 
 /** All correlations, and which of them have work to do. Only one home is worked on at a time. */
@@ -31,6 +34,8 @@ export class LiveCorrelations {
         shape: shapeOf(one),
         correlator: new Correlator(one, known),
         start: operatorsOf(one, { fire, emit }),
+        timespanMs: one.rule.timespanMs,
+        waitsForSecond: waitsForSecond(one),
       };
     });
   }

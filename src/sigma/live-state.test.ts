@@ -169,12 +169,13 @@ describe('live state', () => {
   it('also forgets in a home that is never quiet', () => {
     const text = [
       ...detections,
-      correlation('short', 'type: event_count, rules: [x], timespan: 10s, condition: { gte: 2 }'),
+      correlation('short', 'type: event_count, rules: [x], timespan: 10s, condition: { gte: 3 }'),
       correlation('long', 'type: event_count, rules: [y], timespan: 30s, condition: { gte: 99 }'),
     ].join('---\n');
     const live = start(compile(parseRules([{ path: 'r.yml', text }])));
     const released = vi.spyOn(KeyedGroups.prototype, 'release');
     live.push(record('a', 0));
+    live.push(record('a2', 0));
     for (let at = 0; at < 70; at += 1)
       live.push({ ...record(`b${at}`, 9990 + at), fields: { y: 1 } });
     expect(released).toHaveBeenCalledTimes(1);
