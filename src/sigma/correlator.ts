@@ -1,33 +1,41 @@
 import type { CompiledCorrelation } from './compile.ts';
-import { type GroupReader, groupReaderOf } from './group-reader.ts';
-import { LazyHit } from './lazy-hit.ts';
+import { stepFields } from './group-key.ts';
+import { type GroupReader, GroupReaders } from './group-reader.ts';
+import { type HitPlan, LazyHit } from './lazy-hit.ts';
 import { type Hit, withSteps } from './operator.ts';
 import type { SigmaEvent } from './sigma-event.ts';
 
 /** What takes the hits of one home, each with the place of its correlation. */
 export type TakesHits = { readonly take: (at: number, hit: Hit) => void };
-type StepReader = { readonly group: GroupReader; readonly value: GroupReader };
+type StepReader = {
+  readonly plan: HitPlan;
+  readonly group: GroupReader;
+  readonly value: GroupReader;
+};
 
 /**
  * How the events of one correlation become hits: takes events in, puts them in order and into
  * groups. It keeps nothing once they are delivered, so that all homes can share it.
  */
 export class Correlator {
-  private readonly names: readonly string[];
   private readonly readers: readonly StepReader[];
-  private readonly stepLists: readonly (readonly number[])[];
   // Two lists that are never shortened: this runs for every record, and should leave nothing behind.
   private readonly events: SigmaEvent[] = [];
   private readonly steps: number[] = [];
   private count = 0;
 
-  /** Correlations that are given the same `known` share what they read of an event. */
-  constructor({ rule }: CompiledCorrelation, known = new Map<string, GroupReader>()) {
-    this.names = rule.groupBy;
-    this.stepLists = rule.rules.map((_, step) => [step]);
+  /** Correlations that are given the same readers share what they read of an event. */
+  constructor({ rule }: CompiledCorrelation, readers = new GroupReaders()) {
+    const { groupBy: names, valueFields } = rule;
     this.readers = rule.rules.map((_, step) => ({
-      group: groupReaderOf(rule.groupBy, { rule, step, known }),
-      value: groupReaderOf(rule.valueFields, { rule, step, known }),
+      plan: {
+        names,
+        groupFields: stepFields(names, rule, step),
+        valueFields: stepFields(valueFields, rule, step),
+        steps: [step],
+      },
+      group: readers.of(names, { rule, step }),
+      value: readers.of(valueFields, { rule, step }),
     }));
   }
 
@@ -82,9 +90,10 @@ export class Correlator {
   }
 
   private hitOf(event: SigmaEvent, step: number): Hit | undefined {
-    const readers = this.readers[step];
-    if (!readers?.group.reads(event) || !readers.value.reads(event)) return undefined;
-    const { group, value } = readers;
-    return new LazyHit(this.names, { group, value, event, steps: this.stepLists[step] ?? [] });
+    const reader = this.readers[step];
+    const key = reader?.group.read(event);
+    if (!reader || key === undefined) return undefined;
+    const value = reader.value.read(event);
+    return value === undefined ? undefined : new LazyHit(reader.plan, { event, key, value });
   }
 }

@@ -19,9 +19,9 @@ export function waitsForSecond({ rule }: CompiledCorrelation): boolean {
   return counts && !keepsLowerBounds(condition, 1);
 }
 
-/** Whether a hit can be kept as a first one: of a record, and of one step. */
+/** Whether a hit can be kept as a first one: of one record, and of one step. */
 export function isPlain({ event, steps }: Hit): boolean {
-  return event.fromMs === event.timeMs && steps.length === 1;
+  return steps.length === 1 && event.records.length === 1 && event.fromMs === event.timeMs;
 }
 
 /**
@@ -34,7 +34,7 @@ export class FirstHit {
   private readonly key: string;
   private readonly value: string;
   private readonly steps: readonly number[];
-  private readonly records: readonly string[];
+  private readonly record: string;
   private readonly timeMs: number;
   isEmpty = false;
 
@@ -43,7 +43,7 @@ export class FirstHit {
     this.key = key;
     this.value = value;
     this.steps = steps;
-    this.records = event.records;
+    this.record = event.records[0] ?? '';
     this.timeMs = event.timeMs;
   }
 
@@ -69,9 +69,9 @@ export class FirstHit {
 
   /** The operator as it would be had it been there from the first. */
   begin(): Operator {
-    const { key, value, steps, records, timeMs } = this;
+    const { key, value, steps, record, timeMs } = this;
     const operator = this.plan.start();
-    const event = { timeMs, fromMs: timeMs, records, fields: {} };
+    const event = { timeMs, fromMs: timeMs, records: [record], fields: {} };
     operator.hit({ key, group: {}, event, steps, values: noValues, value });
     return operator;
   }

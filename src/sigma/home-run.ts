@@ -131,14 +131,10 @@ export class HomeRun implements TakesHits {
     return this.places[index] === at ? this.held[index] : undefined;
   }
 
+  /** Lists of just the size that is needed, as there are many homes. */
   private put(index: number, at: number, held: Held): void {
-    if (this.held.length === 0) {
-      this.places = [at];
-      this.held = [held];
-      return;
-    }
-    this.places.splice(index, 0, at);
-    this.held.splice(index, 0, held);
+    this.places = this.places.toSpliced(index, 0, at);
+    this.held = this.held.toSpliced(index, 0, held);
   }
 
   /** Where a correlation stands in the lists, or would stand: they are short. */

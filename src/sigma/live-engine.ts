@@ -32,7 +32,10 @@ export class LiveEngine {
   constructor(compiled: CompiledRules, { partitionBy, state }: LiveOptions) {
     this.router = new DetectionRouter(compiled);
     this.partitionBy = partitionBy;
-    this.correlations = new LiveCorrelations(compiled, (firing) => this.fire(firing));
+    this.correlations = new LiveCorrelations(compiled, {
+      partitionBy,
+      fire: (firing) => this.fire(firing),
+    });
     if (!state) return;
     expectVersion(state);
     this.late = state.late;

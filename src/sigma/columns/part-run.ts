@@ -1,6 +1,6 @@
 import { Correlator } from '../correlator.ts';
 import type { Firing } from '../firing.ts';
-import type { GroupReader } from '../group-reader.ts';
+import { GroupReaders } from '../group-reader.ts';
 import { type Hit, type Operator, take } from '../operator.ts';
 import type { SigmaEvent } from '../sigma-event.ts';
 import { operatorsOf } from '../start-operator.ts';
@@ -17,14 +17,14 @@ export class PartRun {
 
   constructor(part: CorrelationPart, columns: Columns, fire: (firing: Firing) => void) {
     this.events = new RowEvents(columns, part);
-    const known = new Map<string, GroupReader>();
+    const readers = new GroupReaders();
     for (const { at, compiled } of part.members) {
       const emit = (event: SigmaEvent): void => {
         for (const { to, step } of compiled.feeds)
           this.members.get(to)?.correlator.receive(event, step);
       };
       const operator = operatorsOf(compiled, { fire, emit })();
-      this.members.set(at, { correlator: new Correlator(compiled, known), operator });
+      this.members.set(at, { correlator: new Correlator(compiled, readers), operator });
     }
   }
 
