@@ -9,6 +9,7 @@ import { type GivenGroup, groupGivenFiles, isArchive } from './given-groups.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 import type { AddedRecords } from './open-case.ts';
 import type { Originals } from './originals.ts';
+import { bytesOfGiven, hashOfGiven } from './read-given.ts';
 
 export type RecordStore = {
   readonly database: CaseDatabase;
@@ -19,7 +20,7 @@ export type RecordStore = {
 
 /**
  * Keeps what was given: first the encrypted originals, each flushed, then all rows and the line in
- * the log at once. What is stopped before that leaves originals without a row, which the next
+ * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is stopped before that leaves originals without a row, which the next
  * opening removes.
  */
 export async function addRecords(
@@ -55,7 +56,10 @@ async function sortOut(groups: readonly GivenGroup[], known: readonly KeptRecord
   for (const group of groups) {
     const isKnown = new Map<GivenFile, boolean>();
     for (const file of group)
-      isKnown.set(file, sizes.has(file.bytes) && there.has(`${await file.sha256()} ${file.path}`));
+      isKnown.set(
+        file,
+        sizes.has(file.bytes) && there.has(`${await hashOfGiven(file)} ${file.path}`),
+      );
     const areLooseKnown = group.every((file) => isArchive(file) || isKnown.get(file) === true);
     for (const file of group) {
       const isLeftOut = isKnown.get(file) === true && (isArchive(file) || areLooseKnown);
@@ -89,10 +93,14 @@ function startIntake(
     return firstBatch + before;
   };
   const store = async (n: number, file: GivenFile) => {
-    const equal = sizes.has(file.bytes) ? bySha256.get(await file.sha256()) : undefined;
+    const equal = sizes.has(file.bytes) ? bySha256.get(await hashOfGiven(file)) : undefined;
     if (equal !== undefined)
-      return { sha256: await file.sha256(), bytes: file.bytes, original: equal };
-    const stored = await originals.store(n, file.open, (bytes) => onBytes(file, bytes));
+      return { sha256: await hashOfGiven(file), bytes: file.bytes, original: equal };
+    const stored = await originals.store(
+      n,
+      () => bytesOfGiven(file),
+      (bytes) => onBytes(file, bytes),
+    );
     return { ...stored, original: n };
   };
   return {

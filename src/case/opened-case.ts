@@ -10,7 +10,7 @@ import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { type Basis, openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
 import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
-import { keptRecord, recordRows } from './kept-records.ts';
+import { keptRecord, recordRow, recordRows } from './kept-records.ts';
 import { type CaseKeys, readKeyFile, writeKeyFile } from './key-file.ts';
 import { lendRecords } from './lend-records.ts';
 import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
@@ -52,7 +52,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     records: () => recordRows(database).map(keptRecord),
     addRecords: (paths, onProgress) => inTurn(() => addRecords(store, paths, onProgress)),
     openRecord(n) {
-      const row = recordRows(database).find((one) => one.n === n);
+      const row = recordRow(database, n);
       if (row === undefined) throw caseDamaged(`it has no record ${n}`);
       return originals.open(row.original, row);
     },
