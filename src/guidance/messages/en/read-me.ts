@@ -44,7 +44,7 @@ export const readMe = {
     'This works out the top of the tree from all of its parts. Leave it out for a file that was handed over alone: there it needs the parts that stay closed. It has to print True two times:',
   'read-me.step-proofs': 'Does each file that was given belong to it?',
   'read-me.step-proofs-text':
-    'Each has a proof that leads to the signed line. This follows them, and compares each file with its line in the list. It has to print True two times:',
+    'For each there is a small file that leads from it to the signed line. This follows all of them, and compares each given file with its line in the list. It has to print True two times:',
   'read-me.step-key': 'Was it signed with the key of this case?',
   'read-me.step-key-text':
     'This takes the key from bag-info.txt. It has to say that the signature was verified:',
