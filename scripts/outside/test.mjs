@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addTimeStamp, timeStampRequestFor } from '../../dist/pack/make/add-time-stamp.js';
 import { handOverExhibit } from '../../dist/pack/make/hand-over-exhibit.js';
+import { secretMarker } from '../../dist/stories/secrets.js';
 import { Tally } from '../home-assistant/checks/tally.mjs';
 import { installTools } from './install.mjs';
 import { makeStoryPack, passphrase } from './make-pack.mjs';
@@ -169,6 +170,7 @@ function checkReport(report) {
   );
   const text = shell(`pdftotext '${report}' -`, folder).out;
   tally.check('pdftotext: its words can be read out', text.includes("What a home's records show"));
+  tally.check('pdftotext: no secret of the records is among them', !text.includes(secretMarker));
   if (tools.veraPdf === undefined) {
     tally.check('verapdf: needs Java and Maven, which are not here', process.env.CI === undefined);
     return;
