@@ -1,7 +1,6 @@
 import { orphanApps, unnamedHolders } from '../../access/loose-ends.ts';
 import { type AccessRow, summariseAccess } from '../../access/summarise-access.ts';
 import { soleAdministrators, whoCanRemove } from '../../access/who-can-remove.ts';
-import { showDay, showTime } from '../../guidance/show-time.ts';
 import { abilityWords, listInWords, meansWords, roleWords } from '../../guidance/words.ts';
 import { type Block, bullets, quiet, type Section, text } from './blocks.ts';
 import { sayAt, type View } from './view.ts';
@@ -43,21 +42,24 @@ const accessTable = (rows: readonly AccessRow[], view: View): Block => ({
 });
 
 const cells = (row: AccessRow, view: View): string[] => {
-  const { say, zone } = view;
+  const { say, dayIn } = view;
   const means = listInWords(row.means.map((one) => meansWords[one]));
   return [
     row.person === null ? say('report.access.not-named', { name: row.name }) : row.name,
     [relationWords(row, view), roleWords[row.role]].filter((word) => word !== '').join(', '),
     row.isCertain ? means : `${means}. ${say('report.access.unsettled')}`,
-    row.since === null ? say('shared.not-known') : showDay(row.since.utcMs, zone),
+    row.since === null ? say('shared.not-known') : dayIn(row.since.utcMs),
     lastUse(row, view),
   ];
 };
 
-const lastUse = ({ lastUsed, lastUsedFrom, useShown }: AccessRow, { say, zone }: View): string => {
+const lastUse = (
+  { lastUsed, lastUsedFrom, useShown }: AccessRow,
+  { say, momentIn }: View,
+): string => {
   if (lastUsed === null)
     return say(useShown === 'every-use' ? 'report.access.never-used' : 'report.access.not-shown');
-  const time = showTime(lastUsed.utcMs, zone);
+  const time = momentIn(lastUsed.utcMs);
   if (lastUsedFrom === null) return time;
   const place = say(`report.access.network-${lastUsedFrom.network}`);
   return say('report.access.from', { time, place });

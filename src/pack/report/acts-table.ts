@@ -1,4 +1,3 @@
-import { showTime } from '../../guidance/show-time.ts';
 import { listInWords } from '../../guidance/words.ts';
 import type { Act } from '../../model/act.ts';
 import { type Block, firstOf, quiet } from './blocks.ts';
@@ -36,11 +35,11 @@ const tableOf = (acts: readonly Act[], view: View): Block => ({
 });
 
 const rowOf = (act: Act, view: View): string[] => {
-  const { say, nameOf, zone } = view;
+  const { say, nameOf, momentIn } = view;
   const { account, automation, grade } = act.by;
   const doer = account ?? automation;
   return [
-    showTime(act.at.utcMs, zone),
+    momentIn(act.at.utcMs),
     whatWasDone(act, view),
     devicesOf(act, view),
     doer === undefined ? '–' : nameOf(doer),

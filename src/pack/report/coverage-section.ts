@@ -8,9 +8,9 @@ const mostLines = 40;
 
 /** What the records cover, where they have gaps, and what could not be read. */
 export const coverageSection = (view: View): Section => {
-  const { say, examination, standing, zone } = view;
+  const { say, examination, standing } = view;
   const { devices, accounts, grants, automations, coverage } = standing.things;
-  const lines = coverage.flatMap((one) => coverageLine(one, zone) ?? []);
+  const lines = coverage.flatMap((one) => coverageLine(one, view.momentIn) ?? []);
   const more = (count: number): string => say('report.more', { count });
   return {
     title: say('report.coverage.heading'),

@@ -14,8 +14,8 @@ const mostPlaces = 6;
 
 /** One finding: its counted facts, its picture, and where in the records it can be seen. */
 export const findingFacts = (finding: Finding, rule: Rule, view: View): Block[] => {
-  const { placed, nameOf, zone } = view;
-  const { shows } = explainFinding(finding, rule, { placed, nameOf, timeZone: zone });
+  const { placed, nameOf, momentIn: timeIn } = view;
+  const { shows } = explainFinding(finding, rule, { placed, nameOf, timeIn });
   const ids = new Set(finding.observations);
   const acts = view.examination.acts
     .filter(({ id }) => ids.has(id))

@@ -1,3 +1,4 @@
+import { dayIn } from '../../guidance/days-in-words.ts';
 import { listInWords } from '../../guidance/words.ts';
 import type { Household, Period, Person } from '../../model/household.ts';
 import { type Block, bullets, heading, note, type Section, text } from './blocks.ts';
@@ -41,7 +42,8 @@ const rowOf = (person: Person, view: View): string[] => [
   listInWords([...person.accounts, ...person.phones].map(view.nameOf)) || '–',
 ];
 
-const periodWords = ({ from, until }: Period, { say }: View): string => {
+const periodWords = (period: Period, { say }: View): string => {
+  const [from, until] = [period.from, period.until].map((day) => day && dayIn(day, say));
   if (from && until) return say('report.household.from-until', { from, until });
   if (from) return say('report.household.from', { from });
   return until ? say('report.household.until', { until }) : '';

@@ -45,7 +45,7 @@ describe('reportContent', () => {
     const pictures = picturesOf(reportContent(reportSource()));
     expect(pictures.map(({ kind }) => kind)).toEqual(['strip', 'heat-map', 'strip']);
     expect(pictures[1]?.alt).toBe(
-      'Picture of 30 acts on 2 days, from 2025-10-09 until 2025-10-10. 14 were at night. The busiest hour began at 02:00, with 2.',
+      'Picture of 30 acts on 2 days, from 9 Oct 2025 until 10 Oct 2025. 14 were at night. The busiest hour began at 02:00, with 2.',
     );
     expect(textsIn(pictures).join()).toContain('Sam left');
   });

@@ -1,5 +1,4 @@
 import { dayOfDate } from '../../context/local-time.ts';
-import { showDay } from '../../guidance/show-time.ts';
 import { meansWords } from '../../guidance/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
@@ -22,18 +21,18 @@ export const stripOf = (finding: Finding, { standing, view }: ShownBy): Strip | 
   const from = Math.min(...times);
   const until = Math.max(nowMs, ...times);
   const scale = (ms: number): number => (until === from ? 0 : (ms - from) / (until - from));
-  const { zone, say } = view;
+  const { dayIn, say } = view;
   return {
     kind: 'strip',
     alt: say('report.picture.strip-alt', {
       ways: dated.length,
-      from: showDay(from, zone),
-      until: showDay(until, zone),
+      from: dayIn(from),
+      until: dayIn(until),
       lines: dated.map((grant) => lineWords(grant, view)).join(' '),
     }),
     caption: say('report.picture.strip-caption'),
-    from: showDay(from, zone),
-    until: showDay(until, zone),
+    from: dayIn(from),
+    until: dayIn(until),
     lines: dated.map((grant) => ({
       name: shortName(nameOf(grant, view)),
       from: grant.since ? scale(grant.since.utcMs) : null,
@@ -52,7 +51,7 @@ const nameOf = ({ holder, means }: Grant, view: View): string =>
 
 const lineWords = (grant: Grant, view: View): string => {
   const day = (at: { utcMs: number } | undefined): string =>
-    at === undefined ? view.say('report.picture.not-known') : showDay(at.utcMs, view.zone);
+    at === undefined ? view.say('report.picture.not-known') : view.dayIn(at.utcMs);
   return view.say('report.picture.strip-line', {
     name: nameOf(grant, view),
     since: day(grant.since),

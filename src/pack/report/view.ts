@@ -20,6 +20,9 @@ export type View = Omit<ReportSource, 'examination' | 'exhibits' | 'diary' | 'lo
   readonly exhibits: readonly MarkedExhibit[];
   readonly standing: Standing;
   readonly zone: string;
+  /** A moment and a day as people of the language write them, on the clock of the home. */
+  momentIn(utcMs: number): string;
+  dayIn(utcMs: number): string;
   readonly placed: ReadonlyMap<string, PlacedRecord>;
   /** The name to show for an id of an account, device or automation. */
   nameOf(id: string): string;
@@ -38,9 +41,12 @@ export const viewOf = (source: ReportSource): View => {
   const exhibits = markExhibits(disclosure.withoutNames(source.exhibits), log);
   const marks = new Map(exhibits.map(({ sha256, mark }) => [sha256, mark]));
   const zone = kept.timeZone;
+  const say = sayIn(source.locale ?? 'en', zone);
   return {
     ...source,
-    say: sayIn(source.locale ?? 'en', zone),
+    say,
+    momentIn: (at) => say('shared.moment', { at }),
+    dayIn: (at) => say('shared.day', { at }),
     isExamined: source.examination !== undefined,
     examination: { ...examination, findings: disclosure.findings },
     household,

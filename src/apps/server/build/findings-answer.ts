@@ -5,6 +5,7 @@ import { explainFinding } from '../../../guidance/explain-finding.ts';
 import type { Guidance } from '../../../guidance/guidance.ts';
 import type { Locale } from '../../../guidance/messages/locales.ts';
 import { inLocale } from '../../../guidance/messages/pseudo.ts';
+import { sayIn } from '../../../guidance/messages/say.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Rule } from '../../../rules/load-rules.ts';
 import type { FindingsAnswer } from '../answers.ts';
@@ -48,7 +49,12 @@ export function findingsAnswer(things: FoundThings, locale: Locale): FindingsAns
 
 function explainIn({ kept, standing }: FoundThings, locale: Locale) {
   const placed = new Map(kept.placed.map((record) => [record.id, record]));
-  const about = { placed, nameOf: nameIn(standing), timeZone: kept.timeZone };
+  const sayMoment = sayIn(locale, kept.timeZone);
+  const about = {
+    placed,
+    nameOf: nameIn(standing),
+    timeIn: (at: number) => sayMoment('shared.moment', { at }),
+  };
   return (finding: Finding, rule: Rule): Guidance =>
     sayGuidance(explainFinding(finding, rule, about), (text) => inLocale(text, locale));
 }

@@ -166,6 +166,7 @@ export const report = {
     'Each square is one hour of the days of {weeks, plural, one {one week} other {# weeks}}. Darker means more acts; the darkest had {most}.',
   'report.picture.heat-alt':
     'Picture of {acts, plural, one {# act} other {# acts}} on {days, plural, one {# day} other {# days}}, from {from} until {until}. {night, plural, =0 {None was} one {One was} other {# were}} at night. The busiest hour began at {hour}, with {most}.',
+  'report.picture.day': '{at, date, plain-short}',
   'report.picture.strip-caption':
     'Bars show since when a way in has been there. A dot is the last use that was seen.',
   'report.picture.strip-alt':
@@ -217,7 +218,6 @@ export const report = {
   'report.diary.written': 'Written down',
   'report.diary.text': 'In their own words',
   'report.diary.rough': '{time} (from memory)',
-  'report.diary.span': '{from} until {until}',
   'report.diary.by': '{at, date, moment}, by {who}',
   'report.diary.left-out': '[left out of this pack]',
   'report.diary.corrected': '(put right later, in note {number})',

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Household } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { Details } from '../../components/details.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -87,20 +88,18 @@ const AddOrder = ({
         options={people.map((value) => ({ value, label: value }))}
         onChoose={(about) => setOrder({ ...order, about })}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.from-day')}
         mistake={told('from')}
         value={order.from}
-        onText={(from) => setOrder({ ...order, from })}
+        onDay={(from) => setOrder({ ...order, from })}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.until-day')}
         hint={say('people.until-hint')}
         mistake={told('until')}
         value={order.until}
-        onText={(until) => setOrder({ ...order, until })}
+        onDay={(until) => setOrder({ ...order, until })}
       />
       <Button type="submit">{say('people.order-add')}</Button>
     </form>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { Period, Person } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { Details } from '../../components/details.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
 import { periodIn } from './period-words.ts';
 
@@ -59,20 +59,18 @@ const AddPeriod = ({ onAdd }: { onAdd: (period: Period) => void }) => {
   };
   return (
     <form className="stack" onSubmit={add}>
-      <TextField
-        type="date"
+      <DateField
         label={say('people.from-day')}
         hint={say('people.from-hint')}
         value={from}
-        onText={setFrom}
+        onDay={setFrom}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.until-day')}
         hint={say('people.until-hint')}
         mistake={isWrong ? say('people.ends-wrong') : undefined}
         value={until}
-        onText={setUntil}
+        onDay={setUntil}
       />
       <Button type="submit">{say('people.add-period')}</Button>
     </form>

@@ -6,14 +6,14 @@ import { onDragThing } from './drag-thing.ts';
 export const ThingChip = ({ thing, onBack }: { thing: Thing; onBack: () => void }) => {
   const say = useSay();
   return (
-    <li className="chip" {...onDragThing(thing)}>
+    <li className="thing-chip" {...onDragThing(thing)}>
       <span>
         <span className="soft small">{say(`people.kind-${thing.kind}`)}</span>{' '}
         <bdi>{thing.name}</bdi>
       </span>
       <button
         type="button"
-        className="chip-back"
+        className="thing-chip-back"
         aria-label={say('people.take-back-of', { name: thing.name })}
         title={say('people.take-back')}
         onClick={onBack}
