@@ -1,5 +1,4 @@
 import { dayOfDate } from '../../context/local-time.ts';
-import { meansWords } from '../../guidance/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { Strip } from './blocks.ts';
@@ -47,7 +46,9 @@ export const stripOf = (finding: Finding, { standing, view }: ShownBy): Strip | 
 };
 
 const nameOf = ({ holder, means }: Grant, view: View): string =>
-  means === 'account' ? `${view.nameOf(holder)}: ${meansWords[means]}` : view.nameOf(holder);
+  means === 'account'
+    ? `${view.nameOf(holder)}: ${view.say(`words.means-${means}`)}`
+    : view.nameOf(holder);
 
 const lineWords = (grant: Grant, view: View): string => {
   const day = (at: { utcMs: number } | undefined): string =>
