@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimsIn } from '../../guidance/claims.ts';
+import type { Finding } from '../../model/finding.ts';
+import { pictureOf } from './picture-of.ts';
 import {
   diaryWords,
   emptySource,
@@ -8,6 +10,7 @@ import {
   statedWords,
 } from './report.test-data.ts';
 import { type ReportContent, reportContent } from './report-content.ts';
+import { viewOf } from './view.ts';
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
@@ -63,6 +66,24 @@ describe('reportContent', () => {
       'Picture of 30 acts on 2 days, from 9 Oct 2025 until 10 Oct 2025. 14 were at night. The busiest hour began at 02:00, with 2.',
     );
     expect(textsIn(pictures).join()).toContain('Sam left');
+  });
+
+  it('shows the ways in of whoever is named where what was found has no time', () => {
+    const view = viewOf(reportSource());
+    const [first] = view.disclosure.findings;
+    if (first === undefined) throw new Error('There is no finding.');
+    const shown = (finding: Partial<Finding>) =>
+      pictureOf({ ...first, ...finding }, { acts: [], standing: [], view });
+    const ways = {
+      kind: 'strip',
+      caption: expect.stringMatching(/^The ways in of sam\. Bars show/),
+    };
+    expect(shown({})).toMatchObject({ ...ways, lines: [{ name: 'sam' }] });
+    expect(shown({ accounts: [] })).toMatchObject({
+      kind: 'strip',
+      caption: expect.stringMatching(/^The ways in of Sam\./),
+    });
+    expect(shown({ accounts: [], people: ['Alex'] })).toBeUndefined();
   });
 
   it('marks exhibits with initials and number, and leads from an act to its place', () => {
