@@ -7,7 +7,7 @@ import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
-import { type Basis, openExaminations } from './examinations.ts';
+import { openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
 import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
 import { keptRecord, recordRow, recordRows } from './kept-records.ts';
@@ -16,6 +16,7 @@ import { lendRecords } from './lend-records.ts';
 import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
 import type { CaseAbout, OpenCase } from './open-case.ts';
 import { openOriginals } from './originals.ts';
+import type { Basis } from './shown-examination.ts';
 
 type Inside = {
   readonly files: CaseFiles;
