@@ -51,7 +51,10 @@ const unreadLines = (view: View, more: (count: number) => string): Block[] => {
   if (examination.unread.length === 0) return [text(say('report.coverage.unread-none'))];
   const lines = examination.unread.map(({ record, where, why, count }) =>
     say('report.coverage.unread-line', {
-      where: [markOf(record), where].filter((part) => part !== '').join(' · '),
+      where: (record === where
+        ? [where]
+        : [markOf(record), where].filter((part) => part !== '')
+      ).join(' · '),
       why: say(`words.unread-${why}`),
       count,
     }),

@@ -98,6 +98,25 @@ describe('reportContent', () => {
     expect(texts).toContain('18 more acts are in the pack, in the file data/exports/timeline.csv.');
   });
 
+  it('names a file that could not be read once, and a place in an exhibit by both', () => {
+    const source = reportSource();
+    const unread = ['beach.jpg', 'a'.repeat(64)].map((record) => ({
+      ...{
+        kind: 'unread' as const,
+        record,
+        where: 'beach.jpg',
+        why: 'truncated' as const,
+        count: 1,
+      },
+    }));
+    const examination = source.examination && { ...source.examination, unread };
+    const texts = textsIn(reportContent({ ...source, examination }));
+    expect(texts.filter((text) => text.includes('beach.jpg'))).toEqual([
+      'beach.jpg: cut off: the end is missing',
+      'AB/1 · beach.jpg: cut off: the end is missing',
+    ]);
+  });
+
   it('says which record would be needed for what could not be checked', () => {
     expect(textsIn(reportContent(reportSource())).join('\n')).toContain("the hub's history");
   });
