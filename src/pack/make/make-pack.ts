@@ -67,7 +67,7 @@ export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
       'bad-usage',
       examination === undefined
         ? 'This case was not examined yet.'
-        : 'Records or the household file were changed after this case was examined.',
+        : 'Something in this case changed after it was looked through: the records, or who is who.',
       'Examine it first: homeground examine, and the folder of the case.',
     );
   const disclosure = disclose(options, { examination, household: open.household() });

@@ -6,6 +6,7 @@ import { Details } from '../../components/details.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence, plainName } from '../../plain-name.ts';
 import { emptyOrder, type Order, orderMistakes } from './order.ts';
 import { periodIn } from './period-words.ts';
 
@@ -30,10 +31,11 @@ export const Orders = ({ household, change }: OrdersProps) => {
       <ul>
         {orders.map((order) => (
           <li key={`${order.name} ${order.about} ${order.from}`}>
-            {say('people.order', { name: order.name, about: order.about })}, {periodIn(order, say)}{' '}
+            {say('people.order', { name: inSentence(order.name), about: inSentence(order.about) })},{' '}
+            {periodIn(order, say)}{' '}
             <Button
               tone="quiet"
-              aria-label={say('people.order-remove', { name: order.name })}
+              aria-label={say('people.order-remove', { name: inSentence(order.name) })}
               onClick={() => remove(order)}
             >
               {say('shared.take-out')}
@@ -85,7 +87,7 @@ const AddOrder = ({
       <Select
         label={say('people.order-about')}
         value={order.about}
-        options={people.map((value) => ({ value, label: value }))}
+        options={people.map((value) => ({ value, label: plainName(value) }))}
         onChoose={(about) => setOrder({ ...order, about })}
       />
       <DateField

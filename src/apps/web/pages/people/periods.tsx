@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Details } from '../../components/details.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import { periodIn } from './period-words.ts';
 
 /** From when until when somebody lived here; nothing given is all the time. */
@@ -38,7 +39,11 @@ export const Periods = ({
           </li>
         ))}
       </ul>
-      <Details summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', { name })}>
+      <Details
+        summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', {
+          name: inSentence(name),
+        })}
+      >
         <AddPeriod onAdd={(period) => onChange([...periods, period])} />
       </Details>
     </div>

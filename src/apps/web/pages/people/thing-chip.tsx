@@ -1,4 +1,6 @@
+import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import type { Thing } from './change-household.ts';
 import { onDragThing } from './drag-thing.ts';
 
@@ -9,12 +11,12 @@ export const ThingChip = ({ thing, onBack }: { thing: Thing; onBack: () => void 
     <li className="thing-chip" {...onDragThing(thing)}>
       <span>
         <span className="soft small">{say(`people.kind-${thing.kind}`)}</span>{' '}
-        <bdi>{thing.name}</bdi>
+        <Name text={thing.name} />
       </span>
       <button
         type="button"
         className="thing-chip-back"
-        aria-label={say('people.take-back-of', { name: thing.name })}
+        aria-label={say('people.take-back-of', { name: inSentence(thing.name) })}
         title={say('people.take-back')}
         onClick={onBack}
       >

@@ -31,10 +31,8 @@ export const AccessOn = ({ answer }: { readonly answer: AccessAnswer }) => {
   const Shown = isNarrow || (isPrinting && columns > mostOnPaper) ? AccessCards : AccessTable;
   return (
     <>
-      <section className="stack" aria-labelledby="access-title">
-        <h2 id="access-title" className="unseen">
-          {say('who-can.table')}
-        </h2>
+      <section className="stack">
+        <h2 className="unseen">{say('who-can.table')}</h2>
         <div className="in-a-row access-view">
           <Choices
             legend={say('who-can.view')}
