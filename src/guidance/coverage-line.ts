@@ -1,10 +1,16 @@
 import type { Aspect, Coverage } from '../model/coverage.ts';
-import { showLength, showTime } from './show-time.ts';
+import { showLength } from './show-time.ts';
 import { counted, listInWords, topicWords } from './words.ts';
 
-/** A coverage in words for a person; undefined for what is told elsewhere. */
-export function coverageLine(coverage: Coverage, timeZone: string): string | undefined {
-  return lines[coverage.aspect](coverage, spanIn(coverage, timeZone));
+/**
+ * A coverage in words for a person; undefined for what is told elsewhere. `timeIn` writes a moment as
+ * the place does in which it is read.
+ */
+export function coverageLine(
+  coverage: Coverage,
+  timeIn: (utcMs: number) => string,
+): string | undefined {
+  return lines[coverage.aspect](coverage, spanIn(coverage, timeIn));
 }
 
 type Span = { readonly start: string; readonly end: string; readonly length: string };
@@ -41,10 +47,10 @@ const lines: Record<Aspect, (coverage: Coverage, span: Span) => string | undefin
   'never-recorded': () => undefined,
 };
 
-function spanIn({ from, until }: Coverage, timeZone: string): Span {
+function spanIn({ from, until }: Coverage, timeIn: (utcMs: number) => string): Span {
   return {
-    start: from === undefined ? '?' : showTime(from.utcMs, timeZone),
-    end: until === undefined ? '?' : showTime(until.utcMs, timeZone),
+    start: from === undefined ? '?' : timeIn(from.utcMs),
+    end: until === undefined ? '?' : timeIn(until.utcMs),
     length: from && until ? ` (${showLength(until.utcMs - from.utcMs)})` : '',
   };
 }

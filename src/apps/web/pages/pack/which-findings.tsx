@@ -4,7 +4,7 @@ import { Choices } from '../../components/choices.tsx';
 import { Details } from '../../components/details.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
-import type { FoundFinding } from '../stands-out/by-verb.ts';
+import { type FoundFinding, showsOf } from '../stands-out/by-verb.ts';
 import type { Choosing } from './what-goes-in.tsx';
 
 /** All that stands out, or what was chosen on page 6 and here. */
@@ -60,7 +60,7 @@ const FindingTicks = ({
         <Tick
           key={id}
           label={title}
-          hint={guidance.shows}
+          hint={showsOf({ guidance })}
           isTicked={chosen.includes(id)}
           onTick={() => toggle(id)}
         />

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 
 /** A new person needs a name that no other has. */
 export const AddPerson = ({
@@ -18,7 +19,8 @@ export const AddPerson = ({
     event.preventDefault();
     const wanted = name.trim();
     if (wanted === '') return setMistake(say('people.name-missing'));
-    if (taken.includes(wanted)) return setMistake(say('people.name-taken', { name: wanted }));
+    if (taken.includes(wanted))
+      return setMistake(say('people.name-taken', { name: inSentence(wanted) }));
     setMistake(undefined);
     setName('');
     onAdd(wanted);

@@ -1,5 +1,6 @@
 import type { Person } from '../../../../model/household.ts';
 import { Details } from '../../components/details.tsx';
+import { Name } from '../../components/name.tsx';
 import { Table } from '../../components/table.tsx';
 import { useSay } from '../../language.tsx';
 import { useSession } from '../../session.tsx';
@@ -27,7 +28,7 @@ export const LivedHere = ({ people }: { people: readonly Person[] }) => {
           rows={people}
           keyOf={({ name }) => name}
           columns={[
-            { key: 'who', title: say('people.line-who'), cell: ({ name }) => <bdi>{name}</bdi> },
+            { key: 'who', title: say('people.line-who'), cell: ({ name }) => <Name text={name} /> },
             { key: 'when', title: say('people.line-when'), cell: (one) => livedIn(one, say) },
           ]}
         />

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { Period, Person } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { Details } from '../../components/details.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import { periodIn } from './period-words.ts';
 
 /** From when until when somebody lived here; nothing given is all the time. */
@@ -38,7 +39,11 @@ export const Periods = ({
           </li>
         ))}
       </ul>
-      <Details summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', { name })}>
+      <Details
+        summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', {
+          name: inSentence(name),
+        })}
+      >
         <AddPeriod onAdd={(period) => onChange([...periods, period])} />
       </Details>
     </div>
@@ -59,20 +64,18 @@ const AddPeriod = ({ onAdd }: { onAdd: (period: Period) => void }) => {
   };
   return (
     <form className="stack" onSubmit={add}>
-      <TextField
-        type="date"
+      <DateField
         label={say('people.from-day')}
         hint={say('people.from-hint')}
         value={from}
-        onText={setFrom}
+        onDay={setFrom}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.until-day')}
         hint={say('people.until-hint')}
         mistake={isWrong ? say('people.ends-wrong') : undefined}
         value={until}
-        onText={setUntil}
+        onDay={setUntil}
       />
       <Button type="submit">{say('people.add-period')}</Button>
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Drop } from '../../components/drop.tsx';
+import { Name } from '../../components/name.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Refusal } from '../../components/refusal.tsx';
@@ -68,7 +69,7 @@ const Chosen = ({
       <ul>
         {files.slice(0, mostShown).map(({ path }) => (
           <li key={path}>
-            <bdi>{path}</bdi>
+            <Name text={path} most={200} />
           </li>
         ))}
       </ul>
@@ -105,7 +106,7 @@ const Going = ({ bringIn: { stage, done, total, file } }: { bringIn: BringIn }) 
       {total > 0 && <p className="soft small">{say('records.progress', { done, total })}</p>}
       {file !== null && (
         <p className="soft small">
-          <bdi>{file}</bdi>
+          <Name text={file} most={200} />
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { KeptRecord } from '../../../../model/kept-record.ts';
 import type { Unread } from '../../../../model/unread.ts';
+import { Name } from '../../components/name.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { type Column, Table } from '../../components/table.tsx';
 import { useSay } from '../../language.tsx';
@@ -22,7 +23,9 @@ export const WhatIsUnread = ({
       key: 'where',
       title: say('records.unread-where'),
       // Where the whole file is meant, its own name says so.
-      cell: ({ where, record }) => <bdi>{where || (paths.get(record) ?? record)}</bdi>,
+      cell: ({ where, record }) => (
+        <Name text={where || (paths.get(record) ?? record)} most={200} />
+      ),
     },
     {
       key: 'why',

@@ -1,6 +1,7 @@
 import type { KeptRecord } from '../../../../model/kept-record.ts';
 import type { RecordsAnswer } from '../../../server/answers.ts';
 import { Details } from '../../components/details.tsx';
+import { Name } from '../../components/name.tsx';
 import { type Column, Table } from '../../components/table.tsx';
 import { useFormats } from '../../formats.ts';
 import { useSay } from '../../language.tsx';
@@ -33,7 +34,11 @@ const Files = ({ records }: { records: readonly KeptRecord[] }) => {
   const say = useSay();
   const { size } = useFormats();
   const columns: Column<KeptRecord>[] = [
-    { key: 'path', title: say('records.file'), cell: ({ path }) => <bdi>{path}</bdi> },
+    {
+      key: 'path',
+      title: say('records.file'),
+      cell: ({ path }) => <Name text={path} most={200} />,
+    },
     { key: 'size', title: say('records.size'), cell: ({ bytes }) => size(bytes), isNumber: true },
     {
       key: 'kind',
