@@ -1,10 +1,16 @@
 import type { Aspect, Coverage } from '../model/coverage.ts';
-import { showLength, showTime } from './show-time.ts';
+import { showLength } from './show-time.ts';
 import { counted, listInWords, topicWords } from './words.ts';
 
-/** A coverage in words for a person; undefined for what is told elsewhere. */
-export function coverageLine(coverage: Coverage, timeZone: string): string | undefined {
-  return lines[coverage.aspect](coverage, spanIn(coverage, timeZone));
+/**
+ * A coverage in words for a person; undefined for what is told elsewhere. `timeIn` writes a moment as
+ * the place does in which it is read.
+ */
+export function coverageLine(
+  coverage: Coverage,
+  timeIn: (utcMs: number) => string,
+): string | undefined {
+  return lines[coverage.aspect](coverage, spanIn(coverage, timeIn));
 }
 
 type Span = { readonly start: string; readonly end: string; readonly length: string };
@@ -32,17 +38,19 @@ const lines: Record<Aspect, (coverage: Coverage, span: Span) => string | undefin
     `${counted(count ?? 1, 'row is', 'rows are')} missing, in ${places === 1 ? 'one place' : `${places} places`}, between ${start} and ${end}.`,
   purged: ({ from }, { start, end }) => `What lies before ${from ? start : end} was cleared.`,
   excluded: (coverage) =>
-    `Never recorded, because it was left out of the history: ${namesOf(coverage)}.`,
+    coverage.cause === 'none-seen'
+      ? 'The history holds no command. Either none was given, or the hub writes none down.'
+      : `Never recorded, because it was left out of the history: ${namesOf(coverage)}.`,
   elsewhere: ({ cause }) =>
     `The history is kept in another database (${cause ?? 'unknown'}), which was not given.`,
   'not-opened': (coverage) => `There, and left closed: ${namesOf(coverage)}.`,
   'never-recorded': () => undefined,
 };
 
-function spanIn({ from, until }: Coverage, timeZone: string): Span {
+function spanIn({ from, until }: Coverage, timeIn: (utcMs: number) => string): Span {
   return {
-    start: from === undefined ? '?' : showTime(from.utcMs, timeZone),
-    end: until === undefined ? '?' : showTime(until.utcMs, timeZone),
+    start: from === undefined ? '?' : timeIn(from.utcMs),
+    end: until === undefined ? '?' : timeIn(until.utcMs),
     length: from && until ? ` (${showLength(until.utcMs - from.utcMs)})` : '',
   };
 }

@@ -26,7 +26,7 @@ describe.each(firing)('the finding of $rule.id in $name', ({ rule, name }) => {
       const { shows } = explainFinding(finding, rule, {
         placed: new Map(records.map((record) => [record.id, record])),
         nameOf: (id) => id,
-        timeZone: 'UTC',
+        timeIn: (utcMs) => new Date(utcMs).toISOString(),
       });
       expect(shows).not.toMatch(/[{}]/);
     }

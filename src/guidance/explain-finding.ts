@@ -5,7 +5,6 @@ import type { Means } from '../model/grant.ts';
 import type { Rule } from '../rules/load-rules.ts';
 import { meets } from '../rules/meets.ts';
 import { fillIn, type Guidance, parseGuidance } from './guidance.ts';
-import { showTime } from './show-time.ts';
 import { listInWords, meansWords, reportWords } from './words.ts';
 
 /** What explaining needs to know beside the finding itself. */
@@ -13,7 +12,8 @@ export type Explaining = {
   readonly placed: ReadonlyMap<string, PlacedRecord>;
   /** The name to show for an account or device id. */
   nameOf(id: string): string;
-  readonly timeZone: string;
+  /** A moment as the reader's place writes it; a page, a report and a terminal differ. */
+  timeIn(utcMs: number): string;
 };
 
 /** The guidance of a finding's rule with the counted facts of this finding put in. */
@@ -27,7 +27,7 @@ function factsOf(finding: Finding, rule: Rule, about: Explaining): Record<string
   const words = (field: string): string[] => wordsIn(records, field);
   const names = (ids: readonly string[]): string => listInWords(ids.map((id) => about.nameOf(id)));
   const time = (instant: string | null): string =>
-    instant === null ? '?' : showTime(Date.parse(instant), about.timeZone);
+    instant === null ? '?' : about.timeIn(Date.parse(instant));
   return {
     count: String(finding.count),
     accounts: names(words('holder.root').length > 0 ? words('holder.root') : finding.accounts),

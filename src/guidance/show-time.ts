@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { counted } from './words.ts';
 
-/** `2025-03-01 22:15` on the wall clock of the given zone. */
+/**
+ * `2025-03-01 22:15` on the wall clock of the given zone, for the terminal: there times stand in columns,
+ * sort as they stand, and can be typed back in. Pages and reports say `shared.moment` of the catalogue,
+ * which follows the language.
+ */
 export function showTime(utcMs: number, timeZone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(utcMs).toZonedDateTimeISO(timeZone);
   return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;

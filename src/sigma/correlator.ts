@@ -1,33 +1,41 @@
 import type { CompiledCorrelation } from './compile.ts';
-import { type GroupReader, groupReaderOf } from './group-reader.ts';
-import { LazyHit } from './lazy-hit.ts';
-import { type Hit, type Operator, withSteps } from './operator.ts';
+import { stepFields } from './group-key.ts';
+import { type GroupReader, GroupReaders } from './group-reader.ts';
+import { type HitPlan, LazyHit } from './lazy-hit.ts';
+import { type Hit, withSteps } from './operator.ts';
 import type { SigmaEvent } from './sigma-event.ts';
 
-/** The operators of one home, by the place of their correlation. */
-export type OperatorsOfHome = { readonly operatorAt: (at: number) => Operator };
-type StepReader = { readonly group: GroupReader; readonly value: GroupReader };
+/** What takes the hits of one home, each with the place of its correlation. */
+export type TakesHits = { readonly take: (at: number, hit: Hit) => void };
+type StepReader = {
+  readonly plan: HitPlan;
+  readonly group: GroupReader;
+  readonly value: GroupReader;
+};
 
 /**
  * How the events of one correlation become hits: takes events in, puts them in order and into
  * groups. It keeps nothing once they are delivered, so that all homes can share it.
  */
 export class Correlator {
-  private readonly names: readonly string[];
   private readonly readers: readonly StepReader[];
-  private readonly stepLists: readonly (readonly number[])[];
   // Two lists that are never shortened: this runs for every record, and should leave nothing behind.
   private readonly events: SigmaEvent[] = [];
   private readonly steps: number[] = [];
   private count = 0;
 
-  /** Correlations that are given the same `known` share what they read of an event. */
-  constructor({ rule }: CompiledCorrelation, known = new Map<string, GroupReader>()) {
-    this.names = rule.groupBy;
-    this.stepLists = rule.rules.map((_, step) => [step]);
+  /** Correlations that are given the same readers share what they read of an event. */
+  constructor({ rule }: CompiledCorrelation, readers = new GroupReaders()) {
+    const { groupBy: names, valueFields } = rule;
     this.readers = rule.rules.map((_, step) => ({
-      group: groupReaderOf(rule.groupBy, { rule, step, known }),
-      value: groupReaderOf(rule.valueFields, { rule, step, known }),
+      plan: {
+        names,
+        groupFields: stepFields(names, rule, step),
+        valueFields: stepFields(valueFields, rule, step),
+        steps: [step],
+      },
+      group: readers.of(names, { rule, step }),
+      value: readers.of(valueFields, { rule, step }),
     }));
   }
 
@@ -41,18 +49,18 @@ export class Correlator {
     this.count += 1;
   }
 
-  /** Hands on what arrived, in time order; an operator is asked for only where something counts. */
-  deliver(home: OperatorsOfHome, at: number): void {
+  /** Hands on what arrived, in time order, where it counts. */
+  deliver(home: TakesHits, at: number): void {
     const event = this.events[0];
     if (!event || this.count > 1) this.deliverAll(home, at);
     else {
       this.count = 0;
       const hit = this.hitOf(event, this.steps[0] ?? 0);
-      if (hit) take(home.operatorAt(at), hit);
+      if (hit) home.take(at, hit);
     }
   }
 
-  private deliverAll(home: OperatorsOfHome, at: number): void {
+  private deliverAll(home: TakesHits, at: number): void {
     const arrivals = this.events
       .slice(0, this.count)
       .map((event, place) => ({ event, step: this.steps[place] ?? 0 }))
@@ -63,7 +71,7 @@ export class Correlator {
       if (!event) break;
       const steps: number[] = [];
       for (; arrivals[next]?.event === event; next += 1) steps.push(arrivals[next]?.step ?? 0);
-      for (const hit of this.hitsOf(event, steps)) take(home.operatorAt(at), hit);
+      for (const hit of this.hitsOf(event, steps)) home.take(at, hit);
     }
   }
 
@@ -82,14 +90,10 @@ export class Correlator {
   }
 
   private hitOf(event: SigmaEvent, step: number): Hit | undefined {
-    const readers = this.readers[step];
-    if (!readers?.group.reads(event) || !readers.value.reads(event)) return undefined;
-    const { group, value } = readers;
-    return new LazyHit(this.names, { group, value, event, steps: this.stepLists[step] ?? [] });
+    const reader = this.readers[step];
+    const key = reader?.group.read(event);
+    if (!reader || key === undefined) return undefined;
+    const value = reader.value.read(event);
+    return value === undefined ? undefined : new LazyHit(reader.plan, { event, key, value });
   }
-}
-
-function take(operator: Operator, hit: Hit): void {
-  if (operator.hasDue(hit.event.timeMs)) operator.advance(hit.event.timeMs);
-  operator.hit(hit);
 }

@@ -22,7 +22,7 @@ export function readValues(
   const values = new Array<SigmaValue>(fields.length);
   for (let at = 0; at < fields.length; at += 1) {
     const value = readField(record, fields[at] ?? '');
-    if (value === undefined || value === null || isEmptyList(value)) return undefined;
+    if (isMissing(value)) return undefined;
     values[at] = value;
   }
   return values;
@@ -38,16 +38,22 @@ export function groupOf(names: readonly string[], values: readonly SigmaValue[])
   return group;
 }
 
-/** One text for a tuple of values; different tuples never share it. `5` and `"5"` are the same. */
+/** One text for a tuple of values; different ones of a length never share it. `5` and `"5"` are the same. */
 export function keyOf(values: readonly SigmaValue[]): string {
+  if (values.length === 1) return textOf(values[0] ?? null);
   let key = '';
   for (const value of values) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const text = textOf(value);
     key += `${text.length}:${text}`;
   }
   return key;
 }
 
-function isEmptyList(value: SigmaValue): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** Whether a field tells no group: it is missing, null or an empty list. */
+export function isMissing(value: SigmaValue | undefined): value is null | undefined {
+  return value === undefined || value === null || (typeof value === 'object' && value.length === 0);
+}
+
+function textOf(value: SigmaValue): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,136 +1,193 @@
-import type { OperatorsOfHome } from './correlator.ts';
+import type { TakesHits } from './correlator.ts';
 import type { Firing } from './firing.ts';
-import type { LiveCorrelations } from './live-correlations.ts';
-import type { Operator } from './operator.ts';
+import { FirstHit, isPlain } from './first-hit.ts';
+import {
+  due,
+  type Held,
+  type HeldByPlace,
+  type HomeTable,
+  nothing,
+  now,
+  quiet,
+  unswept,
+} from './home-table.ts';
+import type { LiveCorrelations, SharedCorrelation } from './live-correlations.ts';
+import { type Hit, take } from './operator.ts';
 import type { SavedHome } from './saved-state.ts';
 
 /** So many records may come before a home looks for what can be forgotten. */
 const mostUnswept = 64;
 
-/** Never written to: a home with its first operator has lists of its own. */
-const noPlaces: number[] = [];
-const noOperators: Operator[] = [];
-
 /**
- * All that one home's records have left in the rules. Its time is its own. A record only touches
- * the correlations it counts for, and those that have something to hand out; what is merely to be
- * forgotten waits until everything is, or until many records have come.
+ * The home that is worked on: all that its records have left in the rules. Its time is its own. A
+ * record only touches the correlations it counts for, and those that have something to hand out;
+ * what is merely to be forgotten waits until everything is, or until many records have come.
  */
-export class HomeRun implements OperatorsOfHome {
-  nowMs = Number.NEGATIVE_INFINITY;
+export class HomeRun implements TakesHits {
   private readonly correlations: LiveCorrelations;
-  /** Places of the correlations that hold something, lowest first, and beside them what they hold. */
-  private places: number[] = noPlaces;
-  private operators: Operator[] = noOperators;
-  /** No operator has anything to hand out up to this time. */
-  private dueMs = Number.POSITIVE_INFINITY;
-  /** After this time nothing held matters any more. */
-  private quietMs = Number.NEGATIVE_INFINITY;
-  private unswept = 0;
+  private readonly table: HomeTable;
+  private row = 0;
+  private held: HeldByPlace = nothing;
 
-  constructor(correlations: LiveCorrelations) {
+  constructor(correlations: LiveCorrelations, table: HomeTable) {
     this.correlations = correlations;
+    this.table = table;
+  }
+
+  /** Turns to the home in that row. */
+  turnTo(row: number): this {
+    this.row = row;
+    this.held = this.table.heldIn(row);
+    return this;
+  }
+
+  get nowMs(): number {
+    return this.table.read(this.row, now);
   }
 
   /** Says that time has passed, before records of that time are fed. */
   pass(nowMs: number): void {
-    this.nowMs = nowMs;
-    this.unswept += 1;
-    if (nowMs > this.dueMs || this.unswept > mostUnswept) this.settle();
-    else if (nowMs > this.quietMs && this.operators.length > 0) this.forgetAll();
+    const { table, row, held } = this;
+    table.write(row, now, nowMs);
+    if (held.length === 0) return;
+    const count = table.read(row, unswept) + 1;
+    table.write(row, unswept, count);
+    if (nowMs > table.read(row, due) || count > mostUnswept) this.settle();
+    else if (nowMs > table.read(row, quiet)) this.keep(nothing);
   }
 
   /** Works off what was fed. */
   work(): void {
-    const { correlations, nowMs } = this;
-    for (let at = correlations.take(); at !== undefined; at = correlations.take()) {
+    const { correlations } = this;
+    const first = correlations.take();
+    if (first === undefined) return;
+    const { nowMs } = this;
+    for (let at: number | undefined = first; at !== undefined; at = correlations.take()) {
       const shared = correlations.list[at];
       if (shared?.correlator.isWaiting) shared.correlator.deliver(this, at);
-      const operator = this.held(at);
-      if (operator?.hasDue(nowMs)) operator.advance(nowMs);
-      if (operator) this.waitFor(operator);
+      const held = this.heldAt(at);
+      if (held?.hasDue(nowMs)) held.advance(nowMs);
+      if (held) this.waitFor(held);
     }
   }
 
   /** Hands out all that is due, and forgets all that can be. */
   settle(): void {
-    for (const [index, operator] of this.operators.entries())
-      if (operator.hasDue(this.nowMs)) this.correlations.mark(this.places[index] ?? 0);
+    const { nowMs } = this;
+    this.each((one, at) => one.hasDue(nowMs) && this.correlations.mark(at));
     this.work();
-    const left = this.operators.map((operator) => !operator.isEmpty);
-    this.places = this.places.filter((_, index) => left[index]);
-    this.operators = this.operators.filter((_, index) => left[index]);
-    this.unswept = 0;
-    this.dueMs = Number.POSITIVE_INFINITY;
-    this.quietMs = Number.NEGATIVE_INFINITY;
-    for (const operator of this.operators) this.waitFor(operator);
+    const left: HeldByPlace = [];
+    this.each((one, at) => one.isEmpty || left.push(at, one));
+    this.keep(left.length > 0 ? left : nothing);
+    this.each((one) => this.waitFor(one));
   }
 
   open(): Firing[] {
-    return this.operators.flatMap((operator) => operator.open());
+    const firings: Firing[] = [];
+    this.each((one) => firings.push(...one.open()));
+    return firings;
   }
 
   save(): SavedHome {
     this.settle();
-    const rules = this.operators.map((operator, index) => {
-      const { id = '', shape = '' } = this.correlations.list[this.places[index] ?? 0] ?? {};
-      return { id, shape, state: operator.save() };
+    const rules: SavedHome['rules'][number][] = [];
+    this.each((one, at) => {
+      const { id, shape } = this.sharedAt(at);
+      rules.push({ id, shape, state: one.save() });
     });
-    const nowMs = this.nowMs === Number.NEGATIVE_INFINITY ? null : this.nowMs;
-    return { version: 1, nowMs, rules };
+    const { nowMs } = this;
+    return { version: 1, nowMs: nowMs === Number.NEGATIVE_INFINITY ? null : nowMs, rules };
   }
 
   /** Takes up what was saved; gives the ids of rules that are no longer the ones they were. */
   load(saved: SavedHome): string[] {
-    this.nowMs = saved.nowMs ?? Number.NEGATIVE_INFINITY;
+    this.table.write(this.row, now, saved.nowMs ?? Number.NEGATIVE_INFINITY);
     return saved.rules.flatMap(({ id, shape, state }) => {
       const at = this.correlations.list.findIndex((one) => one.id === id && one.shape === shape);
       if (at < 0) return [id];
-      this.waitFor(this.hold(at, state));
+      const operator = this.sharedAt(at).start(state);
+      this.put(this.indexOf(at), at, operator);
+      this.waitFor(operator);
       return [];
     });
   }
 
-  /** The operator of a correlation, started when it holds nothing yet. */
-  operatorAt(at: number): Operator {
-    return this.held(at) ?? this.hold(at);
+  take(at: number, hit: Hit): void {
+    const index = this.indexOf(at);
+    const held = this.held[index] === at ? this.held[index + 1] : undefined;
+    if (held instanceof FirstHit) this.held[index + 1] = this.follow(held, hit, this.sharedAt(at));
+    else if (typeof held === 'object') take(held, hit);
+    else this.put(index, at, this.firstOf(hit, this.sharedAt(at)));
   }
 
-  private held(at: number): Operator | undefined {
-    const index = this.placeOf(at);
-    return this.places[index] === at ? this.operators[index] : undefined;
+  /** Lets time pass to its end or to some time, where it is not later already. */
+  advance(nowMs: number): void {
+    if (nowMs > this.nowMs) this.table.write(this.row, now, nowMs);
+    this.settle();
   }
 
-  private hold(at: number, saved?: unknown): Operator {
-    const operator = this.correlations.list[at]?.start(saved);
-    if (!operator) throw new RangeError(`There is no correlation ${at}.`);
-    if (this.operators.length === 0) {
-      this.places = [at];
-      this.operators = [operator];
-      return operator;
-    }
-    const index = this.placeOf(at);
-    this.places.splice(index, 0, at);
-    this.operators.splice(index, 0, operator);
+  /** What comes after a first hit: another first one, if that is over, else the two together. */
+  private follow(first: FirstHit, hit: Hit, shared: SharedCorrelation): Held {
+    if (first.hasDue(hit.event.timeMs)) return this.firstOf(hit, shared);
+    const operator = first.begin();
+    operator.hit(hit);
     return operator;
   }
 
-  /** Where a correlation stands in the lists, or would stand: they are short. */
-  private placeOf(at: number): number {
+  private firstOf(hit: Hit, shared: SharedCorrelation): Held {
+    if (shared.waitsForSecond && isPlain(hit)) return new FirstHit(shared, hit);
+    const operator = shared.start();
+    operator.hit(hit);
+    return operator;
+  }
+
+  private sharedAt(at: number): SharedCorrelation {
+    const shared = this.correlations.list[at];
+    if (!shared) throw new RangeError(`There is no correlation ${at}.`);
+    return shared;
+  }
+
+  private heldAt(at: number): Held | undefined {
+    const index = this.indexOf(at);
+    const held = this.held[index] === at ? this.held[index + 1] : undefined;
+    return typeof held === 'object' ? held : undefined;
+  }
+
+  private each(see: (held: Held, at: number) => void): void {
+    const { held } = this;
+    for (let index = 0; index < held.length; index += 2) {
+      const [at, one] = [held[index], held[index + 1]];
+      if (typeof at === 'number' && typeof one === 'object') see(one, at);
+    }
+  }
+
+  private put(index: number, at: number, held: Held): void {
+    // A list of just the size that is needed, as there are many homes.
+    this.held = this.held.toSpliced(index, 0, at, held);
+    this.table.hold(this.row, this.held);
+  }
+
+  /** Where a correlation stands in the list, or would stand: it is short. */
+  private indexOf(at: number): number {
+    const { held } = this;
     let index = 0;
-    while ((this.places[index] ?? at) < at) index += 1;
+    for (; index < held.length; index += 2) if (Number(held[index]) >= at) return index;
     return index;
   }
 
-  private waitFor({ dueMs, quietMs }: Operator): void {
-    if (dueMs < this.dueMs) this.dueMs = dueMs;
-    if (quietMs > this.quietMs) this.quietMs = quietMs;
+  private waitFor({ dueMs, quietMs }: Held): void {
+    const { table, row } = this;
+    if (dueMs < table.read(row, due)) table.write(row, due, dueMs);
+    if (quietMs > table.read(row, quiet)) table.write(row, quiet, quietMs);
   }
 
-  private forgetAll(): void {
-    this.places = noPlaces;
-    this.operators = noOperators;
-    this.unswept = 0;
-    this.quietMs = Number.NEGATIVE_INFINITY;
+  /** Keeps just that, which nobody waits for yet. */
+  private keep(held: HeldByPlace): void {
+    const { table, row } = this;
+    this.held = held;
+    table.hold(row, held);
+    table.write(row, due, Number.POSITIVE_INFINITY);
+    table.write(row, quiet, Number.NEGATIVE_INFINITY);
+    table.write(row, unswept, 0);
   }
 }

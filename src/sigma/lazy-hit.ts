@@ -1,37 +1,41 @@
-import { type Group, groupOf } from './group-key.ts';
-import type { GroupReader } from './group-reader.ts';
+import { type Group, groupOf, readValues } from './group-key.ts';
 import type { Hit } from './operator.ts';
 import type { SigmaEvent } from './sigma-event.ts';
 import type { SigmaValue } from './sigma-record.ts';
 
-type Parts = {
-  readonly group: GroupReader;
-  readonly value: GroupReader;
-  readonly event: SigmaEvent;
+/** What the hits of one step of a correlation have in common. */
+export type HitPlan = {
+  readonly names: readonly string[];
+  readonly groupFields: readonly string[];
+  readonly valueFields: readonly string[];
   readonly steps: readonly number[];
 };
+type Read = { readonly event: SigmaEvent; readonly key: string; readonly value: string };
 
-/** A hit that puts its group into words only when asked: of a thousand hits, a few are. */
+/** A hit that reads its group and values only when asked: of a thousand hits, a few are. */
 export class LazyHit implements Hit {
-  readonly key: string;
   readonly event: SigmaEvent;
-  readonly steps: readonly number[];
-  readonly values: readonly SigmaValue[];
+  readonly key: string;
   readonly value: string;
-  private readonly names: readonly string[];
-  private readonly groupValues: readonly SigmaValue[];
+  private readonly plan: HitPlan;
 
-  constructor(names: readonly string[], { group, value, event, steps }: Parts) {
-    this.key = group.key;
+  constructor(plan: HitPlan, { event, key, value }: Read) {
+    this.plan = plan;
     this.event = event;
-    this.steps = steps;
-    this.values = value.values;
-    this.value = value.key;
-    this.names = names;
-    this.groupValues = group.values;
+    this.key = key;
+    this.value = value;
+  }
+
+  get steps(): readonly number[] {
+    return this.plan.steps;
   }
 
   get group(): Group {
-    return groupOf(this.names, this.groupValues);
+    const { names, groupFields } = this.plan;
+    return groupOf(names, readValues(this.event.fields, groupFields) ?? []);
+  }
+
+  get values(): readonly SigmaValue[] {
+    return readValues(this.event.fields, this.plan.valueFields) ?? [];
   }
 }

@@ -1,7 +1,8 @@
 import type { CompiledRules, Feed } from './compile.ts';
 import { Correlator } from './correlator.ts';
 import type { Firing } from './firing.ts';
-import type { GroupReader } from './group-reader.ts';
+import { waitsForSecond } from './first-hit.ts';
+import { GroupReaders } from './group-reader.ts';
 import { shapeOf } from './saved-state.ts';
 import type { SigmaEvent } from './sigma-event.ts';
 import { operatorsOf, type StartOperator } from './start-operator.ts';
@@ -12,6 +13,13 @@ export type SharedCorrelation = {
   readonly shape: string;
   readonly correlator: Correlator;
   readonly start: StartOperator;
+  readonly timespanMs: number;
+  readonly waitsForSecond: boolean;
+};
+
+type Options = {
+  readonly partitionBy: string | undefined;
+  readonly fire: (firing: Firing) => void;
 };
 
 /** All correlations, and which of them have work to do. Only one home is worked on at a time. */
@@ -22,15 +30,17 @@ export class LiveCorrelations {
   private count = 0;
   private next = 0;
 
-  constructor(compiled: CompiledRules, fire: (firing: Firing) => void) {
-    const known = new Map<string, GroupReader>();
+  constructor(compiled: CompiledRules, { partitionBy, fire }: Options) {
+    const readers = new GroupReaders(partitionBy);
     this.list = compiled.correlations.map((one) => {
       const emit = (event: SigmaEvent): void => this.feed(event, one.feeds);
       return {
         id: one.rule.id,
-        shape: shapeOf(one),
-        correlator: new Correlator(one, known),
+        shape: shapeOf(one, partitionBy),
+        correlator: new Correlator(one, readers),
         start: operatorsOf(one, { fire, emit }),
+        timespanMs: one.rule.timespanMs,
+        waitsForSecond: waitsForSecond(one),
       };
     });
   }

@@ -2,6 +2,7 @@ import type { CompiledDetection, CompiledRules } from './compile.ts';
 import { DetectionRouter } from './detection-router.ts';
 import { compareFirings, type Firing } from './firing.ts';
 import { HomeRun } from './home-run.ts';
+import { HomeTable } from './home-table.ts';
 import { LiveCorrelations } from './live-correlations.ts';
 import { expectVersion, type SavedHome, type SavedState } from './saved-state.ts';
 import { eventOf, type SigmaEvent } from './sigma-event.ts';
@@ -17,11 +18,12 @@ export type LiveOptions = {
 /** Takes records to the detections they may match, and what matches to the home it is of. */
 export class LiveEngine {
   late = 0;
-  readonly homes = new Map<string, HomeRun>();
   readonly begunAnew = new Set<string>();
   private readonly router: DetectionRouter;
   private readonly partitionBy: string | undefined;
   private readonly correlations: LiveCorrelations;
+  private readonly homes = new HomeTable();
+  private readonly home: HomeRun;
   private fired: Firing[] = [];
   /** The name of the home that is worked on. */
   private at = '';
@@ -32,7 +34,11 @@ export class LiveEngine {
   constructor(compiled: CompiledRules, { partitionBy, state }: LiveOptions) {
     this.router = new DetectionRouter(compiled);
     this.partitionBy = partitionBy;
-    this.correlations = new LiveCorrelations(compiled, (firing) => this.fire(firing));
+    this.correlations = new LiveCorrelations(compiled, {
+      partitionBy,
+      fire: (firing) => this.fire(firing),
+    });
+    this.home = new HomeRun(this.correlations, this.homes);
     if (!state) return;
     expectVersion(state);
     this.late = state.late;
@@ -41,7 +47,7 @@ export class LiveEngine {
 
   push(record: SigmaRecord): Firing[] {
     const name = this.homeOf(record);
-    const home = this.homes.get(name) ?? this.begin(name);
+    const home = this.home.turnTo(this.homes.find(name) ?? this.homes.begin(name));
     if (!(record.timeMs >= home.nowMs)) {
       this.late += 1;
       return [];
@@ -56,34 +62,50 @@ export class LiveEngine {
   }
 
   advance(nowMs: number): Firing[] {
-    for (const [name, home] of this.homes) {
+    for (const name of this.homes.names()) {
       this.at = name;
-      home.nowMs = Math.max(home.nowMs, nowMs);
-      home.settle();
+      this.homeNamed(name)?.advance(nowMs);
     }
     return this.handOut();
   }
 
   open(): Firing[] {
-    return [...this.homes]
-      .flatMap(([name, home]) => home.open().map((firing) => this.named(firing, name)))
+    const open = (name: string): Firing[] => this.homeNamed(name)?.open() ?? [];
+    return this.names()
+      .flatMap((name) => open(name).map((firing) => this.named(firing, name)))
       .sort(compareFirings);
   }
 
   save(): SavedState {
-    const homes = [...this.homes].map(([name, home]) => [name, home.save()] as const);
+    const homes = this.names().flatMap((name) => {
+      const saved = this.saveHome(name);
+      return saved ? [[name, saved] as const] : [];
+    });
     return { version: 1, late: this.late, homes };
+  }
+
+  names(): string[] {
+    return [...this.homes.names()];
+  }
+
+  saveHome(name: string): SavedHome | undefined {
+    this.at = name;
+    return this.homeNamed(name)?.save();
   }
 
   restore(name: string, saved: SavedHome): void {
     expectVersion(saved);
-    for (const rule of this.begin(name).load(saved)) this.begunAnew.add(rule);
+    const home = this.home.turnTo(this.homes.begin(name));
+    for (const rule of home.load(saved)) this.begunAnew.add(rule);
   }
 
-  private begin(name: string): HomeRun {
-    const home = new HomeRun(this.correlations);
-    this.homes.set(name, home);
-    return home;
+  drop(name: string): void {
+    this.homes.drop(name);
+  }
+
+  private homeNamed(name: string): HomeRun | undefined {
+    const row = this.homes.find(name);
+    return row === undefined ? undefined : this.home.turnTo(row);
   }
 
   private homeOf(record: SigmaRecord): string {

@@ -41,11 +41,11 @@ export function start(compiled: CompiledRules, options: LiveOptions = {}): LiveR
     open: () => engine.open(),
     late: () => engine.late,
     save: () => engine.save(),
-    homes: () => [...engine.homes.keys()],
-    saveHome: (home) => engine.homes.get(home)?.save(),
+    homes: () => engine.names(),
+    saveHome: (home) => engine.saveHome(home),
     restoreHome: (home, saved) => engine.restore(home, saved),
-    dropHome: (home) => void engine.homes.delete(home),
-    bytesOfHome: (home) => bytesOf(engine.homes.get(home)?.save()),
+    dropHome: (home) => engine.drop(home),
+    bytesOfHome: (home) => bytesOf(engine.saveHome(home)),
     begunAnew: () => [...engine.begunAnew],
   };
 }

@@ -104,6 +104,33 @@ describe('live state', () => {
     );
   });
 
+  it('tells groups apart by what stands for the field of homes in other records', () => {
+    const upper = correlation(
+      'c',
+      'type: event_count, rules: [x, y], group-by: [home], aliases: { home: { x: home, y: house } }, timespan: 10s, condition: { gte: 2 }',
+    );
+    const text = [...detections, upper].join('---\n');
+    const compiled = compile(parseRules([{ path: 'r.yml', text }]));
+    const firings = (house: string) => {
+      const live = start(compiled, { partitionBy: 'home' });
+      live.push(record('a', 0));
+      live.push({ ...record('b', 1), fields: { y: 1, home: 'north', house } });
+      return live.finish().length;
+    };
+    expect([firings('north'), firings('south')]).toEqual([1, 0]);
+  });
+
+  it('counts no record that lacks the field of homes, where groups are told apart by it', () => {
+    const upper = correlation(
+      'c',
+      'type: event_count, rules: [x], group-by: [home], timespan: 10s, condition: { gte: 2 }',
+    );
+    const text = [...detections, upper].join('---\n');
+    const live = start(compile(parseRules([{ path: 'r.yml', text }])), { partitionBy: 'home' });
+    for (const id of ['a', 'b']) live.push({ ...record(id, 0), fields: { x: 1 } });
+    expect(live.finish()).toEqual([]);
+  });
+
   it('knows homes by name, says how large they are, and drops them', () => {
     const live = start(counting('gte: 3'), { partitionBy: 'home' });
     live.push(record('a', 1000, 'north'));
@@ -169,12 +196,13 @@ describe('live state', () => {
   it('also forgets in a home that is never quiet', () => {
     const text = [
       ...detections,
-      correlation('short', 'type: event_count, rules: [x], timespan: 10s, condition: { gte: 2 }'),
+      correlation('short', 'type: event_count, rules: [x], timespan: 10s, condition: { gte: 3 }'),
       correlation('long', 'type: event_count, rules: [y], timespan: 30s, condition: { gte: 99 }'),
     ].join('---\n');
     const live = start(compile(parseRules([{ path: 'r.yml', text }])));
     const released = vi.spyOn(KeyedGroups.prototype, 'release');
     live.push(record('a', 0));
+    live.push(record('a2', 0));
     for (let at = 0; at < 70; at += 1)
       live.push({ ...record(`b${at}`, 9990 + at), fields: { y: 1 } });
     expect(released).toHaveBeenCalledTimes(1);

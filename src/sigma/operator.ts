@@ -41,3 +41,10 @@ export function withSteps(hit: Hit, steps: readonly number[]): Hit {
   const { key, group, event, values, value } = hit;
   return { key, group, event, steps, values, value };
 }
+
+/** Gives an operator its next hit, once it has handed out what was due before. */
+export function take(operator: Operator, hit: Hit): void {
+  const { timeMs } = hit.event;
+  if (operator.hasDue(timeMs)) operator.advance(timeMs);
+  operator.hit(hit);
+}

@@ -29,9 +29,9 @@ export function expectVersion(saved: { readonly version: number }): void {
   );
 }
 
-/** One short text for all that decides what a correlation holds, down to its detections. */
-export function shapeOf({ rule, feeds }: CompiledCorrelation): string {
-  const text = JSON.stringify([feeds.length > 0, partsOf(rule)]);
+/** One short text for all that decides what a correlation holds, down to its detections and the field of homes. */
+export function shapeOf({ rule, feeds }: CompiledCorrelation, partitionBy = ''): string {
+  const text = JSON.stringify([feeds.length > 0, partitionBy, partsOf(rule)]);
   return [0x811c9dc5, 0x9747b28c].map((seed) => hash(text, seed)).join('');
 }
 

@@ -51,7 +51,7 @@ export class UndoneDeeds implements Operator {
   hit(hit: Hit): void {
     const deed = this.deedOf(hit);
     if (!deed) return;
-    const thing = hit.key + keyOf(hit.values.slice(this.undone.pairs ? 2 : 1));
+    const thing = keyOf([hit.key, ...hit.values.slice(this.undone.pairs ? 2 : 1)]);
     const known = this.things.touch(thing, deed.timeMs);
     const before = known?.last;
     if (known) known.last = deed;
@@ -102,7 +102,7 @@ function undoing(hit: Hit, before: Deed, deed: Deed): Hit {
   const { steps, values, value } = hit;
   return {
     ...{ steps, values, value },
-    key: hit.key + keyOf([before.by, deed.by]),
+    key: keyOf([hit.key, before.by, deed.by]),
     group: { ...hit.group, done_by: before.by, undone_by: deed.by },
     event: {
       ...hit.event,

@@ -117,7 +117,7 @@ const failures: Record<(typeof worst)[number], (where: string) => HomegroundErro
     new HomegroundError(
       'not-readable',
       `${where} is cut off: its end is missing, and nothing in it could be read.`,
-      'Copy or download it again, and compare its size with the original.',
+      'Copy it again, and see whether it is as long as the first one.',
     ),
   damaged: (where) =>
     new HomegroundError(

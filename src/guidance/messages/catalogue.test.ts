@@ -7,13 +7,14 @@ import { catalogue, type MessageKey } from './catalogue.ts';
 import { sayIn } from './say.ts';
 
 const keys = Object.keys(catalogue) as MessageKey[];
-const places = readdirSync(new URL('./en/', import.meta.url)).map((file) =>
-  file.replace(/\.ts$/, ''),
-);
+const files = readdirSync(new URL('./en/', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
 
 describe('the message catalogue', () => {
-  it.each(places)('holds all messages of %s', (place) => {
-    const text = readFileSync(new URL(`./en/${place}.ts`, import.meta.url), 'utf8');
+  it.each(files)('holds all messages of %s', (file) => {
+    const text = readFileSync(new URL(`./en/${file}`, import.meta.url), 'utf8');
+    const place = file.split('/')[0]?.replace(/\.ts$/, '');
     const written = [...text.matchAll(/^ {2}'([a-z-]+\.[^']+)':/gm)].map(([, key]) => key);
     expect(written.length).toBeGreaterThan(0);
     expect(written.filter((key) => !keys.includes(key as MessageKey))).toEqual([]);

@@ -9,7 +9,12 @@ import { pack } from './en/pack.ts';
 import { people } from './en/people.ts';
 import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
-import { report } from './en/report.ts';
+import { reportAccess } from './en/report/access.ts';
+import { reportActions } from './en/report/actions.ts';
+import { reportFindings } from './en/report/findings.ts';
+import { reportFirst } from './en/report/first.ts';
+import { reportMethod } from './en/report/method.ts';
+import { reportRecords } from './en/report/records.ts';
 import { shared } from './en/shared.ts';
 import { standsOut } from './en/stands-out.ts';
 import { start } from './en/start.ts';
@@ -19,8 +24,8 @@ import { whoCan } from './en/who-can.ts';
 import { words } from './en/words.ts';
 
 /**
- * All words of the pages and the report, in English, as ICU messages. One file under `en/` for each
- * place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
+ * All words of the pages and the report, in English, as ICU messages. One file or folder under `en/` for
+ * each place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
   ...before,
@@ -34,7 +39,12 @@ export const catalogue = {
   ...people,
   ...readMe,
   ...records,
-  ...report,
+  ...reportAccess,
+  ...reportActions,
+  ...reportFindings,
+  ...reportFirst,
+  ...reportMethod,
+  ...reportRecords,
   ...shared,
   ...standsOut,
   ...start,

@@ -33,6 +33,7 @@ const datesIn = (timeZone: string) => ({
   date: {
     /** A day that is no moment, given as noon in UTC. */
     plain: { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
+    'plain-short': { timeZone: 'UTC', day: 'numeric', month: 'short' },
     /** Of a time on the wall that is given as if it were in UTC. */
     'wall-day': {
       timeZone: 'UTC',

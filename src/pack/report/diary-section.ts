@@ -1,3 +1,4 @@
+import { whenIn } from '../../guidance/days-in-words.ts';
 import type { DiaryEntry } from '../../model/diary-entry.ts';
 import { type Block, note, type Section, text } from './blocks.ts';
 import type { View } from './view.ts';
@@ -33,13 +34,9 @@ const rowOf = (entry: DiaryEntry, index: number, view: View): string[] => {
   ];
 };
 
-const whenOf = ({ from, until, isRough }: DiaryEntry, { say }: View): string => {
-  const shown = (time: string): string => time.replace('T', ' ');
-  const time =
-    until === null
-      ? shown(from)
-      : say('report.diary.span', { from: shown(from), until: shown(until) });
-  return isRough ? say('report.diary.rough', { time }) : time;
+const whenOf = (entry: DiaryEntry, { say }: View): string => {
+  const time = whenIn(entry, say);
+  return entry.isRough ? say('report.diary.rough', { time }) : time;
 };
 
 const wordsOf = (entry: DiaryEntry, { say, diary, disclosure, markOf }: View): string => {

@@ -1,4 +1,3 @@
-import { showTime } from '../../guidance/show-time.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Strip } from './blocks.ts';
 import type { ShownBy } from './picture-of.ts';
@@ -19,8 +18,8 @@ export const dotsOf = ({ acts, standing, view }: ShownBy): Strip | undefined => 
   const spans = view.standing.things.coverage.filter(({ aspect }) => aspect === 'span');
   const from = Math.min(...times, ...spans.flatMap((span) => span.from?.utcMs ?? []));
   const until = Math.max(...times, view.standing.nowMs);
-  const { say, zone } = view;
-  const words = { from: showTime(from, zone), until: showTime(until, zone) };
+  const { say, momentIn } = view;
+  const words = { from: momentIn(from), until: momentIn(until) };
   return {
     kind: 'strip',
     alt: say('report.picture.dots-alt', { count: shown.length, ...words }),

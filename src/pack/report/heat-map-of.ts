@@ -1,3 +1,4 @@
+import { dayIn } from '../../guidance/days-in-words.ts';
 import type { Act } from '../../model/act.ts';
 import type { HeatMap } from './blocks.ts';
 import type { View } from './view.ts';
@@ -38,7 +39,7 @@ export const heatMapOf = (acts: readonly Act[], view: View): HeatMap => {
         : say('report.picture.heat-weeks-caption', { most, weeks: width / 7 }),
     labels: counts.map((_, index) =>
       index % Math.ceil(counts.length / mostNames) === 0
-        ? shortDate(dateOf(first + index * width))
+        ? say('report.picture.day', { at: (first + index * width) * dayMs })
         : null,
     ),
     counts,
@@ -79,18 +80,10 @@ const altOf = (placed: readonly Placed[], { say }: View): string => {
   return say('report.picture.heat-alt', {
     acts: placed.length,
     days: new Set(dates).size,
-    from: dates[0] ?? '',
-    until: dates.at(-1) ?? '',
+    from: dayIn(dates[0] ?? '', say),
+    until: dayIn(dates.at(-1) ?? '', say),
     night: placed.filter(({ isNight }) => isNight).length,
     hour: `${String(byHour.indexOf(most)).padStart(2, '0')}:00`,
     most,
   });
 };
-
-const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `3 Mar`, as little as fits below a narrow column. */
-const shortDate = (date: string): string =>
-  `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;

@@ -1,4 +1,3 @@
-import { showTime } from '../../guidance/show-time.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { RedactedLogEntry } from '../disclosure/disclosure.ts';
 import { type Block, quiet, text } from './blocks.ts';
@@ -38,12 +37,12 @@ const tableOf = (entries: View['log'], view: View): Block => ({
   rows: entries.map((entry) => rowOf(entry, view)),
 });
 
-const rowOf = (entry: LogEntry | RedactedLogEntry, { say, zone }: View): string[] => {
+const rowOf = (entry: LogEntry | RedactedLogEntry, { say, momentIn }: View): string[] => {
   const hash = entry.hash.slice(0, hashShown);
   if ('redacted' in entry) return [String(entry.n), '–', '–', say('report.log.redacted'), hash];
   return [
     String(entry.n),
-    showTime(entry.atMs, zone),
+    momentIn(entry.atMs),
     entry.who,
     say(`report.log.action-${entry.action}`),
     hash,

@@ -52,7 +52,12 @@ const versions = (view: View): Block => {
     ['report.method.key', shortKey(about.publicKey)],
     ['report.method.private', say(privateWords(view))],
   ] as const;
-  return { kind: 'pairs', items: pairs.map(([key, words]) => ({ name: say(key), text: words })) };
+  const items = pairs.map(([key, words]) => ({
+    name: say(key),
+    text: words,
+    isCode: key === 'report.method.key' || key === 'report.method.case',
+  }));
+  return { kind: 'pairs', items };
 };
 
 const privateWords = ({ options, disclosure }: View) => {

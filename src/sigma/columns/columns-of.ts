@@ -96,7 +96,7 @@ export class ColumnsBuilder {
   private homeCode(value: SigmaValue | undefined): number {
     const known = this.homes.get(value);
     if (known !== undefined) return known;
-    const key = value === undefined ? '' : keyOf([value]);
+    const key = value === undefined || value === null ? '' : keyOf([value]);
     const code = this.homeKeys.get(key) ?? this.homeKeys.size;
     this.homeKeys.set(key, code);
     if (typeof value !== 'object') this.homes.set(value, code);

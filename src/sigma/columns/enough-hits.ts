@@ -14,9 +14,10 @@ import { type HitChain, type WindowTest, windowTestFor } from './window-test.ts'
  * changes by that: a window without them held too little, and ends no later.
  */
 export class EnoughHits implements HitChain {
-  hits: StepHits | null = null;
-  /** By hit: the one of its group before it, in the same home. */
+  rows = new Uint32Array(0);
+  steps = new Uint16Array(0);
   before = new Uint32Array(0);
+  timesMs = new Float64Array(0);
   private readonly rule: ParsedCorrelation;
   private readonly columns: Columns;
   private readonly numbers: GroupNumbers;
@@ -40,7 +41,8 @@ export class EnoughHits implements HitChain {
 
   /** Leaves in `hits`, which hold whole homes, what operators need to see; says of which group. */
   keep(hits: StepHits): void {
-    this.hits = hits;
+    this.rows = hits.rows;
+    this.steps = hits.steps;
     if (hits.count > this.isKept.length) this.grow(hits.count * 2);
     for (let from = 0; from < hits.count; ) {
       const to = this.endOfHome(hits, from);
@@ -51,10 +53,6 @@ export class EnoughHits implements HitChain {
     this.compact(hits);
   }
 
-  timeOf(hit: number): number {
-    return this.columns.timesMs[this.hits?.rows[hit] ?? 0] ?? 0;
-  }
-
   private endOfHome({ rows, count }: StepHits, from: number): number {
     const end = this.homes.endOf(rows[from] ?? 0);
     let to = from + 1;
@@ -63,9 +61,11 @@ export class EnoughHits implements HitChain {
   }
 
   private mark({ groups, rows, steps }: StepHits, from: number, to: number): void {
-    const { isKept, test, readers } = this;
+    const { isKept, test, readers, timesMs, columns } = this;
     for (let hit = from; hit < to; hit += 1) {
-      const number = readers[steps[hit] ?? 0]?.(rows[hit] ?? 0) ?? 0;
+      const row = rows[hit] ?? 0;
+      const number = readers[steps[hit] ?? 0]?.(row) ?? 0;
+      timesMs[hit] = columns.timesMs[row] ?? 0;
       groups[hit] = number;
       isKept[hit] = number !== 0 && !test ? 1 : 0;
     }
@@ -86,11 +86,11 @@ export class EnoughHits implements HitChain {
 
   /** Keeps the window up to a hit. Where one ended such a window itself, those before it are kept. */
   private keepWindow(last: number): void {
-    const { isKept, before } = this;
-    const sinceMs = this.timeOf(last) - this.rule.timespanMs;
+    const { isKept, before, timesMs } = this;
+    const sinceMs = (timesMs[last] ?? 0) - this.rule.timespanMs;
     isKept[last] = 2;
     for (let hit = before[last] ?? none; hit !== none; hit = before[hit] ?? none) {
-      if (isKept[hit] === 2 || this.timeOf(hit) < sinceMs) return;
+      if (isKept[hit] === 2 || (timesMs[hit] ?? 0) < sinceMs) return;
       isKept[hit] = 1;
     }
   }
@@ -110,6 +110,7 @@ export class EnoughHits implements HitChain {
 
   private grow(length: number): void {
     this.before = new Uint32Array(length);
+    this.timesMs = new Float64Array(length);
     this.isKept = new Uint8Array(length);
   }
 }

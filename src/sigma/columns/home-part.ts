@@ -49,7 +49,7 @@ export class HomePart {
         this.run.finish();
         this.homeEnd = this.homes.endOf(row);
       }
-      this.run.take(row, member.at, hits.steps[next] ?? 0);
+      this.run.feed(row, member.at, hits.steps[next] ?? 0);
       first.next += 1;
     }
   }

@@ -1,7 +1,7 @@
 import { Correlator } from '../correlator.ts';
 import type { Firing } from '../firing.ts';
-import type { GroupReader } from '../group-reader.ts';
-import type { Operator } from '../operator.ts';
+import { GroupReaders } from '../group-reader.ts';
+import { type Hit, type Operator, take } from '../operator.ts';
 import type { SigmaEvent } from '../sigma-event.ts';
 import { operatorsOf } from '../start-operator.ts';
 import type { Columns } from './columns.ts';
@@ -17,19 +17,19 @@ export class PartRun {
 
   constructor(part: CorrelationPart, columns: Columns, fire: (firing: Firing) => void) {
     this.events = new RowEvents(columns, part);
-    const known = new Map<string, GroupReader>();
+    const readers = new GroupReaders();
     for (const { at, compiled } of part.members) {
       const emit = (event: SigmaEvent): void => {
         for (const { to, step } of compiled.feeds)
           this.members.get(to)?.correlator.receive(event, step);
       };
       const operator = operatorsOf(compiled, { fire, emit })();
-      this.members.set(at, { correlator: new Correlator(compiled, known), operator });
+      this.members.set(at, { correlator: new Correlator(compiled, readers), operator });
     }
   }
 
-  /** Takes a row for one step of one member. Rows come in time order; those of one home together. */
-  take(row: number, at: number, step: number): void {
+  /** Feeds a row to one step of one member. Rows come in time order; those of one home together. */
+  feed(row: number, at: number, step: number): void {
     if (row !== this.row || !this.event) {
       if (this.event) this.settle(this.event.timeMs);
       this.event = this.events.at(row);
@@ -38,10 +38,9 @@ export class PartRun {
     this.members.get(at)?.correlator.receive(this.event, step);
   }
 
-  operatorAt(at: number): Operator {
+  take(at: number, hit: Hit): void {
     const member = this.members.get(at);
-    if (!member) throw new RangeError(`There is no correlation ${at} in this part.`);
-    return member.operator;
+    if (member) take(member.operator, hit);
   }
 
   /** Says that the home has no more rows; after that the next home can come. */

@@ -42,7 +42,7 @@ export class WholePart {
         rowA - rowB
       );
     });
-    for (const hit of order) this.run.take(rows[hit] ?? 0, this.places[hit] ?? 0, steps[hit] ?? 0);
+    for (const hit of order) this.run.feed(rows[hit] ?? 0, this.places[hit] ?? 0, steps[hit] ?? 0);
     this.run.finish();
   }
 }

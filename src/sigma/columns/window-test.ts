@@ -1,13 +1,13 @@
 import type { ParsedCorrelation } from '../parsed-rule.ts';
 import type { GroupNumbers } from './group-numbers.ts';
 import { none } from './no-hit.ts';
-import type { StepHits } from './step-hits.ts';
 
-/** The hits of one home, each linked to the one of its group before it. */
+/** By hit, of those of one home: its row, time and step, and the hit of its group before it. */
 export type HitChain = {
-  readonly hits: StepHits | null;
+  readonly rows: Uint32Array;
+  readonly timesMs: Float64Array;
+  readonly steps: Uint16Array;
   readonly before: Uint32Array;
-  readonly timeOf: (hit: number) => number;
 };
 
 /**
@@ -27,24 +27,23 @@ export function windowTestFor(
   const { least } = rule.condition;
   if (rule.type === 'event_count') return holdsHits(Math.ceil(least), rule.timespanMs, chain);
   if (rule.type === 'temporal_ordered') return holdsOrder(rule, chain);
-  if (rule.type === 'temporal')
-    return holdsKinds(rule, chain, (hit) => chain.hits?.steps[hit] ?? 0);
+  if (rule.type === 'temporal') return holdsKinds(rule, chain, (hit) => chain.steps[hit] ?? 0);
   const readers = rule.rules.map((_, step) => numbers.valueReaderOf(rule, step));
   return holdsKinds(rule, chain, (hit) => {
-    const { rows, steps } = chain.hits ?? {};
-    return readers[steps?.[hit] ?? 0]?.(rows?.[hit] ?? 0) ?? 0;
+    const { rows, steps } = chain;
+    return readers[steps[hit] ?? 0]?.(rows[hit] ?? 0) ?? 0;
   });
 }
 
 function holdsHits(least: number, timespanMs: number, chain: HitChain): WindowTest {
   return (last) => {
-    const { before } = chain;
-    const sinceMs = chain.timeOf(last) - timespanMs;
+    const { before, timesMs } = chain;
+    const sinceMs = (timesMs[last] ?? 0) - timespanMs;
     const most = Math.min(least - 1, mostSteps);
     let hit = last;
     for (let left = most; left > 0; left -= 1) {
       hit = before[hit] ?? none;
-      if (hit === none || chain.timeOf(hit) < sinceMs) return false;
+      if (hit === none || (timesMs[hit] ?? 0) < sinceMs) return false;
     }
     return true;
   };
@@ -58,12 +57,12 @@ function holdsKinds(
 ): WindowTest {
   const seen: number[] = [];
   return (last) => {
-    const { before } = chain;
-    const sinceMs = chain.timeOf(last) - timespanMs;
+    const { before, timesMs } = chain;
+    const sinceMs = (timesMs[last] ?? 0) - timespanMs;
     let seenCount = 0;
     let hit = last;
     for (let left = mostSteps; left > 0; left -= 1) {
-      if (hit === none || chain.timeOf(hit) < sinceMs) return false;
+      if (hit === none || (timesMs[hit] ?? 0) < sinceMs) return false;
       const kind = kindOf(hit);
       if (!isAmong(seen, seenCount, kind)) {
         seen[seenCount] = kind;
@@ -85,8 +84,8 @@ function isAmong(list: readonly number[], count: number, number: number): boolea
 function holdsOrder({ rules, timespanMs }: ParsedCorrelation, chain: HitChain): WindowTest {
   const lastStep = rules.length - 1;
   return (last) => {
-    if (chain.hits?.steps[last] !== lastStep) return false;
-    const sinceMs = chain.timeOf(last) - timespanMs;
+    if (chain.steps[last] !== lastStep) return false;
+    const sinceMs = (chain.timesMs[last] ?? 0) - timespanMs;
     let hit: number | null = last;
     for (let step = lastStep - 1; step >= 0 && hit !== null; step -= 1)
       hit = latestOfStep(chain, hit, { step, sinceMs });
@@ -100,13 +99,13 @@ function latestOfStep(
   after: number,
   { step, sinceMs }: { step: number; sinceMs: number },
 ): number | null {
-  const { hits, before } = chain;
-  if (!hits || after === none) return none;
-  const row = hits.rows[after] ?? 0;
+  const { rows, steps, before, timesMs } = chain;
+  if (after === none) return none;
+  const row = rows[after] ?? 0;
   let hit = before[after] ?? none;
   for (let left = mostSteps; left > 0; left -= 1) {
-    if (hit === none || chain.timeOf(hit) < sinceMs) return none;
-    if (hits.steps[hit] === step && (hits.rows[hit] ?? 0) < row) return hit;
+    if (hit === none || (timesMs[hit] ?? 0) < sinceMs) return none;
+    if (steps[hit] === step && (rows[hit] ?? 0) < row) return hit;
     hit = before[hit] ?? none;
   }
   return null;

@@ -56,7 +56,7 @@ function wordsFor(standing: Standing): string {
     changes.length === 0 ? paragraph('Nothing that can be compared differs.') : '',
     ...byPeriod(found).map((part) => periodWords(part, standing)),
     gaps.length === 0 ? '' : subheading('Holes in the history since the first'),
-    bullets(gaps.flatMap((gap) => coverageLine(gap, zone) ?? [])),
+    bullets(gaps.flatMap((gap) => coverageLine(gap, (utcMs) => showTime(utcMs, zone)) ?? [])),
   ].join('');
 }
 

@@ -77,7 +77,7 @@ function examineKept(given: Arguments): Promise<Examined> {
     throw new HomegroundError(
       'bad-usage',
       'A case is examined alone and as a whole, with the household file that it keeps.',
-      'Leave out other paths, --household, --since and --until; homeground add and homeground household put into the case what belongs to it.',
+      'Leave out other paths, --household, --since and --until. To put more into the case, use homeground add and homeground household.',
     );
   return withCase(given, (open) =>
     examineOpenCase(open, {

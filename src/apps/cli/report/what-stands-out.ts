@@ -1,5 +1,6 @@
 import { type Explaining, explainFinding } from '../../../guidance/explain-finding.ts';
 import { type Guidance, parseGuidance } from '../../../guidance/guidance.ts';
+import { showTime } from '../../../guidance/show-time.ts';
 import { counted, gradeWords, needWords } from '../../../guidance/words.ts';
 import type { Grade } from '../../../model/act.ts';
 import type { Finding } from '../../../model/finding.ts';
@@ -33,7 +34,7 @@ function facts(finding: Finding, rule: Rule, examined: Examined, options: Option
   const about: Explaining = {
     placed: examined.placed,
     nameOf: nameIn(examined),
-    timeZone: examined.timeZone.name,
+    timeIn: (utcMs) => showTime(utcMs, examined.timeZone.name),
   };
   const { shows } = explainFinding(finding, rule, about);
   const sure = howSure(finding);

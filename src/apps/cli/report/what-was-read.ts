@@ -1,6 +1,6 @@
 import type { WindowText } from '../../../context/window.ts';
 import { coverageLine } from '../../../guidance/coverage-line.ts';
-import { showBytes } from '../../../guidance/show-time.ts';
+import { showBytes, showTime } from '../../../guidance/show-time.ts';
 import { counted, listInWords, topicWords, unreadWords } from '../../../guidance/words.ts';
 import type { Unread } from '../../../model/unread.ts';
 import type { Examined } from '../../../pipeline.ts';
@@ -60,7 +60,9 @@ function zone({ timeZone }: Examined): string {
 
 function spans(examined: Examined): string[] {
   const { coverage } = examined.things;
-  const lines = coverage.map((one) => coverageLine(one, examined.timeZone.name));
+  const lines = coverage.map((one) =>
+    coverageLine(one, (utcMs) => showTime(utcMs, examined.timeZone.name)),
+  );
   const told = lines.filter((line) => line !== undefined);
   const more = told.length - 2 * mostLines;
   return more > 0

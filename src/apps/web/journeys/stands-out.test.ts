@@ -75,10 +75,12 @@ describe('What stands out', () => {
     const { page } = await open('/6');
     const found = firstOf(page, heating);
     const shows = await found.locator('.finding-shows').innerText();
-    const [day = '', clock = ''] = /\d{4}-\d\d-\d\d \d\d:\d\d/.exec(shows)?.[0].split(' ') ?? [];
+    const [, day = '', clock = ''] = /(\d+ \w+ \d{4}), (\d\d:\d\d)/.exec(shows) ?? [];
     await found.getByRole('button', { name: 'Add to the diary' }).click();
     await page.getByRole('heading', { name: 'Diary', level: 1 }).waitFor();
-    expect(await page.locator('input[type=date]').first().inputValue()).toBe(day);
+    const written = await page.locator('input[type=date]').first().inputValue();
+    expect(written).toBe(new Date(`${day.replace('Sept', 'Sep')} UTC`).toISOString().slice(0, 10));
+    expect(await page.locator('.field-day').first().innerText()).toContain(day.split(' ')[0]);
     expect(await page.locator('input[type=time]').first().inputValue()).toBe(clock);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/7');
     await page.goBack();

@@ -40,4 +40,19 @@ describe('the start page', () => {
     await expect.poll(() => server.home.folder).toBe('garden');
     expect(server.home.passphrase).toBe('four grey horses');
   });
+
+  it('takes a passphrase that is pasted or filled in by a manager, and shows it when asked', async () => {
+    const { page } = await open();
+    const folder = page.getByRole('textbox', { name: 'Folder' });
+    await folder.fill('four grey horses');
+    await folder.press('Control+a');
+    await folder.press('Control+c');
+    const passphrase = page.getByLabel('Passphrase', { exact: true });
+    await passphrase.press('Control+v');
+    expect(await passphrase.inputValue()).toBe('four grey horses');
+    expect(await passphrase.getAttribute('autocomplete')).toBe('new-password');
+    expect(await passphrase.getAttribute('type')).toBe('password');
+    await page.getByLabel('Show what I type').check();
+    expect(await passphrase.getAttribute('type')).toBe('text');
+  });
 });

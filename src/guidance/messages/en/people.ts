@@ -63,7 +63,6 @@ export const people = {
   'people.lived-span': 'from {from} until {until}',
   'people.lived-from': 'from {from} on',
   'people.lived-until': 'until {until}',
-  'people.day': '{at, date, plain}',
   'people.add-period': 'Add a time',
   'people.change-lived': 'When did {name} live here?',
   'people.from-day': 'First day',

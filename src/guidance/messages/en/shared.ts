@@ -5,6 +5,9 @@ export const shared = {
   'shared.take-out': 'Take out',
   'shared.not-known': 'not known',
   'shared.moment': '{at, date, moment}',
+  'shared.plain-day': '{at, date, plain}',
+  'shared.day': '{at, date, day}',
+  'shared.day-in-words': '{at, date, wall-day}',
   'shared.days': '{count, plural, one {# day} other {# days}}',
   'shared.acts': '{count, plural, one {# act} other {# acts}}',
 } as const;

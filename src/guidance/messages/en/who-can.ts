@@ -2,7 +2,7 @@
 export const whoCan = {
   'who-can.title': 'Who can',
   'who-can.lead':
-    'Who could do what in each room on the day you pick. The table shows what was possible. It does not show that it was done.',
+    'Who could do what on the day you pick. It shows what was possible, not what was done.',
   'who-can.nothing-yet': 'No records were looked through yet. Page 2 is for that.',
   'who-can.nobody': 'The records name nobody who had a way in on this day.',
 
@@ -20,6 +20,7 @@ export const whoCan = {
   'who-can.view-home': 'The whole home',
   'who-can.table': 'People and accounts, and what they could do',
   'who-can.table-hint': 'Choose a cell to see the ways in behind it.',
+  'who-can.table-more': 'The table goes on to the side. Scroll it, or move with the arrow keys.',
   'who-can.who': 'Who',
   'who-can.place-none': 'Not in a room',
   'who-can.place-phones': 'Phones',
@@ -67,7 +68,7 @@ export const whoCan = {
   'who-can.cell-rooms': '{count, plural, one {# room} other {# rooms}}',
   'who-can.key': 'Signs in the table',
   'who-can.key-can': 'a way in was there',
-  'who-can.key-maybe': 'the records do not settle whether a way in was there on that day',
+  'who-can.key-maybe': 'the records do not settle it',
   'who-can.key-cannot': 'the records show no way in',
 
   'who-can.relation-me': 'lives here: you',
@@ -90,7 +91,7 @@ export const whoCan = {
   'who-can.use-seen': 'Last use seen: {at, date, moment}',
   'who-can.use-partly':
     'Last use seen: {at, date, moment}. The use of some ways in is never written down.',
-  'who-can.use-partly-short': 'Last use seen: {at, date, moment} (not all use is written down)',
+  'who-can.use-partly-short': 'Last use seen: {at, date, moment}, or later',
   'who-can.use-not-seen': 'No use seen in the records',
   'who-can.use-never-written': 'Use is never written down',
   'who-can.use-within':

@@ -2,6 +2,7 @@ import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useSay, useTextInLanguage } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 
 /** The emergency number first; then services, each with the day it was last checked. */
 export const WhoCanHelp = () => {
@@ -30,7 +31,7 @@ export const WhoCanHelp = () => {
                 <p className="small">
                   {say(service.isOld ? 'before.help-old' : 'before.help-checked', {
                     at: Date.parse(service.checked),
-                    source: service.source,
+                    source: inSentence(service.source),
                   })}
                 </p>
               </li>

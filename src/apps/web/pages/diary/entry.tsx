@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whenIn } from '../../../../guidance/days-in-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -12,7 +13,6 @@ import { draftOf } from './entry-draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { NearActs } from './near-acts.tsx';
 import type { KeptEntry, Thread } from './threads.ts';
-import { whenIn } from './when-words.ts';
 
 /** One entry as it stands now, what it said before, and the acts near it. */
 export const Entry = ({

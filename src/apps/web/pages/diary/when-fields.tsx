@@ -1,3 +1,4 @@
+import { DateField } from '../../components/date-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
@@ -17,12 +18,11 @@ export const WhenFields = ({
   return (
     <>
       <div className="diary-when">
-        <TextField
-          type="date"
+        <DateField
           label={say('diary.day')}
           mistake={mistakes.day && say(mistakes.day)}
           value={draft.day}
-          onText={(day) => onChange({ ...draft, day })}
+          onDay={(day) => onChange({ ...draft, day })}
         />
         <TextField
           type="time"
@@ -44,12 +44,11 @@ export const WhenFields = ({
       />
       {draft.isLong && (
         <div className="diary-when">
-          <TextField
-            type="date"
+          <DateField
             label={say('diary.until-day')}
             mistake={mistakes.until && say(mistakes.until)}
             value={draft.untilDay}
-            onText={(untilDay) => onChange({ ...draft, untilDay })}
+            onDay={(untilDay) => onChange({ ...draft, untilDay })}
           />
           <TextField
             type="time"

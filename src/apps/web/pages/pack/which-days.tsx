@@ -1,5 +1,5 @@
 import { Choices } from '../../components/choices.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { useSay } from '../../language.tsx';
 import type { Choosing } from './what-goes-in.tsx';
 
@@ -21,18 +21,16 @@ export const WhichDays = ({ draft, mistakes, onChange }: Choosing) => {
         <>
           <p className="field-hint">{say('pack.days-hint')}</p>
           <div className="days">
-            <TextField
-              type="date"
+            <DateField
               label={say('pack.from')}
               mistake={mistakes.days && say(mistakes.days)}
               value={draft.from}
-              onText={(from) => onChange({ ...draft, from })}
+              onDay={(from) => onChange({ ...draft, from })}
             />
-            <TextField
-              type="date"
+            <DateField
               label={say('pack.until')}
               value={draft.until}
-              onText={(until) => onChange({ ...draft, until })}
+              onDay={(until) => onChange({ ...draft, until })}
             />
           </div>
         </>

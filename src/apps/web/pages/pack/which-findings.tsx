@@ -4,7 +4,7 @@ import { Choices } from '../../components/choices.tsx';
 import { Details } from '../../components/details.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
-import type { FoundFinding } from '../stands-out/by-verb.ts';
+import { type FoundFinding, showsOf } from '../stands-out/by-verb.ts';
 import { whichOf } from './choice.ts';
 import type { Choosing } from './what-goes-in.tsx';
 
@@ -62,7 +62,7 @@ const FindingTicks = ({
         <Tick
           key={id}
           label={title}
-          hint={guidance.shows}
+          hint={showsOf({ guidance })}
           isTicked={chosen.includes(id)}
           onTick={() => toggle(id)}
         />

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 
 /** A new person needs a name that no other has. */
 export const AddPerson = ({
@@ -19,7 +20,8 @@ export const AddPerson = ({
     event.preventDefault();
     const wanted = name.trim();
     if (wanted === '') return setMistake(say('people.name-missing'));
-    if (taken.includes(wanted)) return setMistake(say('people.name-taken', { name: wanted }));
+    if (taken.includes(wanted))
+      return setMistake(say('people.name-taken', { name: inSentence(wanted) }));
     setMistake(undefined);
     setName(undefined);
     onAdd(wanted);

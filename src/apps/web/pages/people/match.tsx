@@ -1,6 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import type { Proposal } from './things.ts';
 
 /** Several accounts and phones that the records put under one name: one person, or not? */
@@ -18,7 +19,7 @@ export const Match = ({
   const say = useSay();
   return (
     <div className="person-card stack">
-      <h4>{say('people.match-name', { name })}</h4>
+      <h4>{say('people.match-name', { name: inSentence(name) })}</h4>
       <ul>
         {proposals.map(({ kind, id, name: own }) => (
           <li key={`${kind} ${id}`}>
@@ -27,7 +28,7 @@ export const Match = ({
         ))}
       </ul>
       <div className="row">
-        <Button onClick={onYes}>{say('people.match-yes', { name })}</Button>
+        <Button onClick={onYes}>{say('people.match-yes', { name: inSentence(name) })}</Button>
         <Button onClick={onNo}>{say('people.match-no')}</Button>
       </div>
     </div>

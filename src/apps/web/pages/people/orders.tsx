@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { Household } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { Details } from '../../components/details.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence, plainName } from '../../plain-name.ts';
 import { emptyOrder, type Order, orderMistakes } from './order.ts';
 import { periodIn } from './period-words.ts';
 
@@ -30,10 +32,11 @@ export const Orders = ({ household, change }: OrdersProps) => {
       <ul>
         {orders.map((order) => (
           <li key={`${order.name} ${order.about} ${order.from}`}>
-            {say('people.order', { name: order.name, about: order.about })}, {periodIn(order, say)}{' '}
+            {say('people.order', { name: inSentence(order.name), about: inSentence(order.about) })},{' '}
+            {periodIn(order, say)}{' '}
             <Button
               tone="quiet"
-              aria-label={say('people.order-remove', { name: order.name })}
+              aria-label={say('people.order-remove', { name: inSentence(order.name) })}
               onClick={() => remove(order)}
             >
               {say('shared.take-out')}
@@ -87,23 +90,21 @@ const AddOrder = ({
       <Select
         label={say('people.order-about')}
         value={order.about}
-        options={people.map((value) => ({ value, label: value }))}
+        options={people.map((value) => ({ value, label: plainName(value) }))}
         onChoose={(about) => setOrder({ ...order, about })}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.from-day')}
         mistake={told('from')}
         value={order.from}
-        onText={(from) => setOrder({ ...order, from })}
+        onDay={(from) => setOrder({ ...order, from })}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.until-day')}
         hint={say('people.until-hint')}
         mistake={told('until')}
         value={order.until}
-        onText={(until) => setOrder({ ...order, until })}
+        onDay={(until) => setOrder({ ...order, until })}
       />
       <Button type="submit">{say('people.order-add')}</Button>
     </form>

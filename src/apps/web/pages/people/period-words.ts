@@ -1,9 +1,6 @@
+import { dayIn } from '../../../../guidance/days-in-words.ts';
 import type { Say } from '../../../../guidance/messages/say.ts';
 import type { Period, Person } from '../../../../model/household.ts';
-
-/** A day of the home, `2025-03-01`, as people write it. It is a day and no moment, so in no zone. */
-export const dayIn = (day: string, say: Say): string =>
-  say('people.day', { at: Date.parse(`${day}T12:00:00Z`) });
 
 /** `from 1 May 2021 until 1 March 2025`. */
 export const periodIn = ({ from, until }: Period, say: Say): string => {

@@ -1,10 +1,11 @@
 import type { FormEvent } from 'react';
 import type { Period, Person } from '../../../../model/household.ts';
 import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { Details } from '../../components/details.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useDraft } from '../../drafts.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import { periodIn } from './period-words.ts';
 
 /** From when until when somebody lived here; nothing given is all the time. */
@@ -39,7 +40,11 @@ export const Periods = ({
           </li>
         ))}
       </ul>
-      <Details summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', { name })}>
+      <Details
+        summary={say(isVisitor ? 'people.change-comes' : 'people.change-lived', {
+          name: inSentence(name),
+        })}
+      >
         <AddPeriod name={name} onAdd={(period) => onChange([...periods, period])} />
       </Details>
     </div>
@@ -60,20 +65,18 @@ const AddPeriod = ({ name, onAdd }: { name: string; onAdd: (period: Period) => v
   };
   return (
     <form className="stack" onSubmit={add}>
-      <TextField
-        type="date"
+      <DateField
         label={say('people.from-day')}
         hint={say('people.from-hint')}
         value={from}
-        onText={(day) => change((before) => ({ ...before, from: day }))}
+        onDay={(day) => change((before) => ({ ...before, from: day }))}
       />
-      <TextField
-        type="date"
+      <DateField
         label={say('people.until-day')}
         hint={say('people.until-hint')}
         mistake={isWrong ? say('people.ends-wrong') : undefined}
         value={until}
-        onText={(day) => change((before) => ({ ...before, until: day }))}
+        onDay={(day) => change((before) => ({ ...before, until: day }))}
       />
       <Button type="submit">{say('people.add-period')}</Button>
     </form>

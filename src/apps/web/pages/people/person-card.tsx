@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Name } from '../../components/name.tsx';
 import { Select } from '../../components/select.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence, plainName } from '../../plain-name.ts';
 import {
   give,
   removePerson,
@@ -43,12 +44,12 @@ export const PersonCard = ({ person, answer, change }: PersonProps) => {
     change((before) => give(before, thing, { kind: 'person', name })),
   );
   return (
-    <section className="person-card stack" aria-label={name} {...drop}>
+    <section className="person-card stack" aria-label={plainName(name)} {...drop}>
       <h3>
         <Name text={name} />
       </h3>
       <Select
-        label={say('people.who-is', { name })}
+        label={say('people.who-is', { name: inSentence(name) })}
         value={is}
         options={beings.map((value) => ({ value, label: say(`people.is-${value}`) }))}
         onChoose={(value) => change((before) => setBeing(before, name, value))}
@@ -94,17 +95,17 @@ const RemovePerson = ({ name, onRemove }: { name: string; onRemove: () => void }
   return (
     <>
       <Button tone="quiet" onClick={() => setAsked(true)}>
-        {say('people.remove', { name })}
+        {say('people.remove', { name: inSentence(name) })}
       </Button>
       {isAsked && (
         <Dialog
-          title={say('people.remove', { name })}
+          title={say('people.remove', { name: inSentence(name) })}
           onClose={() => setAsked(false)}
           closeLabel={say('frame.cancel')}
         >
-          <p>{say('people.remove-sure', { name })}</p>
+          <p>{say('people.remove-sure', { name: inSentence(name) })}</p>
           <Button tone="main" onClick={onRemove}>
-            {say('people.remove', { name })}
+            {say('people.remove', { name: inSentence(name) })}
           </Button>
         </Dialog>
       )}

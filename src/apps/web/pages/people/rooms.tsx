@@ -4,6 +4,7 @@ import type { HouseholdAnswer } from '../../../server/answers.ts';
 import { Details } from '../../components/details.tsx';
 import { Select } from '../../components/select.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 
 const kinds: readonly RoomClass[] = [
   'bedroom',
@@ -34,7 +35,7 @@ export const Rooms = ({
           {rooms.map(({ name, roomClass }) => (
             <Select
               key={name}
-              label={say('people.room-kind', { room: name })}
+              label={say('people.room-kind', { room: inSentence(name) })}
               value={statedIn(household, name) ?? roomClass}
               options={kinds.map((value) => ({ value, label: say(`people.room-${value}`) }))}
               onChoose={(value) =>

@@ -1,6 +1,7 @@
 import { Name } from '../../components/name.tsx';
 import { Select } from '../../components/select.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence, plainName } from '../../plain-name.ts';
 import type { Holder } from './change-household.ts';
 import { onDragThing } from './drag-thing.ts';
 import { type Proposal, thingOf } from './things.ts';
@@ -21,9 +22,14 @@ export const ThingCard = ({
   const isNew = !people.includes(wanted);
   const options = [
     { value: '', label: say('people.choose') },
-    ...people.map((one) => ({ value: `person ${one}`, label: one })),
+    ...people.map((one) => ({ value: `person ${one}`, label: plainName(one) })),
     ...(isNew
-      ? [{ value: `person ${wanted}`, label: say('people.somebody-new', { name: wanted }) }]
+      ? [
+          {
+            value: `person ${wanted}`,
+            label: say('people.somebody-new', { name: inSentence(wanted) }),
+          },
+        ]
       : []),
     ...(kind === 'phone' ? [] : [{ value: 'several', label: say('people.several') }]),
     { value: 'not-known', label: say('people.dont-know') },

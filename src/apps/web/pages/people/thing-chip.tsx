@@ -1,5 +1,6 @@
 import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import type { Thing } from './change-household.ts';
 import { onDragThing } from './drag-thing.ts';
 
@@ -7,15 +8,15 @@ import { onDragThing } from './drag-thing.ts';
 export const ThingChip = ({ thing, onBack }: { thing: Thing; onBack: () => void }) => {
   const say = useSay();
   return (
-    <li className="chip" {...onDragThing(thing)}>
+    <li className="thing-chip" {...onDragThing(thing)}>
       <span>
         <span className="soft small">{say(`people.kind-${thing.kind}`)}</span>{' '}
         <Name text={thing.name} />
       </span>
       <button
         type="button"
-        className="chip-back"
-        aria-label={say('people.take-back-of', { name: thing.name })}
+        className="thing-chip-back"
+        aria-label={say('people.take-back-of', { name: inSentence(thing.name) })}
         title={say('people.take-back')}
         onClick={onBack}
       >

@@ -1,6 +1,7 @@
 import type { Household } from '../../../../model/household.ts';
 import { Select } from '../../components/select.tsx';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import { useSession } from '../../session.tsx';
 
 /** Which time zone the home is in, where the records do not tell or have it wrong. */
@@ -23,7 +24,9 @@ export const TimeZone = ({
         options={[
           {
             value: '',
-            label: zone ? say('people.zone-records', { zone }) : say('people.zone-unknown'),
+            label: zone
+              ? say('people.zone-records', { zone: inSentence(zone) })
+              : say('people.zone-unknown'),
           },
           ...Intl.supportedValuesOf('timeZone').map((name) => ({ value: name, label: name })),
         ]}

@@ -69,7 +69,7 @@ const Chosen = ({
       <ul>
         {files.slice(0, mostShown).map(({ path }) => (
           <li key={path}>
-            <Name text={path} most={400} />
+            <Name text={path} most={200} />
           </li>
         ))}
       </ul>
@@ -106,7 +106,7 @@ const Going = ({ bringIn: { stage, done, total, file } }: { bringIn: BringIn }) 
       {total > 0 && <p className="soft small">{say('records.progress', { done, total })}</p>}
       {file !== null && (
         <p className="soft small">
-          <Name text={file} most={400} />
+          <Name text={file} most={200} />
         </p>
       )}
     </div>

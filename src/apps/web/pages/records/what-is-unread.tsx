@@ -24,7 +24,7 @@ export const WhatIsUnread = ({
       title: say('records.unread-where'),
       // Where the whole file is meant, its own name says so.
       cell: ({ where, record }) => (
-        <Name text={where || (paths.get(record) ?? record)} most={400} />
+        <Name text={where || (paths.get(record) ?? record)} most={200} />
       ),
     },
     {

@@ -37,7 +37,7 @@ const Files = ({ records }: { records: readonly KeptRecord[] }) => {
     {
       key: 'path',
       title: say('records.file'),
-      cell: ({ path }) => <Name text={path} most={400} />,
+      cell: ({ path }) => <Name text={path} most={200} />,
     },
     { key: 'size', title: say('records.size'), cell: ({ bytes }) => size(bytes), isNumber: true },
     {

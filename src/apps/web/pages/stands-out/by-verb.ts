@@ -1,5 +1,6 @@
 import type { Verb } from '../../../../model/finding.ts';
 import type { FindingsAnswer } from '../../../server/answers.ts';
+import { plainName } from '../../plain-name.ts';
 
 export type FoundFinding = FindingsAnswer['findings'][number];
 
@@ -33,3 +34,9 @@ const groupByRule = (findings: readonly FoundFinding[]): readonly RuleFound[] =>
   }
   return [...found.values()];
 };
+
+const longestFacts = 2000;
+
+/** The counted facts of a finding; the names in them come from records, and may hold tricks. */
+export const showsOf = ({ guidance }: { readonly guidance: { readonly shows: string } }): string =>
+  plainName(guidance.shows, longestFacts);

@@ -1,3 +1,4 @@
+import { dayIn } from '../../../../guidance/days-in-words.ts';
 import type { TimelineRow } from '../../../../model/timeline.ts';
 import { Folded } from '../../components/details.tsx';
 import { Table } from '../../components/table.tsx';
@@ -33,7 +34,7 @@ export const FindingPicture = ({ rows }: { readonly rows: readonly TimelineRow[]
           caption={caption}
           isCaptionShown={false}
           columns={[
-            { key: 'day', title: say('stands-out.table-day'), cell: ({ day }) => day },
+            { key: 'day', title: say('stands-out.table-day'), cell: ({ day }) => dayIn(day, say) },
             {
               key: 'acts',
               title: say('stands-out.table-acts'),

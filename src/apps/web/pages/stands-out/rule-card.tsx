@@ -7,7 +7,7 @@ import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { useRoute } from '../../route.tsx';
 import { ActsBehind } from './acts-behind.tsx';
-import type { FoundFinding, RuleFound } from './by-verb.ts';
+import { type FoundFinding, type RuleFound, showsOf } from './by-verb.ts';
 import { FindingPicture } from './finding-picture.tsx';
 import { ThisIsFine } from './this-is-fine.tsx';
 
@@ -83,7 +83,7 @@ const OneFinding = ({
     <section className="finding stack">
       <h4 className="unseen">{say('stands-out.shows')}</h4>
       <p className="finding-shows" id={about}>
-        {finding.guidance.shows}
+        {showsOf(finding)}
       </p>
       <FindingPicture rows={finding.acts} />
       <ActsBehind rows={finding.acts} names={names} />

@@ -9,7 +9,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useDraft, useForgetDraft } from '../../drafts.tsx';
 import { followJob } from '../../job.ts';
 import { useSay } from '../../language.tsx';
-import type { FoundFinding } from './by-verb.ts';
+import { type FoundFinding, showsOf } from './by-verb.ts';
 
 /** Keeps a finding as an exception with its reason; the records are then looked through again. */
 export const ThisIsFine = ({
@@ -53,7 +53,7 @@ export const ThisIsFine = ({
   };
   return (
     <Dialog title={say('stands-out.fine-title')} onClose={close} closeLabel={null}>
-      <p>{finding.guidance.shows}</p>
+      <p>{showsOf(finding)}</p>
       <p className="soft">{say('stands-out.fine-text')}</p>
       <form className="stack" onSubmit={keep} noValidate>
         <TextField

@@ -119,9 +119,11 @@ const useScrolling = ({ window, isLoading, load }: ReturnType<typeof useActs>) =
     const element = place.current;
     const held = anchor.current;
     if (element === null || window.rows.length === 0) return;
+    element.style.setProperty('--acts-head', `${heightOf(element, 'thead')}px`);
     const kept = held && element.querySelector<HTMLElement>(`[data-act="${held.key}"]`);
     if (kept) element.scrollTop += kept.getBoundingClientRect().top - held.top;
-    else element.scrollTop = window.hasEarlier && !window.hasLater ? element.scrollHeight : 0;
+    else if (window.hasEarlier && !window.hasLater) showLast(element);
+    else element.scrollTop = 0;
     anchor.current = anchorIn(element);
   }, [window]);
   useEffect(() => {
@@ -137,6 +139,23 @@ const useScrolling = ({ window, isLoading, load }: ReturnType<typeof useActs>) =
   }, []);
   return place;
 };
+
+/** The last acts, the first in sight whole: the place is made lower by what would be cut off of it. */
+const showLast = (element: HTMLElement): void => {
+  element.style.removeProperty('--acts-most');
+  element.scrollTop = element.scrollHeight;
+  const heads = heightOf(element, 'thead') + heightOf(element, '.beside-day');
+  const below = element.getBoundingClientRect().top + heads;
+  const tops = [...element.querySelectorAll('[data-act]')].map(
+    (row) => row.getBoundingClientRect().top,
+  );
+  const first = tops.find((top) => top >= below) ?? below;
+  element.style.setProperty('--acts-most', `${element.offsetHeight - (first - below)}px`);
+  element.scrollTop = element.scrollHeight;
+};
+
+const heightOf = (element: HTMLElement, selector: string): number =>
+  element.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
 
 const sideNear = (
   { scrollTop, clientHeight, scrollHeight }: HTMLElement,

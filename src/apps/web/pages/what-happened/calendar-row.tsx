@@ -20,7 +20,7 @@ type RowProps = {
   readonly onChoose: (place: CellPlace) => void;
 };
 
-/** One day: its name, and a cell for each hour or few. Only the cell with the focus has a long name. */
+/** One day: its name, and a cell for each hour or few. Only the cell with the focus has a long name; the others say their counts. */
 export const CalendarRow = memo(
   (props: RowProps) => {
     const say = useSay();
@@ -50,7 +50,11 @@ export const CalendarRow = memo(
             data-cell=""
             className={cellClass(block, props.most)}
             tabIndex={column === stopColumn ? 0 : -1}
-            aria-label={column === stopColumn ? nameOf(say, block, dayName, diaryCount) : undefined}
+            aria-label={
+              column === stopColumn
+                ? nameOf(say, block, dayName, diaryCount)
+                : shortName(say, block)
+            }
             onClick={() => props.onChoose({ row, column })}
           />
         ))}
@@ -84,6 +88,14 @@ const cellClass = (block: Block, most: number): string => {
     block.gap === 'none' ? '' : `gap-${block.gap}`,
   ].join(' ');
 };
+
+/** What a reader of the table hears after its day and hour: the count, and a gap where there is one. */
+const shortName = (say: ReturnType<typeof useSay>, { count, gap }: Block): string | undefined =>
+  count === 0 && gap === 'none'
+    ? undefined
+    : [say('shared.count', { count }), gap === 'none' ? '' : say(`what-happened.cell-gap-${gap}`)]
+        .filter(Boolean)
+        .join(', ');
 
 const nameOf = (
   say: ReturnType<typeof useSay>,

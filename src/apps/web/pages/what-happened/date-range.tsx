@@ -1,4 +1,4 @@
-import { Field } from '../../components/field.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import type { FilterProps } from './filters.tsx';
@@ -29,32 +29,20 @@ export const DateRange = ({
     });
   return (
     <>
-      <Field label={say('what-happened.from')}>
-        {(props) => (
-          <input
-            type="date"
-            className="control"
-            min={first}
-            max={last}
-            {...props}
-            value={from}
-            onChange={(event) => put({ from: event.target.value, until })}
-          />
-        )}
-      </Field>
-      <Field label={say('what-happened.until')}>
-        {(props) => (
-          <input
-            type="date"
-            className="control"
-            min={first}
-            max={last}
-            {...props}
-            value={until}
-            onChange={(event) => put({ from, until: event.target.value })}
-          />
-        )}
-      </Field>
+      <DateField
+        label={say('what-happened.from')}
+        min={first}
+        max={last}
+        value={from}
+        onDay={(day) => put({ from: day, until })}
+      />
+      <DateField
+        label={say('what-happened.until')}
+        min={first}
+        max={last}
+        value={until}
+        onDay={(day) => put({ from, until: day })}
+      />
     </>
   );
 };

@@ -3,6 +3,7 @@ import { Select } from '../../components/select.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { useMatchesMedia } from '../../matches-media.ts';
+import { usePrinting } from '../../printing.ts';
 import { type CalendarDay, mostInAnHour } from './calendar.ts';
 import { type CellPlace, movedBy } from './calendar-keys.ts';
 import { CalendarRow } from './calendar-row.tsx';
@@ -20,6 +21,10 @@ type CalendarProps = {
   readonly onChoose: (atMs: number) => void;
 };
 
+/** So many days are in sight at once, each of them whole, below the hours. */
+const mostRows = 17;
+const bordersPx = 4;
+
 /** The calendar: a row for each day, a cell for each hour, the latest day in sight at first. */
 export const DaysAndHours = (props: CalendarProps) => {
   const say = useSay();
@@ -28,7 +33,10 @@ export const DaysAndHours = (props: CalendarProps) => {
   const hoursInBlock = isNarrow ? 3 : 1;
   const columns = 24 / hoursInBlock;
   const grid = useGrid(days, columns);
-  const { first, end } = grid.visible;
+  // On paper nothing is scrolled into sight: every day stands there.
+  const isPrinting = usePrinting();
+  const { first, end } = isPrinting ? { first: 0, end: days.length } : grid.visible;
+  const placeRows = Math.min(days.length, mostRows) + 1;
   const most = useMemo(() => mostInAnHour(days) * hoursInBlock, [days, hoursInBlock]);
   const diaryDays = useMemo(() => countByDay(props.diary, clock), [props.diary, clock]);
   const choose = ({ row, column }: CellPlace) => {
@@ -39,13 +47,13 @@ export const DaysAndHours = (props: CalendarProps) => {
     <div className="stack">
       <MonthSelect days={days} clock={clock} shown={grid.stop.row} onGo={grid.goToRow} />
       <Legend of="calendar" />
-      <p className="soft small" id="calendar-keys">
+      <p className="soft small no-print" id="calendar-keys">
         {say('what-happened.calendar-keys')}
       </p>
       <div
         className="calendar-place"
         ref={grid.place}
-        style={{ blockSize: `min(30rem, ${Math.ceil((days.length + 1) * grid.rowPx) + 4}px)` }}
+        style={isPrinting ? {} : { blockSize: `${placeRows * grid.rowPx + bordersPx}px` }}
       >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through and chosen is a grid.
@@ -69,7 +77,7 @@ export const DaysAndHours = (props: CalendarProps) => {
               ))}
             </tr>
           </thead>
-          <tbody style={{ blockSize: `${days.length * grid.rowPx}px` }}>
+          <tbody style={isPrinting ? {} : { blockSize: `${days.length * grid.rowPx}px` }}>
             {days.slice(first, end).map((day, index) => (
               <CalendarRow
                 // A row that leaves at one end comes in again at the other: far quicker than a new one.
@@ -182,14 +190,16 @@ const MonthSelect = ({
   );
   const at = months.findLast(({ row }) => row <= shown)?.row ?? 0;
   return (
-    <Select
-      label={say('what-happened.go-to-month')}
-      value={String(at)}
-      options={months.map(({ day, row }) => ({
-        value: String(row),
-        label: say('what-happened.month', { at: clock.startOf(day, 12) }),
-      }))}
-      onChoose={(row) => onGo(Number(row))}
-    />
+    <div className="no-print">
+      <Select
+        label={say('what-happened.go-to-month')}
+        value={String(at)}
+        options={months.map(({ day, row }) => ({
+          value: String(row),
+          label: say('what-happened.month', { at: clock.startOf(day, 12) }),
+        }))}
+        onChoose={(row) => onGo(Number(row))}
+      />
+    </div>
   );
 };

@@ -69,7 +69,7 @@ export const LinesPicture = (
       </div>
       <p role="status">{say('what-happened.in-view', inView)}</p>
       <Legend of="lines" />
-      <p className="soft small" id="lines-keys">
+      <p className="soft small no-print" id="lines-keys">
         {say('what-happened.lines-keys')}
       </p>
       <div className="lines">

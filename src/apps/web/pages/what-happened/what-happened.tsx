@@ -10,6 +10,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { createHomeClock, type HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
+import { inSentence } from '../../plain-name.ts';
 import { useRoute } from '../../route.tsx';
 import { useSession } from '../../session.tsx';
 import { ActList } from './act-list.tsx';
@@ -124,7 +125,7 @@ const Acts = ({ span, names, gaps, diary, clock }: ActsProps) => {
   const beside = { gaps, diary, clock };
   return (
     <>
-      <p className="soft">{say('what-happened.zone', { zone: clock.timeZone })}</p>
+      <p className="soft">{say('what-happened.zone', { zone: inSentence(clock.timeZone) })}</p>
       <Filters filter={filter} onFilter={setFilter} names={names} clock={clock} span={span} />
       <p role="status" className="acts-count">
         {days.answer !== undefined && countWords(say, calendar, span.acts)}

@@ -4,7 +4,7 @@ import { Name } from '../../components/name.tsx';
 import { useLanguage, useSay } from '../../language.tsx';
 import { abilities } from './abilities.ts';
 import type { Matrix, MatrixLine } from './access-matrix.ts';
-import { CellButton, type OpenedCell } from './access-table.tsx';
+import { CellButton, type OpenedCell } from './cell-button.tsx';
 import { CellSign } from './cell-sign.tsx';
 import { LineHead } from './line-head.tsx';
 import { placeName } from './who-words.ts';

@@ -6,13 +6,18 @@ import { Facts } from '../../components/facts.tsx';
 import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
 import { useMatchesMedia } from '../../matches-media.ts';
+import { usePrinting } from '../../printing.ts';
 import { abilities } from './abilities.ts';
 import { AccessCards } from './access-cards.tsx';
 import { buildMatrix, type MatrixView } from './access-matrix.ts';
-import { AccessTable, type OpenedCell } from './access-table.tsx';
+import { AccessTable } from './access-table.tsx';
+import type { OpenedCell } from './cell-button.tsx';
 import { CellSign } from './cell-sign.tsx';
 import { Removals } from './removals.tsx';
 import { WaysIn } from './ways-in.tsx';
+
+/** A sheet of A4 is too narrow for more columns; cards are never cut off. */
+const mostOnPaper = 24;
 
 /** Who could do what on one day: the table, what its signs mean, and who can remove whom. */
 export const AccessOn = ({ answer }: { readonly answer: AccessAnswer }) => {
@@ -21,26 +26,31 @@ export const AccessOn = ({ answer }: { readonly answer: AccessAnswer }) => {
   const [opened, setOpened] = useState<OpenedCell>();
   const isNarrow = useMatchesMedia('(max-width: 48rem)');
   const matrix = buildMatrix(answer, { view, order: abilities });
-  const Shown = isNarrow ? AccessCards : AccessTable;
+  const columns = matrix.columns.reduce((sum, { abilities: some }) => sum + some.length, 0);
+  const isPrinting = usePrinting();
+  const Shown = isNarrow || (isPrinting && columns > mostOnPaper) ? AccessCards : AccessTable;
   return (
     <>
-      <div className="in-a-row">
-        <Choices
-          legend={say('who-can.view')}
-          options={(['rooms', 'home'] as const).map((value) => ({
-            value,
-            label: say(`who-can.view-${value}`),
-          }))}
-          value={view}
-          onChoose={setView}
-        />
-      </div>
-      <Signs />
-      {answer.rows.length === 0 ? (
-        <p>{say('who-can.nobody')}</p>
-      ) : (
-        <Shown matrix={matrix} onOpen={setOpened} />
-      )}
+      <section className="stack">
+        <h2 className="unseen">{say('who-can.table')}</h2>
+        <div className="in-a-row access-view">
+          <Choices
+            legend={say('who-can.view')}
+            options={(['rooms', 'home'] as const).map((value) => ({
+              value,
+              label: say(`who-can.view-${value}`),
+            }))}
+            value={view}
+            onChoose={setView}
+          />
+        </div>
+        <Signs />
+        {answer.rows.length === 0 ? (
+          <p>{say('who-can.nobody')}</p>
+        ) : (
+          <Shown matrix={matrix} onOpen={setOpened} />
+        )}
+      </section>
       <Details summary={say('who-can.abilities-title')}>
         <Facts
           facts={abilities.map((ability) => ({

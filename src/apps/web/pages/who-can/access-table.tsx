@@ -1,22 +1,15 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Ability } from '../../../../model/ability.ts';
+import { useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
-import { inSentence } from '../../plain-name.ts';
-import type { AccessLine, ColumnGroup, Matrix, MatrixCell, MatrixLine } from './access-matrix.ts';
+import { usePrinting } from '../../printing.ts';
+import type { ColumnGroup, Matrix, MatrixLine } from './access-matrix.ts';
+import { CellButton, type OpenedCell } from './cell-button.tsx';
 import { CellSign } from './cell-sign.tsx';
 import { LineHead } from './line-head.tsx';
-import { type MatrixPlace, nextCell } from './matrix-keys.ts';
+import { useCells } from './use-cells.ts';
+import { useMoreAside } from './use-more-aside.ts';
 import { placeName } from './who-words.ts';
-
-/** A cell that somebody opened. */
-export type OpenedCell = {
-  readonly line: AccessLine;
-  readonly cell: MatrixCell;
-  readonly ability: Ability;
-  readonly column: ColumnGroup;
-};
 
 type TableProps = { readonly matrix: Matrix; readonly onOpen: (opened: OpenedCell) => void };
 
@@ -26,52 +19,63 @@ const mostUnfolded = 8;
 /** The table of who can do what: one stop for the Tab key, arrow keys from cell to cell. */
 export const AccessTable = ({ matrix, onOpen }: TableProps) => {
   const say = useSay();
+  const isPrinting = usePrinting();
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
   const groups = matrix.groups.map(({ group, lines }) => ({
     group,
     all: lines.length,
-    lines: unfolded.includes(group) ? lines : lines.slice(0, mostUnfolded),
+    lines: isPrinting || unfolded.includes(group) ? lines : lines.slice(0, mostUnfolded),
   }));
   const cells = useCells(groups.flatMap(({ lines }) => lines));
   const columnCount = matrix.columns.reduce((sum, { abilities }) => sum + abilities.length, 1);
+  const place = useRef<HTMLElement>(null);
+  const isMore = useMoreAside(place);
   let lineNumber = 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className="access-place" aria-labelledby="access-caption" tabIndex={0}>
-      <table className="access-table" ref={cells.table} onKeyDown={cells.move}>
-        <caption id="access-caption">
-          {say('who-can.table')} <span className="soft small">{say('who-can.table-hint')}</span>
-        </caption>
-        <TableHead matrix={matrix} />
-        {groups.map(({ group, lines, all }) => (
-          <tbody key={group}>
-            <tr className="access-group">
-              <th scope="rowgroup" colSpan={columnCount}>
-                <span className="access-group-name">
-                  {say(`who-can.group-${group}`)}
-                  {all > lines.length && (
-                    <Button tone="quiet" onClick={() => setUnfolded([...unfolded, group])}>
-                      {say('who-can.group-more', { count: all - lines.length })}
-                    </Button>
-                  )}
-                </span>
-              </th>
-            </tr>
-            {lines.map((one) => {
-              const line = lineNumber++;
-              return (
-                <tr key={one.line.key}>
-                  <th scope="row">
-                    <LineHead line={one.line} />
+    <>
+      <p className="small no-print">
+        {say('who-can.table-hint')}
+        {isMore && <strong> {say('who-can.table-more')}</strong>}
+      </p>
+      <div className={isMore ? 'access-frame access-more' : 'access-frame'}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+        <section ref={place} className="access-place" aria-labelledby="access-caption" tabIndex={0}>
+          <table className="access-table" ref={cells.table} onKeyDown={cells.move}>
+            <caption id="access-caption" className="unseen">
+              {say('who-can.table')}
+            </caption>
+            <TableHead matrix={matrix} />
+            {groups.map(({ group, lines, all }) => (
+              <tbody key={group}>
+                <tr className="access-group">
+                  <th scope="rowgroup" colSpan={columnCount}>
+                    <span className="access-group-name">
+                      {say(`who-can.group-${group}`)}
+                      {all > lines.length && (
+                        <Button tone="quiet" onClick={() => setUnfolded([...unfolded, group])}>
+                          {say('who-can.group-more', { count: all - lines.length })}
+                        </Button>
+                      )}
+                    </span>
                   </th>
-                  <LineCells {...{ one, matrix, onOpen, line, cells }} />
                 </tr>
-              );
-            })}
-          </tbody>
-        ))}
-      </table>
-    </section>
+                {lines.map((one) => {
+                  const line = lineNumber++;
+                  return (
+                    <tr key={one.line.key}>
+                      <th scope="row">
+                        <LineHead line={one.line} />
+                      </th>
+                      <LineCells {...{ one, matrix, onOpen, line, cells }} />
+                    </tr>
+                  );
+                })}
+              </tbody>
+            ))}
+          </table>
+        </section>
+      </div>
+    </>
   );
 };
 
@@ -150,85 +154,4 @@ const NoCell = () => {
       <span className="unseen">{say('who-can.cannot')}</span>
     </span>
   );
-};
-
-export const CellButton = ({
-  opened,
-  onOpen,
-  place,
-  tabIndex,
-}: {
-  readonly opened: OpenedCell;
-  readonly onOpen: (opened: OpenedCell) => void;
-  readonly place?: string;
-  readonly tabIndex?: number;
-}) => {
-  const say = useSay();
-  const { line, cell, ability, column } = opened;
-  const is = cell.isCertain ? 'can' : 'maybe';
-  const word =
-    column.place === 'home' && cell.isCertain
-      ? say('who-can.cell-rooms', { count: cell.rooms.length })
-      : say(`who-can.${is}`);
-  return (
-    <button
-      type="button"
-      className="cell-button"
-      data-place={place}
-      tabIndex={tabIndex}
-      aria-label={say('who-can.cell', {
-        word,
-        name: inSentence(line.name, 40),
-        ability: say(`who-can.ability-${ability}`),
-        room: inSentence(placeName(say, column), 40),
-      })}
-      onClick={() => onOpen(opened)}
-    >
-      <CellSign is={is} />
-      <span className="cell-word">{word}</span>
-    </button>
-  );
-};
-
-/** Which cell the Tab key stops at, and how keys move from one to another. */
-const useCells = (lines: readonly MatrixLine[]) => {
-  const table = useRef<HTMLTableElement>(null);
-  const [chosen, setChosen] = useState<MatrixPlace>();
-  const isThere = ({ line, column }: MatrixPlace) => (lines[line]?.cells[column] ?? null) !== null;
-  const stop = chosen !== undefined && isThere(chosen) ? chosen : firstCell(lines);
-  const move = (event: KeyboardEvent<HTMLTableElement>) => {
-    const [line, column] = (
-      (event.target as HTMLElement).closest<HTMLElement>('[data-place]')?.dataset.place ?? ''
-    )
-      .split(' ')
-      .map(Number);
-    if (line === undefined || column === undefined) return;
-    const next = nextCell(
-      { line, column },
-      {
-        key: event.key,
-        direction: getComputedStyle(event.currentTarget).direction === 'rtl' ? 'rtl' : 'ltr',
-        isThere,
-        lines: lines.length,
-        columns: lines[0]?.cells.length ?? 0,
-      },
-    );
-    if (next === undefined) return;
-    event.preventDefault();
-    setChosen(next);
-    table.current
-      ?.querySelector<HTMLElement>(`[data-place="${next.line} ${next.column}"]`)
-      ?.focus();
-  };
-  return {
-    table,
-    move,
-    isStop: ({ line, column }: MatrixPlace) => stop?.line === line && stop.column === column,
-  };
-};
-
-const firstCell = (lines: readonly MatrixLine[]): MatrixPlace | undefined => {
-  const line = lines.findIndex(({ cells }) => cells.some((cell) => cell !== null));
-  const column = lines[line]?.cells.findIndex((cell) => cell !== null);
-  return column === undefined ? undefined : { line, column };
 };

@@ -3,7 +3,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Name } from '../../components/name.tsx';
 import { useSay } from '../../language.tsx';
 import { inSentence } from '../../plain-name.ts';
-import type { OpenedCell } from './access-table.tsx';
+import type { OpenedCell } from './cell-button.tsx';
 import { WayIn } from './way-in.tsx';
 import { placeName } from './who-words.ts';
 

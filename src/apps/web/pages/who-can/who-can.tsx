@@ -49,7 +49,9 @@ const AnyDay = ({ session }: { readonly session: SessionAnswer }) => {
   return (
     <>
       <section className="stack" aria-labelledby="day-title">
-        <h2 id="day-title">{say('who-can.day-title')}</h2>
+        <h2 id="day-title" className="unseen">
+          {say('who-can.day-title')}
+        </h2>
         <DayPicker
           span={span}
           clock={clock}
