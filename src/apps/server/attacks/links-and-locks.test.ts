@@ -189,7 +189,7 @@ describe('what is open', () => {
       await browser.get(`/api/session?passphrase=${secret}`),
     ];
     for (const { text } of answers) expect(text).not.toContain(secret);
-    expect(answers.map(({ status }) => status)).toEqual([404, 403, 400, 400, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 403, 422, 400, 200]);
     expect(server.mistakes).toEqual([]);
     expect(existsSync(server.at('none'))).toBe(false);
   });

@@ -5,7 +5,6 @@ import type { Opening } from '../../../case/open-case.ts';
 import { openCase } from '../../../case/read-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { viewCase } from './case-view.ts';
-import { asNoPlace } from './open-errors.ts';
 import type { Named, Opened } from './open-state.ts';
 import { checkPassphrase, slowDownGuesses } from './passphrase-check.ts';
 import { privateFolder } from './private-folder.ts';
@@ -58,10 +57,7 @@ export function makeOpenings({ programVersion, now, workFactor }: Options): Open
   return {
     trying,
     async create(named) {
-      const made = createCase(named.folder, opening(named)).catch((cause) => {
-        throw asNoPlace(cause);
-      });
-      return { ...kept(named), view: viewCase(await made) };
+      return { ...kept(named), view: viewCase(await createCase(named.folder, opening(named))) };
     },
     async open(named) {
       const open = await trying(() => openCase(named.folder, opening(named)));
