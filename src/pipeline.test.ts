@@ -1,6 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '@signalapp/sqlcipher';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -162,8 +172,9 @@ describe('a window', () => {
     const of2020 = await examined([autumn.config], { household, window });
     expect(of2020.acts).toEqual([]);
     expect(answersOf(of2020)).toMatchObject({
-      'heating-tug-of-war': 'could-not-check history',
-      'record-cut': 'could-not-check history',
+      'heating-tug-of-war': 'could-not-check commands',
+      'record-cut': 'could-not-check commands',
+      'account-lockout': 'could-not-check history',
       'access-after-leaving': 'found',
     });
   });
@@ -245,15 +256,62 @@ describe('what each record alone can answer', () => {
     expect(silent).toEqual(['record-cut']);
   });
 
+  describe('a history without commands', () => {
+    const ofAccounts = { 'account-lockout': 'not-found', 'account-added-again': 'not-found' };
+    const copied = (name: string): string => {
+      const config = join(folder, name);
+      cpSync(autumn.config, config, { recursive: true });
+      return config;
+    };
+
+    it('that holds not a single one: what is done by command could not be checked', async () => {
+      const config = copied('uncommanded');
+      const database = new Database(join(config, 'home-assistant_v2.db'));
+      database.exec(`DELETE FROM events WHERE event_type_id IN
+        (SELECT event_type_id FROM event_types WHERE event_type = 'call_service')`);
+      database.close();
+      const told = await examined([config], { household });
+      expect(told.acts.length).toBeGreaterThan(10);
+      expect(told.things.coverage).toContainEqual(
+        expect.objectContaining({ aspect: 'excluded', topic: 'commands', cause: 'none-seen' }),
+      );
+      expect(answersOf(told)).toMatchObject({
+        'location-requests': 'could-not-check commands',
+        'messages-to-phone': 'could-not-check commands',
+        'locks-from-away': 'could-not-check commands',
+        ...ofAccounts,
+      });
+    });
+
+    it('whose hub is set to leave them out: the older ones are no word on the rest', async () => {
+      const config = copied('left-out');
+      appendFileSync(
+        join(config, 'configuration.yaml'),
+        '\nrecorder:\n  exclude:\n    event_types: [call_service, themes_updated]\n',
+      );
+      const told = await examined([config], { household });
+      expect(answersOf(told)).toMatchObject({
+        'location-requests': 'found',
+        'locks-from-away': 'could-not-check commands',
+        ...ofAccounts,
+      });
+      const excluded = told.things.coverage.filter(({ aspect }) => aspect === 'excluded');
+      expect(excluded.map(({ topic, names }) => [topic, names])).toEqual([
+        ['commands', ['call_service']],
+        ['history', ['themes_updated']],
+      ]);
+    });
+  });
+
   it('the folder of what is stored: nothing about what happened', async () => {
     expect(
       answersOf(await examined([join(autumn.config, '.storage')], { household })),
     ).toMatchObject({
       'access-after-leaving': 'found',
-      'heating-tug-of-war': 'could-not-check history presence',
-      'location-requests': 'could-not-check history',
-      'night-bursts': 'could-not-check history presence',
-      'record-cut': 'could-not-check history',
+      'heating-tug-of-war': 'could-not-check commands presence',
+      'location-requests': 'could-not-check commands',
+      'night-bursts': 'could-not-check commands presence',
+      'record-cut': 'could-not-check commands',
       'unnamed-account': 'not-found',
     });
   });
@@ -267,9 +325,9 @@ describe('what each record alone can answer', () => {
   it('the automations: nothing about what happened', async () => {
     const rules = await examined([join(autumn.config, 'automations.yaml')], { household });
     expect(answersOf(rules)).toMatchObject({
-      'heating-tug-of-war': 'could-not-check history accounts presence',
-      'location-requests': 'could-not-check history accounts',
-      'record-cut': 'could-not-check history',
+      'heating-tug-of-war': 'could-not-check commands accounts presence',
+      'location-requests': 'could-not-check commands accounts',
+      'record-cut': 'could-not-check commands',
     });
   });
 

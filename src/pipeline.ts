@@ -32,6 +32,7 @@ export type ExamineOptions = ReadOptions & {
 export type Examined = Standing & {
   readonly records: readonly RecordEntry[];
   readonly unread: readonly Unread[];
+  readonly window: Window;
   /** In the order of time; those outside the window are left out. */
   readonly acts: readonly Act[];
   readonly stateCount: number;
@@ -62,6 +63,7 @@ export async function examine(
     ...standing,
     records: read.records.sort(inOrder(({ path, sha256 }) => [path, sha256])),
     unread: read.unread.sort(inOrder(({ where, record, why }) => [where, record, why])),
+    window,
     acts,
     stateCount: read.stateIds.size,
     placed: new Map(records.map((record) => [record.id, record])),
@@ -136,17 +138,21 @@ function broughtBy(
   household: Household | undefined,
   window: Window,
 ): ReadonlySet<Need> {
-  const covers = (aspect: Aspect, topic: string): boolean =>
-    read.standing.some(
-      (one) =>
-        one.kind === 'coverage' &&
-        one.aspect === aspect &&
-        one.topic === topic &&
-        (aspect !== 'span' || meetsWindow(one, window)),
+  const covering = (aspect: Aspect, topic: string): readonly Coverage[] =>
+    read.standing.flatMap((one) =>
+      one.kind === 'coverage' &&
+      one.aspect === aspect &&
+      one.topic === topic &&
+      (aspect !== 'span' || meetsWindow(one, window))
+        ? [one]
+        : [],
     );
+  const covers = (aspect: Aspect, topic: string): boolean => covering(aspect, topic).length > 0;
+  const without = covering('excluded', 'commands');
   const met: Record<Need, boolean> = {
     accounts: covers('snapshot', 'accounts'),
     automations: covers('snapshot', 'automations'),
+    commands: covering('span', 'history').some((span) => !without.some((one) => isOf(one, span))),
     devices: covers('snapshot', 'devices'),
     diary: (household?.diary ?? []).length > 0,
     history: covers('span', 'history'),
@@ -154,6 +160,12 @@ function broughtBy(
     presence: read.hasPresence,
   };
   return new Set(Object.entries(met).flatMap(([need, isMet]) => (isMet ? [need as Need] : [])));
+}
+
+/** That a history holds no command says so of that one alone; that they are left out, of all. */
+function isOf(without: Coverage, { source }: Coverage): boolean {
+  if (without.cause !== 'none-seen') return true;
+  return without.source.record === source.record && without.source.path === source.path;
 }
 
 /** A history of other days does not show what happened in these. */

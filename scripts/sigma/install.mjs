@@ -1,4 +1,4 @@
-// Puts pySigma and three of its back ends into a cache folder of this checkout. Only pip's package
+// Puts pySigma and five of its back ends into a cache folder of this checkout. Only pip's package
 // index is used; nothing outside the folder is changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -16,6 +16,7 @@ from sigma.backends.elasticsearch import ESQLBackend
 from sigma.backends.splunk import SplunkBackend
 from sigma.backends.sqlite import sqliteBackend
 from sigma.backends.sqlite.runtime import execute_plan
+from sigma.backends.varpulis import VarpulisBackend
 from sigma.collection import SigmaCollection
 from sigma.correlations import SigmaCorrelationRule
 from sigma.processing.conditions import LogsourceCondition
@@ -24,9 +25,10 @@ from sigma.processing.transformations import (
     AddConditionTransformation,
     ValueListPlaceholderTransformation,
 )
+from sigma_backend_duckdb import DuckDBBackend
 
 LOGSOURCE_KEYS = ("category", "product", "service")
-OTHERS = {"esql": ESQLBackend, "splunk": SplunkBackend}
+OTHERS = {"duckdb": DuckDBBackend, "varpulis": VarpulisBackend, "esql": ESQLBackend, "splunk": SplunkBackend}
 
 
 def column(key):
@@ -88,16 +90,18 @@ def message_of(error):
 
 
 def convert_elsewhere(documents):
-    """For each other back end the first thing it says against the rules, or null."""
-    return {name: refusal(backend, documents) for name, backend in OTHERS.items()}
+    """For each other back end its `queries`, or `refused` with the first thing it says."""
+    return {name: asked_elsewhere(backend, documents) for name, backend in OTHERS.items()}
 
 
-def refusal(backend, documents):
+def asked_elsewhere(backend, documents):
     try:
         queries = backend().convert(SigmaCollection.from_dicts(documents))
-        return None if queries and all(queries) else "no query"
+        # That for Varpulis answers with one text, the others with a list.
+        queries = [queries] if isinstance(queries, str) else queries
+        return {"queries": queries} if queries and all(queries) else {"refused": "no query"}
     except Exception as error:  # Whatever it is, it is that back end's answer.
-        return message_of(error)
+        return {"refused": message_of(error)}
 
 
 def fields_asked(backend, collection):

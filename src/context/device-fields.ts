@@ -18,6 +18,16 @@ const abilitiesOf = (device: Device, parts: ReadonlySet<string>): readonly strin
   return named.length === 0 ? device.abilities : named.flatMap(({ abilities }) => abilities);
 };
 
+/** Which parts of devices were worked, and what those devices can do as a whole. */
+export const workedFields = (
+  { devices }: Home,
+  ids: readonly string[],
+  parts: readonly string[],
+): Fields => ({
+  'device.part': oneOrMany(parts),
+  'device.whole_ability': distinct(ids.flatMap((id) => devices.get(id)?.abilities ?? [])),
+});
+
 /** The devices something is about; abilities only of the parts named, where some are. */
 export const deviceFields = (
   home: Home,

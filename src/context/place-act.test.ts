@@ -124,6 +124,8 @@ describe('an act', () => {
   it('takes abilities from the part, and the room class from the household file', () => {
     expect(actFields(byAlex)).toMatchObject({
       'device.id': 'lamp',
+      'device.part': 'light.lamp',
+      'device.whole_ability': ['light', 'sense'],
       'device.ability': ['light'],
       'device.room_class': 'child',
     });

@@ -2,7 +2,7 @@ import type { Act } from '../model/act.ts';
 import { aboutFields } from './about-fields.ts';
 import { actorOf, exceptActor } from './actor.ts';
 import { actorFields } from './actor-fields.ts';
-import { deviceFields } from './device-fields.ts';
+import { deviceFields, workedFields } from './device-fields.ts';
 import type { Home } from './home.ts';
 import { localFields } from './local-fields.ts';
 import type { Fields, PlacedRecord } from './placed-record.ts';
@@ -47,6 +47,7 @@ export const placeAct = (home: Home, act: Act): PlacedRecord => {
       ...subjectFields(home, act, actor),
       ...presenceFields(home, exceptActor(actor), act.at.utcMs),
       ...deviceFields(home, act.devices, act.parts),
+      ...workedFields(home, act.devices, act.parts),
       ...localFields(home, act.at.utcMs),
       ...home.diary(act.at.utcMs, home.clock(act.at.utcMs).date),
     },

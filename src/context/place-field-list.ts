@@ -29,6 +29,22 @@ export const placeFieldList: readonly Field[] = [
     ],
   ),
   ...fieldsOf(
+    ['act'],
+    [
+      [
+        'device.part',
+        'text or list',
+        'The parts that were worked, by the name the record has for them, such as `switch.hall_camera_record`.',
+      ],
+      [
+        'device.whole_ability',
+        'list',
+        'What the devices can do with all their parts, whichever of them was worked.',
+        words.ability,
+      ],
+    ],
+  ),
+  ...fieldsOf(
     ['device'],
     [
       ['device.maker', 'text', 'Who made it.'],

@@ -38,7 +38,9 @@ const lines: Record<Aspect, (coverage: Coverage, span: Span) => string | undefin
     `${counted(count ?? 1, 'row is', 'rows are')} missing, in ${places === 1 ? 'one place' : `${places} places`}, between ${start} and ${end}.`,
   purged: ({ from }, { start, end }) => `What lies before ${from ? start : end} was cleared.`,
   excluded: (coverage) =>
-    `Never recorded, because it was left out of the history: ${namesOf(coverage)}.`,
+    coverage.cause === 'none-seen'
+      ? 'The history holds no command. Either none was given, or the hub writes none down.'
+      : `Never recorded, because it was left out of the history: ${namesOf(coverage)}.`,
   elsewhere: ({ cause }) =>
     `The history is kept in another database (${cause ?? 'unknown'}), which was not given.`,
   'not-opened': (coverage) => `There, and left closed: ${namesOf(coverage)}.`,

@@ -26,6 +26,7 @@ export const unreadWords = wordsOf(UnreadReason.options, (code) => `words.unread
 const needs = [
   'accounts',
   'automations',
+  'commands',
   'devices',
   'diary',
   'history',
@@ -38,6 +39,7 @@ export const needWords = wordsOf(needs, (code) => `words.need-${code}`);
 
 const topics = [
   'history',
+  'commands',
   'accounts',
   'devices',
   'automations',

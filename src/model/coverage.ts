@@ -29,7 +29,7 @@ export const Coverage = z.strictObject({
   kind: z.literal('coverage'),
   id: z.string(),
   aspect: Aspect,
-  /** What it is about: `history`, `accounts`, `devices`, `automations`, or a topic such as `camera-viewing`. */
+  /** What it is about: `history`, `commands`, `accounts`, `devices`, `automations`, or a topic such as `camera-viewing`. */
   topic: z.string(),
   from: Moment.optional(),
   until: Moment.optional(),

@@ -12,6 +12,12 @@ const instant = z.iso.datetime({ precision: 3 }).describe('UTC');
 /** What `homeground examine --json` prints; its JSON Schema is published in `docs/`. */
 export const Examination = z.strictObject({
   homeground: z.string().describe('version of the program'),
+  window: z
+    .strictObject({ from: instant.nullable(), until: instant.nullable() })
+    .optional()
+    .describe(
+      'where one was asked for: only what was done from `from` on, and before `until`, was looked at; null is without an end',
+    ),
   records: z.array(
     z.strictObject({
       path: z.string(),

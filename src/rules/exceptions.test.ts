@@ -5,7 +5,7 @@ import { find } from './find.ts';
 import { loadRules } from './load-rules.ts';
 
 const catalogue = loadRules();
-const brought = new Set(['accounts', 'history'] as const);
+const brought = new Set(['accounts', 'commands'] as const);
 
 const purge = (id: string, account: string): PlacedRecord => ({
   id,

@@ -5,6 +5,7 @@ import { Vector, Verb } from '../model/finding.ts';
 export const Need = z.enum([
   'accounts',
   'automations',
+  'commands',
   'devices',
   'diary',
   'history',

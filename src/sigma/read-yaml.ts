@@ -30,6 +30,8 @@ export function readYaml(file: string, text: string): Located[] {
   return parseDocuments(file, text, lines).flatMap((document) => {
     const reading: Reading = { file, lines, document, nodes: 0 };
     const [error] = document.errors;
+    // The parser's own stack gave out, long before ours would.
+    if (error?.message.includes('call stack')) refuse(placeAt(reading, 0), tooDeep, flatter);
     if (error) {
       const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
       refuse(placeAt(reading, error.pos[0]), `This is not YAML: ${message}.`, yamlHint);
@@ -40,6 +42,8 @@ export function readYaml(file: string, text: string): Located[] {
   });
 }
 
+const tooDeep = 'This rule is nested too deeply or is too large.';
+const flatter = 'Write it flatter.';
 const yamlHint = 'Check indentation, quotes and brackets on this line and the one before it.';
 
 function parseDocuments(file: string, text: string, lines: LineCounter): Document[] {
@@ -55,8 +59,7 @@ function parseDocuments(file: string, text: string, lines: LineCounter): Documen
 function locate(reading: Reading, node: Node, depth: number): Located {
   const place = placeAt(reading, node.range?.[0] ?? 0);
   reading.nodes += 1;
-  if (depth > deepest || reading.nodes > mostNodes)
-    refuse(place, 'This rule is nested too deeply or is too large.', 'Write it flatter.');
+  if (depth > deepest || reading.nodes > mostNodes) refuse(place, tooDeep, flatter);
   if (isAlias(node)) return locateAlias(reading, node.resolve(reading.document), place, depth);
   if (isMap(node)) {
     const entries = node.items.map((pair) =>

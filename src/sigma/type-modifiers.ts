@@ -55,7 +55,28 @@ function comparison(by: Comparison) {
 }
 
 function timePart(part: TimePart) {
-  return asTest((draft, use) => ({ test: 'time-part', part, value: numeric(draft, use) }));
+  return asTest((draft, use) => ({ test: 'time-part', part, value: partOfDate(draft, use, part) }));
+}
+
+/** What a date can hold, as ISO 8601 writes it. */
+const partsOfDate: Readonly<Record<TimePart, readonly [lowest: number, highest: number]>> = {
+  minute: [0, 59],
+  hour: [0, 23],
+  day: [1, 31],
+  week: [1, 53],
+  month: [1, 12],
+  year: [0, 9999],
+};
+
+function partOfDate(draft: DraftValue, use: ModifierUse, part: TimePart): number {
+  const value = numeric(draft, use);
+  const [lowest, highest] = partsOfDate[part];
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
+  return refuse(
+    use.place,
+    `No date has the ${part} ${value}.`,
+    `Write a whole number from ${lowest} to ${highest}.`,
+  );
 }
 
 function addFlag(draft: DraftValue, use: ModifierUse): ValueTest {

@@ -1,3 +1,4 @@
+import type { Window } from '../../context/window.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Examination } from '../../model/examination.ts';
 import type { Grant } from '../../model/grant.ts';
@@ -9,6 +10,7 @@ export function examinationJson(examined: Examined, version: string): Examinatio
   const { things, records, unread, home, acts } = examined;
   return {
     homeground: version,
+    ...windowJson(examined.window),
     records: records.map(({ path, sha256, bytes, reader }) => ({ path, sha256, bytes, reader })),
     coverage: things.coverage.map(coverageJson),
     unread: unread.map(({ record, where, why, count }) => ({ record, where, why, count })),
@@ -38,6 +40,13 @@ export function examinationJson(examined: Examined, version: string): Examinatio
     findings: [...examined.findings],
     leftOut: [...examined.leftOut],
   };
+}
+
+function windowJson({ fromMs, untilMs }: Window): Pick<Examination, 'window'> {
+  const end = (ms: number): string | null =>
+    Number.isFinite(ms) ? new Date(ms).toISOString() : null;
+  const window = { from: end(fromMs), until: end(untilMs) };
+  return window.from === null && window.until === null ? {} : { window };
 }
 
 function coverageJson(one: Coverage): Examination['coverage'][number] {

@@ -5,6 +5,7 @@ import type { MissingRecord } from '../../stories/missing-records.ts';
 const servedBy: Readonly<Record<Need, readonly MissingRecord[]>> = {
   accounts: ['storage', 'accounts'],
   automations: ['automations'],
+  commands: ['history'],
   devices: ['storage'],
   diary: ['household'],
   history: ['history'],

@@ -224,7 +224,10 @@ describe('homeground sigma check', () => {
 
   it('does not call nothing good', () => {
     save('empty.yml', '# nothing\n');
-    expect(sigma(['check', 'empty.yml']).code).toBe(2);
+    expect(sigma(['check', 'empty.yml'])).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/^There is no rule here\./),
+    });
     expect(sigma(['check']).code).toBe(2);
     expect(sigma(['check', 'nowhere']).code).toBe(2);
   });

@@ -123,7 +123,7 @@ describe('one home, given in many ways', () => {
     expect(store.counts.acts).toBe(0);
     const answer = store.answers.find(({ rule }) => rule === 'night-bursts');
     expect(answer).toMatchObject({ answer: 'could-not-check' });
-    expect(answer?.needs).toContain('history');
+    expect(answer?.needs).toContain('commands');
   });
 
   it('in pieces gives the same as whole', async () => {
@@ -183,6 +183,12 @@ describe('one home, given in many ways', () => {
     expect(before.counts.acts).toBeGreaterThan(0);
     expect(after.counts.acts).toBeGreaterThan(0);
     expect(before.counts.acts + after.counts.acts).toBe(whole.counts.acts);
+    const turn = expect.stringMatching(/T2[23]:00:00.000Z$|T00:00:00.000Z$/);
+    expect([whole.window, before.window, after.window]).toEqual([
+      undefined,
+      { from: null, until: turn },
+      { from: before.window?.until, until: null },
+    ]);
     const { out } = await runCli(['examine', days, '--since', yesterday, '--until', day]);
     const told = `only what was done from ${yesterday} on and up to ${day} was looked at`;
     expect(out.replaceAll(/\s+/g, ' ')).toContain(told);

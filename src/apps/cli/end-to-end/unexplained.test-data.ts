@@ -25,7 +25,9 @@ export function countsOf(
 }
 
 const standing = new Set(
-  loadRules().rules.flatMap(({ id, card }) => (card.needs.includes('history') ? [] : [id])),
+  loadRules().rules.flatMap(({ id, card }) =>
+    card.needs.some((need) => need === 'commands' || need === 'history') ? [] : [id],
+  ),
 );
 
 function explains(mark: Mark, finding: Finding): boolean {

@@ -35,6 +35,8 @@ export const checkCommand: Command = {
 };
 
 function summary({ rules, mistakes, notChecked }: Checked): string {
+  if (rules.length + mistakes.length === 0)
+    return 'There is no rule here. A rule is a YAML document with a detection, a correlation or a filter.\n';
   const good = `${counted(rules.length, 'rule')} without a mistake${kinds(rules)}.\n`;
   const bad = mistakes.length === 0 ? '' : `${counted(mistakes.length, 'rule')} with a mistake.\n`;
   const rest =

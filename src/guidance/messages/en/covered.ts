@@ -14,6 +14,8 @@ export const covered = {
     '{count, plural, one {# row is} other {# rows are}} missing, in {places, plural, one {one place} other {# places}}, between {from} and {until}.',
   'covered.purged': 'What lies before {at} was cleared.',
   'covered.excluded': 'Never recorded, because it was left out of the history: {names}.',
+  'covered.no-commands':
+    'The history holds no command. Either none was given, or the hub writes none down.',
   'covered.elsewhere': 'The history is kept in another database ({cause}). That one was not given.',
   'covered.not-opened': 'There, and left closed: {names}.',
   'covered.and-more': '{count, plural, one {# more} other {# more}}',

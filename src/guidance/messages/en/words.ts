@@ -77,6 +77,8 @@ export const words = {
   'words.need-accounts': 'who has an account: a full backup of the hub, or its folder .storage',
   'words.need-automations':
     'what the hub does by itself: a full backup, or its file automations.yaml',
+  'words.need-commands':
+    "the hub's history with commands in it: home-assistant_v2.db, or a backup that holds it",
   'words.need-devices':
     'which things are in the home: a full backup of the hub, or its folder .storage',
   'words.need-diary': 'a diary in the household file: what you noticed, and when',
@@ -85,6 +87,7 @@ export const words = {
   'words.need-presence':
     'history of who was at home: people or phones tracked by the hub, and given in the household file',
   'words.topic-history': 'history',
+  'words.topic-commands': 'commands',
   'words.topic-accounts': 'accounts',
   'words.topic-devices': 'devices',
   'words.topic-automations': 'automations',

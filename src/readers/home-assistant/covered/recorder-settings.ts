@@ -50,13 +50,19 @@ const elsewhere = (url: unknown, source: Source): Coverage[] => {
 
 type Filter = { readonly [K in 'domains' | 'entities' | 'entity_globs' | 'event_types']: string[] };
 
+/** The event that carries a command. */
+const commands = 'call_service';
+
 const excluded = ({ value, source }: Item<Record<string, unknown>>, home: Home): Coverage[] => {
   const [include, exclude] = [filterOf(value.include), filterOf(value.exclude)];
-  const left = namesOf(exclude);
+  const left = namesOf(exclude).filter((name) => name !== commands);
   const outside = isEmpty(include) ? [] : notIncluded(include, home);
   const what = { aspect: 'excluded', topic: 'history', source } as const;
   return [
     ...(left.length === 0 ? [] : [coverageOf({ ...what, names: left, cause: 'excluded' })]),
+    ...(exclude.event_types.includes(commands)
+      ? [coverageOf({ ...what, topic: 'commands', names: [commands], cause: 'excluded' })]
+      : []),
     ...(outside.length === 0
       ? []
       : [coverageOf({ ...what, names: outside, cause: 'not-included' })]),

@@ -11,6 +11,7 @@ export type CoverageFacts = {
   readonly tables: readonly TableFacts[];
   readonly runs: readonly Run[];
   readonly pauses: readonly Pause[];
+  readonly hasCommands: boolean;
   readonly lastBefore: (utcMs: number) => Moment | undefined;
 };
 
@@ -36,10 +37,14 @@ export function* historyCoverage(file: HistoryFile, facts: CoverageFacts): Gener
     };
 }
 
-type Part = Omit<Coverage, 'kind' | 'id' | 'topic' | 'source'> & { readonly at: string };
+type Part = Omit<Coverage, 'kind' | 'id' | 'topic' | 'source'> & {
+  readonly topic?: string;
+  readonly at: string;
+};
 
-function* parts({ tables, runs, pauses, lastBefore }: CoverageFacts): Generator<Part> {
+function* parts({ tables, runs, pauses, hasCommands, lastBefore }: CoverageFacts): Generator<Part> {
   yield* span(tables);
+  if (!hasCommands) yield noCommands;
   for (const table of tables) {
     yield* purged(table);
     yield* missingRows(table);
@@ -65,6 +70,14 @@ function* span(tables: readonly TableFacts[]): Generator<Part> {
   const until = stops.sort((a, b) => b.utcMs - a.utcMs)[0];
   yield { aspect: 'span', ...ends(from, until), count, at: tables.map((t) => t.name).join(' ') };
 }
+
+/** Whether none was given or none is ever kept, such a history cannot tell. */
+const noCommands: Part = {
+  aspect: 'excluded',
+  topic: 'commands',
+  cause: 'none-seen',
+  at: 'events',
+};
 
 /** Old rows are cut off from the start in the ordinary way; their number is known by the first id left. */
 function* purged({ name, lowestId, from }: TableFacts): Generator<Part> {

@@ -29,7 +29,11 @@ export function* walkHistory(setting: WalkSetting): Generator<Reading> {
   const tables = openTables(setting);
   const pauses = new RecordingPauses();
   const used = new Set<string>();
-  for (const reading of actsAndStates(desk, tables, takers(desk, setting))) {
+  let hasCommands = false;
+  const take = takers(desk, setting, () => {
+    hasCommands = true;
+  });
+  for (const reading of actsAndStates(desk, tables, take)) {
     if (reading.kind === 'act') pauses.take(reading);
     for (const part of partsOf(reading)) used.add(part);
     yield reading;
@@ -41,6 +45,7 @@ export function* walkHistory(setting: WalkSetting): Generator<Reading> {
     tables: facts,
     runs,
     pauses: pauses.pauses(runs, (utcMs) => firstRowFrom(tables, utcMs)),
+    hasCommands,
     lastBefore,
   });
 }
@@ -80,12 +85,19 @@ function* actsAndStates(desk: Desk, tables: HistoryTables, take: Takers): Genera
   yield* desk.outbox.rest();
 }
 
-const takers = (desk: Desk, { database, layout, tally }: WalkSetting): Takers => {
+const takers = (
+  desk: Desk,
+  { database, layout, tally }: WalkSetting,
+  onCommand: () => void,
+): Takers => {
   const texts = attributeTexts(database, layout, tally);
   const states = new ContextStates(desk);
   const read = attributeReader(texts, tally);
   return {
-    event: (row) => takeEvent(desk, row, objectOf(row.data, 'event_data', tally) ?? {}),
+    event: (row) => {
+      if (row.type === 'call_service') onCommand();
+      takeEvent(desk, row, objectOf(row.data, 'event_data', tally) ?? {});
+    },
     state: (row) => takeRow(desk, row, { states, read }),
   };
 };

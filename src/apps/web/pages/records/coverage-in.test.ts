@@ -29,6 +29,9 @@ describe('coverageIn', () => {
     expect(tell({ aspect: 'excluded', names: ['a', 'b'] })).toMatch(
       /\u2068a\u2069 and \u2068b\u2069\.$/,
     );
+    expect(tell({ aspect: 'excluded', topic: 'commands', cause: 'none-seen' })).toBe(
+      'The history holds no command. Either none was given, or the hub writes none down.',
+    );
     expect(tell({ aspect: 'excluded', names: [...'abcdefghij'] })).toMatch(
       /h\u2069,? and 2 more\.$/,
     );

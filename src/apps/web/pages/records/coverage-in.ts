@@ -53,7 +53,9 @@ const lines: Record<Aspect, (coverage: Coverage, speaking: Speaking) => string |
     }),
   purged: ({ from, until }, { say }) => say('covered.purged', { at: momentIn(from ?? until, say) }),
   excluded: (coverage, speaking) =>
-    speaking.say('covered.excluded', { names: namesOf(coverage, speaking) }),
+    coverage.cause === 'none-seen'
+      ? speaking.say('covered.no-commands')
+      : speaking.say('covered.excluded', { names: namesOf(coverage, speaking) }),
   elsewhere: ({ cause }, { say }) =>
     say('covered.elsewhere', { cause: cause ?? say('shared.not-known') }),
   'not-opened': (coverage, speaking) =>

@@ -66,6 +66,8 @@ export const reportFindings = {
 
   'report.need.accounts': "the hub's accounts: a full backup, or its folder .storage",
   'report.need.automations': "the hub's automations: a full backup, or automations.yaml",
+  'report.need.commands':
+    "the hub's history with commands in it: home-assistant_v2.db, or a backup that holds it",
   'report.need.devices': "the hub's list of devices: a full backup, or its folder .storage",
   'report.need.diary': 'a diary: what you noticed, and when',
   'report.need.history': "the hub's history: home-assistant_v2.db, or a backup that holds it",
