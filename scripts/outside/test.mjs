@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addTimeStamp, timeStampRequestFor } from '../../dist/pack/make/add-time-stamp.js';
+import { handOverExhibit } from '../../dist/pack/make/hand-over-exhibit.js';
+import { secretMarker } from '../../dist/stories/secrets.js';
 import { Tally } from '../home-assistant/checks/tally.mjs';
 import { installTools } from './install.mjs';
 import { makeStoryPack, passphrase } from './make-pack.mjs';
@@ -31,6 +33,7 @@ async function checkAll() {
   await addTimeStamp({ from: made.path, response, to: stamped });
   const pack = unpack(stamped);
   checkSteps(pack, made);
+  await checkAlone(stamped, made);
   checkThatStepsNotice(stamped);
   checkReport(join(pack, 'data', 'report.pdf'));
   checkExports(join(pack, 'data', 'exports'));
@@ -83,6 +86,8 @@ function checkSteps(pack, { publicKey }) {
   );
   const tree = step('Does the one signed line cover all of it?');
   tally.same('python: the tree covers every part', tree.out, 'True\nTrue\n');
+  const proofs = step('Does each file that was given');
+  tally.same('python: every proof leads to the signed line', proofs.out, 'True\nTrue\n');
   const signature = step('Was it signed with the key');
   tally.check(
     'openssl: the signature holds',
@@ -94,6 +99,29 @@ function checkSteps(pack, { publicKey }) {
   writeFileSync(join(pack, 'service.pem'), readFileSync(join(folder, 'service.pem')));
   const stamp = step('If there is a file time-stamp.tsr');
   tally.check('openssl ts: the time stamp holds', /Verification: OK/.test(stamp.out), stamp);
+}
+
+/**
+ * One exhibit, by the steps of the README.txt that comes with it.
+ * @param {string} zip @param {Awaited<ReturnType<typeof makeStoryPack>>} made
+ */
+async function checkAlone(zip, { records, publicKey }) {
+  const record = records.find(({ path }) => path.endsWith('automations.yaml'));
+  const alone = join(folder, 'alone.zip');
+  await handOverExhibit({ from: zip, n: record?.n ?? 0, to: alone });
+  const pack = unpack(alone);
+  const step = stepsOf(pack);
+  const files = step('Is each file as it was packed?');
+  tally.check('alone, sha256sum -c: the files are as they were packed', files.status === 0, files);
+  const proofs = 'Does each file that was given';
+  tally.same('alone, python: it leads to the signed line', step(proofs).out, 'True\nTrue\n');
+  const signature = step('Was it signed with the key');
+  tally.check('alone, openssl: the signature holds', /Verified/.test(signature.out), signature);
+  const key = step('Is it the right key?').out.replaceAll(/\s/g, '');
+  tally.same('alone, od: the key is the case’s own', key, publicKey);
+  const list = join(pack, 'data', 'exhibits.ndjson');
+  writeFileSync(list, readFileSync(list, 'utf8').replace('automations', 'automation5'));
+  tally.same('alone, python: notices one changed letter', step(proofs).out, 'False\nFalse\n');
 }
 
 /**
@@ -142,6 +170,7 @@ function checkReport(report) {
   );
   const text = shell(`pdftotext '${report}' -`, folder).out;
   tally.check('pdftotext: its words can be read out', text.includes("What a home's records show"));
+  tally.check('pdftotext: no secret of the records is among them', !text.includes(secretMarker));
   if (tools.veraPdf === undefined) {
     tally.check('verapdf: needs Java and Maven, which are not here', process.env.CI === undefined);
     return;

@@ -75,6 +75,18 @@ describe('adding records', () => {
       });
     }));
 
+  it.runIf(process.platform === 'linux')('keeps nothing where a disk has a fault', () =>
+    inNewCase(async (open) => {
+      const folder = given({ 'a.txt': 'one' });
+      // A file that gives no byte of itself, as on a memory stick that was pulled out.
+      await expect(open.addRecords([folder, '/proc/self/mem'])).rejects.toMatchObject({
+        code: 'not-readable',
+        message: 'mem could not be read to its end.',
+      });
+      expect([open.records(), readdirSync(join(open.folder, 'originals'))]).toEqual([[], []]);
+    }),
+  );
+
   it('gives back any bytes as they were given', () =>
     inNewCase(async (open) => {
       await fc.assert(

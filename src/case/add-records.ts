@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { Unread } from '../model/unread.ts';
-import type { GivenFile, Progress, Reader } from '../readers/reader.ts';
-import { readers } from '../readers/registry.ts';
+import type { GivenFile, Progress } from '../readers/reader.ts';
 import type { CaseDatabase } from './case-database.ts';
 import type { CaseLog } from './case-log.ts';
 import { type GivenGroup, groupGivenFiles, isArchive } from './given-groups.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 import type { AddedRecords } from './open-case.ts';
 import type { Originals } from './originals.ts';
+import { hashOfGiven } from './read-given.ts';
+import { startIntake } from './record-intake.ts';
 
 export type RecordStore = {
   readonly database: CaseDatabase;
@@ -19,7 +20,7 @@ export type RecordStore = {
 
 /**
  * Keeps what was given: first the encrypted originals, each flushed, then all rows and the line in
- * the log at once. What is stopped before that leaves originals without a row, which the next
+ * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is stopped before that leaves originals without a row, which the next
  * opening removes.
  */
 export async function addRecords(
@@ -55,7 +56,10 @@ async function sortOut(groups: readonly GivenGroup[], known: readonly KeptRecord
   for (const group of groups) {
     const isKnown = new Map<GivenFile, boolean>();
     for (const file of group)
-      isKnown.set(file, sizes.has(file.bytes) && there.has(`${await file.sha256()} ${file.path}`));
+      isKnown.set(
+        file,
+        sizes.has(file.bytes) && there.has(`${await hashOfGiven(file)} ${file.path}`),
+      );
     const areLooseKnown = group.every((file) => isArchive(file) || isKnown.get(file) === true);
     for (const file of group) {
       const isLeftOut = isKnown.get(file) === true && (isArchive(file) || areLooseKnown);
@@ -68,68 +72,6 @@ async function sortOut(groups: readonly GivenGroup[], known: readonly KeptRecord
 
 function keyOf({ sha256, path }: KeptRecord): string {
   return `${sha256} ${path}`;
-}
-
-function startIntake(
-  { originals, now }: RecordStore,
-  known: readonly RecordRow[],
-  onBytes: (file: GivenFile, bytes: number) => void,
-) {
-  const rows: RecordRow[] = [];
-  const bySha256 = new Map(known.map((row) => [row.sha256, row.original]));
-  const sizes = new Set(known.map(({ bytes }) => bytes));
-  const firstN = Math.max(0, ...known.map(({ n }) => n)) + 1;
-  const firstBatch = Math.max(0, ...known.map(({ batch }) => batch)) + 1;
-  const taken = new Map<string, number>();
-  let started = firstN;
-  /** Two files of one path cannot lie in one folder. */
-  const batchFor = (path: string): number => {
-    const before = taken.get(path) ?? 0;
-    taken.set(path, before + 1);
-    return firstBatch + before;
-  };
-  const store = async (n: number, file: GivenFile) => {
-    const equal = sizes.has(file.bytes) ? bySha256.get(await file.sha256()) : undefined;
-    if (equal !== undefined)
-      return { sha256: await file.sha256(), bytes: file.bytes, original: equal };
-    const stored = await originals.store(n, file.open, (bytes) => onBytes(file, bytes));
-    return { ...stored, original: n };
-  };
-  return {
-    async take(file: GivenFile): Promise<void> {
-      const n = firstN + rows.length;
-      started = n + 1;
-      const stored = await store(n, file);
-      const row: RecordRow = {
-        ...stored,
-        n,
-        path: file.path,
-        batch: batchFor(file.path),
-        addedMs: now(),
-        reader: readerOf(file),
-        isAttachment: false,
-      };
-      rows.push(row);
-      bySha256.set(row.sha256, row.original);
-      sizes.add(row.bytes);
-    },
-    rows: () => rows,
-    undo(): void {
-      for (let n = firstN; n < started; n += 1) originals.remove(n);
-    },
-  };
-}
-
-/** A reader that fails on a file does not claim it; examining tells of that. */
-function readerOf(file: GivenFile): string | null {
-  const isItsOwn = (reader: Reader): boolean => {
-    try {
-      return reader.recognise(file);
-    } catch {
-      return false;
-    }
-  };
-  return readers.find(isItsOwn)?.manifest.id ?? null;
 }
 
 function keepRows(

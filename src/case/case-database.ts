@@ -1,5 +1,5 @@
 import { Database, type StatementParameters, setLogger } from '@signalapp/sqlcipher';
-import { asCaseError, caseDamaged } from './case-errors.ts';
+import { asCaseError, caseDamaged, notAllowed } from './case-errors.ts';
 
 type Parameters = StatementParameters<object>;
 
@@ -32,7 +32,7 @@ const settings = [
   'cache_size=-32000',
 ];
 
-/** Throws `case-in-use`, `case-damaged` or `disk-full`. */
+/** Throws `case-in-use`, `case-damaged`, `not-readable` or `disk-full`. */
 export function openDatabase(path: string, key: string): CaseDatabase {
   const database = openQuietly(path);
   try {
@@ -62,9 +62,18 @@ export function checkNotInUse(path: string): void {
 /** Its own messages would go to standard error; what went wrong is told by the code that is thrown. */
 function openQuietly(path: string): Database {
   setLogger(() => undefined);
-  const database = new Database(path, { cacheStatements: true });
+  const database = openFile(path);
   database.pragma('cipher_log_level=NONE');
   return database;
+}
+
+/** What cannot even be opened says so without a code. */
+function openFile(path: string): Database {
+  try {
+    return new Database(path, { cacheStatements: true });
+  } catch {
+    throw notAllowed();
+  }
 }
 
 function wrap(database: Database): CaseDatabase {

@@ -42,7 +42,17 @@ export function diskFull(): HomegroundError {
   );
 }
 
+/** By rights, or because the disk has a fault. */
+export function notAllowed(): HomegroundError {
+  return new HomegroundError(
+    'not-readable',
+    'This case cannot be read and written to where it lies.',
+    'Check the disk, and your rights to the folder and its files; or copy the whole folder to a place of your own, and open that copy.',
+  );
+}
+
 const noRoom: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'];
+const noRight: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EIO'];
 
 /** What the disk or the database said, as the clear answer where there is one. */
 export function asCaseError(cause: unknown): unknown {
@@ -50,6 +60,8 @@ export function asCaseError(cause: unknown): unknown {
   const code = codeOf(cause);
   if (noRoom.includes(code)) return diskFull();
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return caseInUse();
+  if (noRight.includes(code) || /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR)/.test(code))
+    return notAllowed();
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return caseDamaged('case.db cannot be read');
   return cause;
 }

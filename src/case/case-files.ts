@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a case consists of on the disk. The names tell nothing of what is inside. */
@@ -33,6 +33,16 @@ export function isThere(path: string): boolean {
   } catch {
     // Below something that is no folder there is nothing.
     return false;
+  }
+}
+
+/** Whether there is something that may not be looked into. */
+export function isClosed(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return false;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EACCES';
   }
 }
 

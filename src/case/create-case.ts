@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HomegroundError } from '../model/homeground-error.ts';
+import { makeFolder } from '../readers/make-folder.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
 import { openDatabase } from './case-database.ts';
 import { asCaseError } from './case-errors.ts';
@@ -17,7 +18,7 @@ import { openWithKeys } from './read-case.ts';
 
 /**
  * Makes an empty case in a folder that is not there yet, or is empty. Throws `will-not-overwrite`,
- * `disk-full`, or `bad-usage` for an empty passphrase.
+ * `not-readable` where no folder can be made, `disk-full`, or `bad-usage` for an empty passphrase.
  */
 export async function createCase(folder: string, opening: Opening): Promise<OpenCase> {
   if (opening.passphrase === '') throw noPassphrase();
@@ -45,13 +46,27 @@ function claimFolder(files: CaseFiles): void {
       `${folder} is there already, and there is something in it.`,
       'Name a folder that is not there yet, or an empty one.',
     );
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  writeDurably(files.unfinished, '');
+  startFolder(files);
   syncFolder(dirname(folder));
   for (const ending of ['', '-wal', '-journal'])
     rmSync(`${files.database}${ending}`, { force: true });
-  mkdirSync(files.originals, { recursive: true, mode: 0o700 });
+  makeFolder(files.originals);
+}
+
+/** Makes the folder, and the first file in it. */
+function startFolder({ folder, unfinished }: CaseFiles): void {
+  try {
+    makeFolder(folder);
+    chmodSync(folder, 0o700);
+    writeDurably(unfinished, '');
+  } catch (cause) {
+    if (cause instanceof HomegroundError) throw cause;
+    throw new HomegroundError(
+      'not-readable',
+      `No folder can be made at ${folder}.`,
+      'Name a folder in a place that you may write to. Nothing was made.',
+    );
+  }
 }
 
 /** What a kill may leave at the very first step counts as nothing. */

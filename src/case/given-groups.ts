@@ -2,12 +2,14 @@ import { basename, resolve } from 'node:path';
 import type { Unread } from '../model/unread.ts';
 import { listGivenFiles } from '../readers/given-files.ts';
 import type { GivenFile } from '../readers/reader.ts';
+import { mayBeOpened } from './read-given.ts';
 
 /** What was given as one: a file, or a folder whose files explain each other. */
 export type GivenGroup = readonly GivenFile[];
 
 /**
- * The ordinary files at or below the paths, by the path they were given with. Throws `not-found`.
+ * The ordinary files at or below the paths, by the path they were given with; those that may not be
+ * opened are told of, and do not keep the others out. Throws `not-found`.
  * A folder with a dot before its name (`.storage`) is only understood by that name, so that it
  * stays part of the paths.
  */
@@ -17,13 +19,26 @@ export function groupGivenFiles(paths: readonly string[]): {
 } {
   const { files, unread } = listGivenFiles(paths);
   const groups = new Map<string, GivenFile[]>();
+  const closed: Unread[] = [];
   for (const file of files) {
+    if (!mayBeOpened(file)) {
+      closed.push(unreadFile(file));
+      continue;
+    }
     const group = groups.get(file.given) ?? [];
     groups.set(file.given, group);
     group.push(withFolderName(file));
   }
-  return { groups: [...groups.values()], unread };
+  return { groups: [...groups.values()], unread: [...unread, ...closed] };
 }
+
+const unreadFile = ({ path }: GivenFile): Unread => ({
+  kind: 'unread',
+  record: path,
+  where: path,
+  why: 'not-readable',
+  count: 1,
+});
 
 function withFolderName(file: GivenFile): GivenFile {
   const top = resolve(file.given);

@@ -8,6 +8,11 @@ export function recordRows(database: CaseDatabase): readonly RecordRow[] {
   return database.all<Row>('SELECT * FROM records ORDER BY n').map(recordOf);
 }
 
+export function recordRow(database: CaseDatabase, n: number): RecordRow | undefined {
+  const row = database.get<Row>('SELECT * FROM records WHERE n = ?', [n]);
+  return row && recordOf(row);
+}
+
 export function keptRecord({ original: _, ...record }: RecordRow): KeptRecord {
   return record;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { passphraseIdentity, passphraseRecipient } from './age/scrypt-stanza.ts';
-import { caseDamaged, wrongPassphrase } from './case-errors.ts';
+import { caseDamaged, notAllowed, wrongPassphrase } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
 import { renameDurably, writeDurably } from './durable-file.ts';
 
@@ -80,10 +80,10 @@ function identityFile({ database, identity, recipient }: CaseKeys): string {
 function readOrThrow({ key }: CaseFiles): Buffer {
   try {
     return readFileSync(key);
-  } catch {
-    throw caseDamaged(
-      'key.age is missing or may not be read, and without it nothing can be opened',
-    );
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (!isMissing) throw notAllowed();
+    throw caseDamaged('key.age is missing, and without it nothing can be opened');
   }
 }
 

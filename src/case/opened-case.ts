@@ -7,15 +7,16 @@ import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
-import { type Basis, openExaminations } from './examinations.ts';
+import { openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
 import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
-import { keptRecord, recordRows } from './kept-records.ts';
+import { keptRecord, recordRow, recordRows } from './kept-records.ts';
 import { type CaseKeys, readKeyFile, writeKeyFile } from './key-file.ts';
 import { lendRecords } from './lend-records.ts';
 import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
 import type { CaseAbout, OpenCase } from './open-case.ts';
 import { openOriginals } from './originals.ts';
+import type { Basis } from './shown-examination.ts';
 
 type Inside = {
   readonly files: CaseFiles;
@@ -52,7 +53,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     records: () => recordRows(database).map(keptRecord),
     addRecords: (paths, onProgress) => inTurn(() => addRecords(store, paths, onProgress)),
     openRecord(n) {
-      const row = recordRows(database).find((one) => one.n === n);
+      const row = recordRow(database, n);
       if (row === undefined) throw caseDamaged(`it has no record ${n}`);
       return originals.open(row.original, row);
     },

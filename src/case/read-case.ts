@@ -1,7 +1,7 @@
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
 import { type CaseDatabase, checkNotInUse, openDatabase, required } from './case-database.ts';
-import { asCaseError, caseDamaged, notACase } from './case-errors.ts';
-import { type CaseFiles, caseFiles, isCaseFolder, isThere } from './case-files.ts';
+import { asCaseError, caseDamaged, notACase, notAllowed } from './case-errors.ts';
+import { type CaseFiles, caseFiles, isCaseFolder, isClosed, isThere } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
 import { checkHasFormat, currentFormat, migrate } from './formats.ts';
@@ -14,11 +14,11 @@ import { openOriginals } from './originals.ts';
 
 /**
  * Opens a case and brings it to the newest form. Throws `not-a-case`, `case-in-use`,
- * `wrong-passphrase`, `case-damaged` (which file), `case-newer` or `disk-full`. A log that was
- * tampered with does not keep it from opening: `checkLog` tells.
+ * `wrong-passphrase`, `case-damaged` (which file), `case-newer`, `not-readable` (no right to it) or
+ * `disk-full`. A log that was tampered with does not keep it from opening: `checkLog` tells.
  */
 export async function openCase(folder: string, opening: Opening): Promise<OpenCase> {
-  if (!isCaseFolder(folder)) throw notACase(folder);
+  if (!isCaseFolder(folder)) throw isClosed(folder) ? notAllowed() : notACase(folder);
   const files = caseFiles(folder);
   if (!isThere(files.database)) throw caseDamaged('case.db is missing');
   checkNotInUse(files.database);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,6 +55,18 @@ describe('listGivenFiles', () => {
       ['out', 'link'],
       ['out-file', 'link'],
       ['round', 'link'],
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')('tells of what is neither file nor folder', () => {
+    put('own');
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff])]), 'no UTF-8 name');
+    const { files, unread } = listGivenFiles([folder]);
+    expect(files.map(({ path }) => path)).toEqual(['own']);
+    expect(unread.map(({ where, why }) => [where, why])).toEqual([
+      ['pipe', 'not-readable'],
+      ['\ufffd', 'not-readable'],
     ]);
   });
 

@@ -63,8 +63,10 @@ function walk(state: Walk, folder: string, depth: number): void {
     const stats = lstatSync(location, { throwIfNoEntry: false });
     if (stats?.isDirectory()) walk(state, location, depth + 1);
     else if (stats?.isFile()) add(state, location, stats);
-    else if (stats?.isSymbolicLink())
-      state.found.unread.push(unreadPath(shown(state, location), 'link'));
+    else {
+      const why = stats?.isSymbolicLink() ? 'link' : 'not-readable';
+      state.found.unread.push(unreadPath(shown(state, location), why));
+    }
   }
 }
 

@@ -57,6 +57,7 @@ export function disclose(options: Chosen, { examination, household }: Disclosed)
       return { n, previous, hash, redacted: true };
     },
     withoutNames,
+    notMet: () => people.filter((_, index) => !names.isMet(index)),
     privateText,
     get counts(): RedactionCounts {
       return { ...counts, names: names.count };

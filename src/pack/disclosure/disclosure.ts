@@ -41,6 +41,8 @@ export type Disclosure = {
   logEntry(entry: LogEntry): LogEntry | RedactedLogEntry;
   /** Names of redacted people replaced, in a text or in every text of a value. */
   withoutNames<Value>(value: Value): Value;
+  /** Of those to be redacted, whoever was named nowhere so far. */
+  notMet(): readonly string[];
   /** A private text as it may be shown. */
   privateText(text: string): string;
   readonly counts: Readonly<RedactionCounts>;

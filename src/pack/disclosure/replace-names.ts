@@ -6,6 +6,8 @@ export type Names = readonly string[];
 export type NameReplacer = {
   /** How many were replaced so far. */
   readonly count: number;
+  /** Whether somebody was met so far, by their place in the list. */
+  isMet(person: number): boolean;
   replace(text: string): string;
 };
 
@@ -21,20 +23,25 @@ export function replaceNames(people: readonly Names[]): NameReplacer {
   for (const [person, names] of people.entries())
     for (const name of names.flatMap(waysToWrite)) if (!byName.has(name)) byName.set(name, person);
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return { count: 0, replace: (text) => text };
+  if (longestFirst.length === 0) return { count: 0, isMet: () => false, replace: (text) => text };
   const pattern = new RegExp(
     `${letterBefore}(${longestFirst.map(quoted).join('|')})${letterAfter}`,
     'giu',
   );
   let count = 0;
+  const met = new Set<number>();
   return {
+    isMet: (person) =>
+      (people[person] ?? []).flatMap(waysToWrite).some((name) => met.has(byName.get(name) ?? -1)),
     get count() {
       return count;
     },
     replace: (text) =>
       text.replaceAll(pattern, (_found, name: string) => {
+        const person = byName.get(name.toLowerCase()) ?? 0;
         count += 1;
-        return redactedPerson(byName.get(name.toLowerCase()) ?? 0);
+        met.add(person);
+        return redactedPerson(person);
       }),
   };
 }

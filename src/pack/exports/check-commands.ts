@@ -35,6 +35,48 @@ export const checkTree = [
   'END',
 ];
 
+/**
+ * RFC 9162, 2.1.3: from each proof's leaf up to the signed root, and from that leaf to the line or
+ * file that lies here; then from each line of the list of exhibits to the file that it names.
+ */
+export const checkProofs = [
+  "python3 - <<'END'",
+  'import base64, glob, hashlib, json',
+  'sha = lambda data: hashlib.sha256(data).digest()',
+  "read = lambda name: open(name, 'rb').read().decode().split('\\n')",
+  'def top(leaf, at, size, path):',
+  "    if size == 1: return b'' if path else leaf",
+  "    if not path: return b''",
+  '    half = 1 << ((size - 1).bit_length() - 1)',
+  "    if at < half: return sha(b'\\x01' + top(leaf, at, half, path[:-1]) + path[-1])",
+  "    return sha(b'\\x01' + path[-1] + top(leaf, at - half, size - half, path[:-1]))",
+  'parts = {}',
+  'def here(name, hash):',
+  "    path = name.partition('#')[0]",
+  "    path = 'pack-info.txt' if path == 'bag-info.txt' else path",
+  '    if path not in parts:',
+  "        data = open(path, 'rb').read()",
+  "        parts[path] = {sha(part).hex() for part in [data, *data.split(b'\\n')]}",
+  '    return hash in parts[path]',
+  "signed = read('checkpoint.txt')",
+  'def holds(name):',
+  '    lines = read(name)',
+  "    end = lines.index('')",
+  '    leaf, at = base64.b64decode(lines[1].split()[1]), int(lines[2].split()[1])',
+  "    root = top(sha(b'\\x00' + leaf), at, int(signed[1]), [base64.b64decode(line) for line in lines[3:end]])",
+  '    said = json.loads(leaf)',
+  "    if base64.b64encode(root).decode() != signed[2] or lines[end + 1:] != signed: return ''",
+  "    return said['sha256'] if here(said['name'], said['sha256']) else ''",
+  "proven = {holds(name) for name in glob.glob('proofs/*')}",
+  "print('' not in proven)",
+  "listed = {line[66:]: line[:64] for line in read('manifest-sha256.txt')}",
+  'def belongs(line):',
+  "    file, hash = [json.loads(line)[name] for name in ('file', 'sha256')]",
+  '    return sha(line.encode()).hex() in proven and (file is None or listed[file] == hash)',
+  "print(all(belongs(line) for line in read('data/exhibits.ndjson') if line))",
+  'END',
+];
+
 /** C2SP signed note: the text is signed up to the empty line, the signature's last 64 bytes count. */
 export const checkSignature = [
   "sed -n 's/^Homeground-Key: [^+]*+[^+]*+//p' bag-info.txt | base64 -d | tail -c 32 > ../key.raw",

@@ -12,7 +12,7 @@ import type { PackOptions } from '../pack-options.ts';
 import { previewReport } from '../report/preview-report.ts';
 import { addReportAndExports } from './add-report-and-exports.ts';
 import { caseUco } from './case-uco/case-uco.ts';
-import { checkSignature, checkTree } from './check-commands.ts';
+import { checkProofs, checkSignature, checkTree } from './check-commands.ts';
 import { csvLine } from './csv.ts';
 import { initialsOf } from './exhibit-mark.ts';
 import { exhibitsCsv } from './exhibits-csv.ts';
@@ -183,7 +183,7 @@ describe('uuidOf', () => {
 describe('readMe', () => {
   it('has the commands as they are run by the outside checks', () => {
     const text = readMe(materialOf({ forWhom: 'PC\nExample' }));
-    for (const command of [...checkTree, ...checkSignature])
+    for (const command of [...checkTree, ...checkProofs, ...checkSignature])
       expect(text).toContain(`\n${command}\n`);
     expect(text).toContain('For: PC Example');
   });

@@ -4,6 +4,7 @@ import { bagFolder } from '../pack-paths.ts';
 import {
   checkBag,
   checkFiles,
+  checkProofs,
   checkSignature,
   checkTimeStamp,
   checkTree,
@@ -56,6 +57,8 @@ const contents = ({ options }: PackMaterial, say: Say): string => {
 const notes = ({ options, disclosure }: PackMaterial, say: Say): string[] => [
   say('read-me.apostrophe'),
   say('read-me.missing'),
+  say('read-me.alone'),
+  ...(options.originals === 'bytes' ? [say('read-me.secrets')] : []),
   ...(disclosure.isPrivateIncluded ? [] : [say('read-me.left-out')]),
   ...((options.redactedPeople ?? []).length > 0 ? [say('read-me.names-out')] : []),
 ];
@@ -67,6 +70,7 @@ const steps = (say: Say): string[] =>
     step(say('read-me.step-files'), say('read-me.step-files-text'), checkFiles),
     step(say('read-me.step-bag'), '', checkBag),
     step(say('read-me.step-tree'), say('read-me.step-tree-text'), checkTree),
+    step(say('read-me.step-proofs'), say('read-me.step-proofs-text'), checkProofs),
     step(say('read-me.step-key'), say('read-me.step-key-text'), checkSignature),
     step(say('read-me.step-own-key'), say('read-me.step-own-key-text'), showKey),
     step(say('read-me.step-stamp'), say('read-me.step-stamp-text'), checkTimeStamp),

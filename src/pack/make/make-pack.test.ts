@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,5 +23,20 @@ describe('makePack', () => {
     const made = await makePack({ open, to }, everything);
     const verdict = await verifyBytes(readFileSync(to), made.publicKey);
     expect(verdict?.isIntact).toBe(true);
+  });
+
+  it('refuses a name to be redacted that is nowhere, and leaves nothing behind', async () => {
+    const make = (redactedPeople: string[]) =>
+      makePack(
+        { open, to: join(folder, 'redacted.zip') },
+        { ...everything, originals: 'hashes', redactedPeople },
+      );
+    const before = [readdirSync(folder), open.log().length];
+    await expect(make(['Robin', 'Robim'])).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('Robim'),
+    });
+    expect([readdirSync(folder), open.log().length]).toEqual(before);
+    await expect(make(['Robin', 'robin'])).resolves.toMatchObject({ exhibits: 4 });
   });
 });

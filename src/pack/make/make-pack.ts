@@ -19,8 +19,8 @@ import { writeTree } from './write-tree.ts';
 
 /**
  * Writes a pack of an open case, whole or not at all, and notes it in the log of the case before it
- * gets its name. Throws `bad-usage` where the case was not examined since its last change, and what
- * `writeNewFile` throws. `add` brings the report, exports and words for a stranger.
+ * gets its name. Throws `bad-usage` where the case was not examined since its last change, `not-found`
+ * for a name to be redacted that is nowhere in it, and what `writeNewFile` throws. `add` brings the report, exports and words for a stranger.
  */
 export async function makePack(
   { open, to }: { readonly open: OpenCase; readonly to: string },
@@ -40,10 +40,22 @@ export async function makePack(
       return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
     },
     ({ root, sha256, bytes }) => {
+      refuseNotMet(material);
       const { originals, isPrivateIncluded } = options;
       const details = { root, sha256, bytes, exhibits, originals, isPrivateIncluded };
       open.note('make-pack', { ...details, redactedPeople: options.redactedPeople?.length ?? 0 });
     },
+  );
+}
+
+/** A name that was mistyped would stand in the pack as it is. */
+function refuseNotMet({ disclosure }: PackMaterial): void {
+  const [name] = disclosure.notMet();
+  if (name === undefined) return;
+  throw new HomegroundError(
+    'not-found',
+    `The name ${name} stands nowhere in what would go into this pack.`,
+    'Check its spelling, or leave it out. No pack was made.',
   );
 }
 

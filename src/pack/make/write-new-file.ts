@@ -59,6 +59,11 @@ function putInPlace(part: string, to: string): void {
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
+const notThere: readonly string[] = [
+  ...['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'],
+  ...['ENAMETOOLONG', 'EINVAL', 'ELOOP'],
+];
+
 function plainly(cause: unknown, to: string): unknown {
   const code = codeOf(cause);
   if (code === 'EEXIST')
@@ -73,7 +78,7 @@ function plainly(cause: unknown, to: string): unknown {
       'There is no room left on the disk.',
       'Make room, or name a file on another disk with --to. Nothing was left behind.',
     );
-  if (['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'].includes(code))
+  if (notThere.includes(code))
     return new HomegroundError(
       'not-readable',
       `${to} could not be written.`,

@@ -1,7 +1,6 @@
 import { orphanApps, unnamedHolders } from '../../access/loose-ends.ts';
 import { type AccessRow, summariseAccess } from '../../access/summarise-access.ts';
 import { soleAdministrators, whoCanRemove } from '../../access/who-can-remove.ts';
-import { abilityWords, listInWords, meansWords, roleWords } from '../../guidance/words.ts';
 import { type Block, bullets, quiet, type Section, text } from './blocks.ts';
 import { sayAt, type View } from './view.ts';
 
@@ -21,7 +20,7 @@ export const accessSection = (view: View): Section => {
       ...bullets([...abilityLines(people, view), ...remarks(view)]),
       ...(own.length === 0
         ? []
-        : [quiet(say('report.access.own', { names: listInWords(own.map(({ name }) => name)) }))]),
+        : [quiet(say('report.access.own', { names: view.list(own.map(({ name }) => name)) }))]),
     ],
   };
 };
@@ -43,10 +42,12 @@ const accessTable = (rows: readonly AccessRow[], view: View): Block => ({
 
 const cells = (row: AccessRow, view: View): string[] => {
   const { say, dayIn } = view;
-  const means = listInWords(row.means.map((one) => meansWords[one]));
+  const means = view.list(row.means.map((one) => say(`words.means-${one}`)));
   return [
     row.person === null ? say('report.access.not-named', { name: row.name }) : row.name,
-    [relationWords(row, view), roleWords[row.role]].filter((word) => word !== '').join(', '),
+    [relationWords(row, view), say(`words.role-${row.role}`)]
+      .filter((word) => word !== '')
+      .join(', '),
     row.isCertain ? means : `${means}. ${say('report.access.unsettled')}`,
     row.since === null ? say('shared.not-known') : dayIn(row.since.utcMs),
     lastUse(row, view),
@@ -76,19 +77,19 @@ const relationWords = ({ relation, isShared, daysSinceLeft }: AccessRow, { say }
 };
 
 /** What they can do, said once for all who can do the same. */
-const abilityLines = (rows: readonly AccessRow[], { say }: View): string[] => {
+const abilityLines = (rows: readonly AccessRow[], { say, list }: View): string[] => {
   const groups = new Map<string, string[]>();
   for (const { abilities, name } of rows) {
-    const can = listInWords(abilities.map((ability) => abilityWords[ability]));
+    const can = list(abilities.map((ability) => say(`words.ability-${ability}`)));
     if (can !== '') groups.set(can, [...(groups.get(can) ?? []), name]);
   }
   return [...groups].map(([abilities, names]) =>
-    say('report.access.can', { names: listInWords(names), abilities }),
+    say('report.access.can', { names: list(names), abilities }),
   );
 };
 
 const remarks = (view: View): string[] => {
-  const { say, standing, nameOf } = view;
+  const { say, list, standing, nameOf } = view;
   const { access, home } = standing;
   const owners = access.accounts.filter(
     ({ account }) => account.accountKind === 'user' && account.role === 'owner',
@@ -101,7 +102,7 @@ const remarks = (view: View): string[] => {
     accounts: readonly string[],
   ): string[] => {
     const names = [...new Set(accounts.map(nameOf))];
-    return names.length === 0 ? [] : [say(key, { names: listInWords(names) })];
+    return names.length === 0 ? [] : [say(key, { names: list(names) })];
   };
   return [
     ...remark(

@@ -1,4 +1,3 @@
-import { listInWords } from '../../guidance/words.ts';
 import type { Act } from '../../model/act.ts';
 import { type Block, firstOf, quiet } from './blocks.ts';
 import { placeOf } from './place-of.ts';
@@ -55,10 +54,10 @@ const whatWasDone = ({ action, text }: Act, { say, disclosure }: View): string =
     : `${what}. ${say('report.findings.words', { text: disclosure.privateText(text) })}`;
 };
 
-const devicesOf = ({ devices }: Act, { say, nameOf }: View): string => {
+const devicesOf = ({ devices }: Act, { say, list, nameOf }: View): string => {
   const { shown, more } = firstOf(devices.map(nameOf), mostDevices);
   if (devices.length === 0) return '–';
-  return listInWords(more > 0 ? [...shown, say('report.more', { count: more })] : shown);
+  return list(more > 0 ? [...shown, say('report.more', { count: more })] : shown);
 };
 
 const foldedTexts = (acts: readonly Act[], { say, disclosure }: View): Block[] => {

@@ -45,7 +45,10 @@ export type Block =
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'figures'; readonly items: readonly { value: string; label: string }[] }
   | { readonly kind: 'tally'; readonly items: readonly { name: string; value: string }[] }
-  | { readonly kind: 'pairs'; readonly items: readonly { name: string; text: string }[] }
+  | {
+      readonly kind: 'pairs';
+      readonly items: readonly { name: string; text: string; isCode?: boolean }[];
+    }
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];

@@ -1,5 +1,5 @@
-import { coverageLine } from '../../guidance/coverage-line.ts';
-import { gradeWords, topicWords, unreadWords } from '../../guidance/words.ts';
+import { coverageIn, topicIn } from '../../guidance/coverage-in.ts';
+import { numberIn } from '../../guidance/messages/formats.ts';
 import { Grade } from '../../model/act.ts';
 import { type Block, bullets, bulletsUpTo, heading, type Section, text } from './blocks.ts';
 import type { View } from './view.ts';
@@ -8,9 +8,11 @@ const mostLines = 40;
 
 /** What the records cover, where they have gaps, and what could not be read. */
 export const coverageSection = (view: View): Section => {
-  const { say, examination, standing } = view;
+  const { say, list, examination, standing } = view;
   const { devices, accounts, grants, automations, coverage } = standing.things;
-  const lines = coverage.flatMap((one) => coverageLine(one, view.momentIn) ?? []);
+  const lines = coverage.flatMap(
+    (one) => coverageIn(one, { say, list, name: (name) => name }) ?? [],
+  );
   const more = (count: number): string => say('report.more', { count });
   return {
     title: say('report.coverage.heading'),
@@ -36,11 +38,11 @@ export const coverageSection = (view: View): Section => {
   };
 };
 
-const gradesOf = ({ examination }: View): Block => ({
+const gradesOf = ({ say, locale, examination }: View): Block => ({
   kind: 'tally',
   items: Grade.options.map((grade) => ({
-    name: gradeWords[grade],
-    value: examination.counts.byAttribution[grade].toLocaleString('en-GB'),
+    name: say(`words.grade-${grade}`),
+    value: numberIn(locale, examination.counts.byAttribution[grade]),
   })),
 });
 
@@ -49,8 +51,11 @@ const unreadLines = (view: View, more: (count: number) => string): Block[] => {
   if (examination.unread.length === 0) return [text(say('report.coverage.unread-none'))];
   const lines = examination.unread.map(({ record, where, why, count }) =>
     say('report.coverage.unread-line', {
-      where: [markOf(record), where].filter((part) => part !== '').join(' · '),
-      why: unreadWords[why],
+      where: (record === where
+        ? [where]
+        : [markOf(record), where].filter((part) => part !== '')
+      ).join(' · '),
+      why: say(`words.unread-${why}`),
       count,
     }),
   );
@@ -65,6 +70,6 @@ const neverRecorded = ({ say, standing }: View): Block[] => {
     : [
         heading(say('report.coverage.never')),
         text(say('report.coverage.never-intro')),
-        ...bullets(topics.map((topic) => topicWords[topic] ?? topic)),
+        ...bullets(topics.map((topic) => topicIn(topic, say))),
       ];
 };

@@ -1,4 +1,4 @@
-import { showBytes } from '../../guidance/show-time.ts';
+import { sizeIn } from '../../guidance/messages/formats.ts';
 import type { MarkedExhibit } from '../exports/exhibit-mark.ts';
 import { type Block, firstOf, heading, quiet, type Section, text } from './blocks.ts';
 import { logBlocks } from './log-blocks.ts';
@@ -35,7 +35,7 @@ const blockOf = (exhibit: MarkedExhibit, view: View): Block => {
   const { mark, path, sha256, bytes, addedMs, addedBy, entry } = exhibit;
   const { say } = view;
   const about = say('report.exhibits.kept', {
-    bytes: showBytes(bytes),
+    bytes: sizeIn(view.locale, bytes),
     at: new Date(addedMs),
     who: addedBy ?? say('shared.not-known'),
     entry: entry ?? 0,

@@ -1,5 +1,5 @@
 import { explainFinding } from '../../guidance/explain-finding.ts';
-import { gradeWords } from '../../guidance/words.ts';
+import { guidanceIn } from '../../guidance/guidance-in.ts';
 import { type Act, Grade } from '../../model/act.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -14,8 +14,9 @@ const mostPlaces = 6;
 
 /** One finding: its counted facts, its picture, and where in the records it can be seen. */
 export const findingFacts = (finding: Finding, rule: Rule, view: View): Block[] => {
-  const { placed, nameOf, momentIn: timeIn } = view;
-  const { shows } = explainFinding(finding, rule, { placed, nameOf, timeIn });
+  const { placed, nameOf, momentIn: timeIn, locale } = view;
+  const guidance = explainFinding(finding, rule, { placed, nameOf, timeIn });
+  const { shows } = guidanceIn(locale, guidance);
   const ids = new Set(finding.observations);
   const acts = view.examination.acts
     .filter(({ id }) => ids.has(id))
@@ -33,7 +34,9 @@ export const findingFacts = (finding: Finding, rule: Rule, view: View): Block[] 
 const howSure = ({ attribution }: Finding, { say }: View): Block[] => {
   const lines = Grade.options.flatMap((grade) => {
     const count = attribution[grade] ?? 0;
-    return count === 0 ? [] : [say('report.findings.grade', { count, grade: gradeWords[grade] })];
+    return count === 0
+      ? []
+      : [say('report.findings.grade', { count, grade: say(`words.grade-${grade}`) })];
   });
   return lines.length === 0
     ? []

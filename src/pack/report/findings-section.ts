@@ -1,4 +1,5 @@
 import { parseGuidance } from '../../guidance/guidance.ts';
+import { guidanceIn } from '../../guidance/guidance-in.ts';
 import type { Rule } from '../../rules/load-rules.ts';
 import { type Block, bullets, heading, type Section, text } from './blocks.ts';
 import { findingFacts } from './finding-facts.ts';
@@ -23,8 +24,9 @@ export const findingsSection = (view: View): Section => {
   };
 };
 
-const forAll = (rule: Rule, { say }: View): Block[] => {
-  const { ordinaryReasons, doesNotShow } = parseGuidance(rule.guidance, rule.id);
+const forAll = (rule: Rule, { say, locale }: View): Block[] => {
+  const guidance = parseGuidance(rule.guidance, rule.id);
+  const { ordinaryReasons, doesNotShow } = guidanceIn(locale, guidance);
   return [
     heading(say('report.findings.ordinary'), 3),
     ...bullets(ordinaryReasons),

@@ -1,3 +1,4 @@
+import { numberIn } from '../../guidance/messages/formats.ts';
 import type { Section } from './blocks.ts';
 import { type Block, bullets, heading, note, quiet, text } from './blocks.ts';
 import { foundRules } from './found-rules.ts';
@@ -31,7 +32,7 @@ const figures = (view: View): Block[] => {
       say('report.first.figure-findings', { count: disclosure.findings.length }),
     ],
   ] as const;
-  const items = counts.map(([count, label]) => ({ value: count.toLocaleString('en-GB'), label }));
+  const items = counts.map(([count, label]) => ({ value: numberIn(view.locale, count), label }));
   return [{ kind: 'figures', items }];
 };
 

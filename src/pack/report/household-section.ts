@@ -1,5 +1,4 @@
 import { dayIn } from '../../guidance/days-in-words.ts';
-import { listInWords } from '../../guidance/words.ts';
 import type { Household, Period, Person } from '../../model/household.ts';
 import { type Block, bullets, heading, note, type Section, text } from './blocks.ts';
 import type { View } from './view.ts';
@@ -17,7 +16,7 @@ export const householdSection = (view: View): Section => {
       note(say('report.household.intro')),
       peopleTable(household, view),
       ...bullets(
-        shared.length === 0 ? [] : [say('report.household.shared', { names: listInWords(shared) })],
+        shared.length === 0 ? [] : [say('report.household.shared', { names: view.list(shared) })],
       ),
       ...ordersOf(household, view),
     ],
@@ -39,7 +38,7 @@ const rowOf = (person: Person, view: View): string[] => [
   person.name,
   view.say(`report.household.is-${person.is}`),
   person.lived_here.map((period) => periodWords(period, view)).join('; ') || '–',
-  listInWords([...person.accounts, ...person.phones].map(view.nameOf)) || '–',
+  view.list([...person.accounts, ...person.phones].map(view.nameOf)) || '–',
 ];
 
 const periodWords = (period: Period, { say }: View): string => {

@@ -55,5 +55,10 @@ const versions = (view: View): Block => {
       say(options.isPrivateIncluded ? 'report.method.private-in' : 'report.method.private-out'),
     ],
   ] as const;
-  return { kind: 'pairs', items: pairs.map(([key, words]) => ({ name: say(key), text: words })) };
+  const items = pairs.map(([key, words]) => ({
+    name: say(key),
+    text: words,
+    isCode: key === 'report.method.key' || key === 'report.method.case',
+  }));
+  return { kind: 'pairs', items };
 };

@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { claimsIn } from '../../guidance/claims.ts';
-import { diaryWords, emptySource, reportSource, spokenWords } from './report.test-data.ts';
+import type { Finding } from '../../model/finding.ts';
+import { pictureOf } from './picture-of.ts';
+import {
+  diaryWords,
+  emptySource,
+  reportSource,
+  spokenWords,
+  statedWords,
+} from './report.test-data.ts';
 import { type ReportContent, reportContent } from './report-content.ts';
+import { viewOf } from './view.ts';
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+/** Without hashes, and the words by which the layout knows its blocks. */
+const withoutCodes = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutCodes);
+  if (typeof value !== 'object' || value === null) return value;
+  const { kind: _kind, sha256: _hash, ...rest } = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, one]) => [key, _kind === 'code' ? '' : withoutCodes(one)]),
+  );
 };
 const blocksOf = ({ first, sections }: ReportContent) =>
   [first, ...sections].flatMap(({ blocks }) => blocks);
@@ -50,6 +68,24 @@ describe('reportContent', () => {
     expect(textsIn(pictures).join()).toContain('Sam left');
   });
 
+  it('shows the ways in of whoever is named where what was found has no time', () => {
+    const view = viewOf(reportSource());
+    const [first] = view.disclosure.findings;
+    if (first === undefined) throw new Error('There is no finding.');
+    const shown = (finding: Partial<Finding>) =>
+      pictureOf({ ...first, ...finding }, { acts: [], standing: [], view });
+    const ways = {
+      kind: 'strip',
+      caption: expect.stringMatching(/^The ways in of sam\. Bars show/),
+    };
+    expect(shown({})).toMatchObject({ ...ways, lines: [{ name: 'sam' }] });
+    expect(shown({ accounts: [] })).toMatchObject({
+      kind: 'strip',
+      caption: expect.stringMatching(/^The ways in of Sam\./),
+    });
+    expect(shown({ accounts: [], people: ['Alex'] })).toBeUndefined();
+  });
+
   it('marks exhibits with initials and number, and leads from an act to its place', () => {
     const content = reportContent(reportSource());
     const exhibit = blocksOf(content).find((block) => block.kind === 'exhibit');
@@ -62,12 +98,41 @@ describe('reportContent', () => {
     expect(texts).toContain('18 more acts are in the pack, in the file data/exports/timeline.csv.');
   });
 
+  it('names a file that could not be read once, and a place in an exhibit by both', () => {
+    const source = reportSource();
+    const unread = ['beach.jpg', 'a'.repeat(64)].map((record) => ({
+      ...{
+        kind: 'unread' as const,
+        record,
+        where: 'beach.jpg',
+        why: 'truncated' as const,
+        count: 1,
+      },
+    }));
+    const examination = source.examination && { ...source.examination, unread };
+    const texts = textsIn(reportContent({ ...source, examination }));
+    expect(texts.filter((text) => text.includes('beach.jpg'))).toEqual([
+      'beach.jpg: cut off: the end is missing',
+      'AB/1 · beach.jpg: cut off: the end is missing',
+    ]);
+  });
+
   it('says which record would be needed for what could not be checked', () => {
     expect(textsIn(reportContent(reportSource())).join('\n')).toContain("the hub's history");
   });
 
-  it('says every heading in the language that was asked for', () => {
-    const { sections, first } = reportContent({ ...reportSource(), locale: 'en-XA' });
-    expect([first, ...sections].filter(({ title }) => !title.startsWith('['))).toEqual([]);
+  it.each([
+    ['of a home with findings', reportSource({}, { isPrivateIncluded: true })],
+    ['of an empty case', emptySource()],
+  ])('leaves no English in another language, %s, but what records and people say', (_, source) => {
+    const { first, sections, title, subtitle } = reportContent({ ...source, locale: 'ar-XB' });
+    const said = ['Homeground', 'Home Assistant', 'Europe/London', 'SHA-256', ...statedWords];
+    const texts = textsIn(withoutCodes([first, sections, title, subtitle])).map((text) =>
+      said.reduce((rest, word) => rest.replaceAll(word, ''), text),
+    );
+    expect(
+      texts.filter((text) => /[a-z]{2}/i.test(text.replaceAll(/[0-9a-f]{4,}|AB.1|events:1/g, ''))),
+    ).toEqual([]);
+    expect(texts.length).toBeGreaterThan(50);
   });
 });

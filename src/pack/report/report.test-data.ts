@@ -33,6 +33,14 @@ export const plainNames: Names = {
   forWhom: 'an officer',
 };
 
+/** What stands in the report as records and people have it, whatever its language. */
+export const statedWords: readonly string[] = [
+  spokenWords,
+  diaryWords,
+  ...Object.values(plainNames),
+  ...['Alex', 'Sam'],
+];
+
 const hash = (sign: string): string => sign.repeat(64);
 const source = { record: hash('a'), path: '', at: 'events:1' };
 const firstMs = Date.UTC(2025, 9, 9, 1, 21);
@@ -210,7 +218,7 @@ const examined = (names: Names, findings: number): KeptExamination => {
     unread: [],
     standing,
     findings: made,
-    answers: [{ rule: 'door-after-leaving', answer: 'could-not-check', needs: ['history'] }],
+    answers: [{ rule: 'door-opened-from-away', answer: 'could-not-check', needs: ['history'] }],
     leftOut: [],
     counts: {
       acts: acts.length,

@@ -1,4 +1,4 @@
-const longest = 30;
+const longest = 40;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A name that fits beside a line of a picture. The whole of it stands in the text beside. */

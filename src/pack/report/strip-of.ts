@@ -1,5 +1,4 @@
 import { dayOfDate } from '../../context/local-time.ts';
-import { meansWords } from '../../guidance/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Grant } from '../../model/grant.ts';
 import type { Strip } from './blocks.ts';
@@ -8,6 +7,7 @@ import { shortName } from './short-name.ts';
 import type { View } from './view.ts';
 
 const mostLines = 8;
+const dayMs = 86_400_000;
 
 /** Ways in on a line of time; undefined where no way in of the finding bears a time. */
 export const stripOf = (finding: Finding, { standing, view }: ShownBy): Strip | undefined => {
@@ -40,14 +40,18 @@ export const stripOf = (finding: Finding, { standing, view }: ShownBy): Strip | 
       until: Math.min(1, scale(grant.until?.utcMs ?? nowMs)),
       dots: grant.lastUsed ? [scale(grant.lastUsed.utcMs)] : [],
     })),
-    marks: leavings(finding, view).flatMap(({ name, atMs }) =>
-      atMs > from && atMs < until ? [{ name, at: scale(atMs) }] : [],
+    marks: leavings(finding, view).flatMap(({ person: name, atMs }) =>
+      atMs > from && atMs < until
+        ? [{ name: say('report.picture.left', { name }), at: scale(atMs) }]
+        : [],
     ),
   };
 };
 
 const nameOf = ({ holder, means }: Grant, view: View): string =>
-  means === 'account' ? `${view.nameOf(holder)}: ${meansWords[means]}` : view.nameOf(holder);
+  means === 'account'
+    ? `${view.nameOf(holder)}: ${view.say(`words.means-${means}`)}`
+    : view.nameOf(holder);
 
 const lineWords = (grant: Grant, view: View): string => {
   const day = (at: { utcMs: number } | undefined): string =>
@@ -60,17 +64,15 @@ const lineWords = (grant: Grant, view: View): string => {
 };
 
 /** The last days on which people of the finding lived there, by the household file. */
-const leavings = (
+export const leavings = (
   { people }: Finding,
-  { household, say }: View,
-): { name: string; atMs: number }[] =>
+  { household }: View,
+): { person: string; atMs: number }[] =>
   (household?.people ?? [])
     .filter(({ name }) => people.includes(name))
     .flatMap(({ name, lived_here }) => {
       const ends = lived_here.flatMap(({ until }) => (until ? [dayOfDate(until)] : []));
       const isOpen = lived_here.some(({ until }) => !until);
       if (isOpen || ends.length === 0) return [];
-      return [
-        { name: say('report.picture.left', { name }), atMs: (Math.max(...ends) + 1) * 86_400_000 },
-      ];
+      return [{ person: name, atMs: (Math.max(...ends) + 1) * dayMs }];
     });

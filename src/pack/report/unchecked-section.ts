@@ -1,4 +1,3 @@
-import { listInWords } from '../../guidance/words.ts';
 import { Need } from '../../rules/rule-card.ts';
 import { type Block, bullets, heading, type Section, text } from './blocks.ts';
 import type { View } from './view.ts';
@@ -35,7 +34,7 @@ const tableOf = (answers: View['examination']['answers'], view: View): Block => 
   ],
   rows: answers.map(({ rule, needs }) => [
     looksFor(rule, view),
-    listInWords(needs.map((need) => needWords(need, view))),
+    view.list(needs.map((need) => needWords(need, view))),
   ]),
 });
 

@@ -1,18 +1,24 @@
 import { type Standing, stand } from '../../access/stand.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { PlacedRecord } from '../../context/placed-record.ts';
+import { listIn } from '../../guidance/messages/formats.ts';
+import type { Locale } from '../../guidance/messages/locales.ts';
+import { inLocale } from '../../guidance/messages/pseudo.ts';
 import { type MessageValues, type Say, sayIn } from '../../guidance/messages/say.ts';
-import { accountKindWords } from '../../guidance/words.ts';
 import type { Account } from '../../model/account.ts';
 import type { DiaryEntry } from '../../model/diary-entry.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
+import type { Rule } from '../../rules/load-rules.ts';
 import type { RedactedLogEntry } from '../disclosure/disclosure.ts';
 import { type MarkedExhibit, markExhibits } from '../exports/exhibit-mark.ts';
 import type { ReportSource } from './report-source.ts';
 
 /** What all sections of the report look at: redacted, in context, with names and words at hand. */
 export type View = Omit<ReportSource, 'examination' | 'exhibits' | 'diary' | 'log'> & {
+  readonly locale: Locale;
   readonly say: Say;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
   readonly isExamined: boolean;
   readonly examination: KeptExamination;
   readonly diary: readonly DiaryEntry[];
@@ -41,10 +47,14 @@ export const viewOf = (source: ReportSource): View => {
   const exhibits = markExhibits(disclosure.withoutNames(source.exhibits), log);
   const marks = new Map(exhibits.map(({ sha256, mark }) => [sha256, mark]));
   const zone = kept.timeZone;
-  const say = sayIn(source.locale ?? 'en', zone);
+  const { locale = 'en' } = source;
+  const say = sayIn(locale, zone);
   return {
     ...source,
+    locale,
     say,
+    list: (items) => listIn(locale, items),
+    rules: source.rules.map((rule) => ruleIn(locale, rule)),
     momentIn: (at) => say('shared.moment', { at }),
     dayIn: (at) => say('shared.day', { at }),
     isExamined: source.examination !== undefined,
@@ -56,7 +66,7 @@ export const viewOf = (source: ReportSource): View => {
     standing,
     zone,
     placed: new Map(examination.placed.map((record) => [record.id, record])),
-    nameOf: nameIn(standing),
+    nameOf: nameIn(standing, say),
     markOf: (sha256) => marks.get(sha256) ?? sha256.slice(0, 12),
   };
 };
@@ -68,17 +78,24 @@ export const sayAt = (
   { at, ...values }: { at: number } & MessageValues,
 ): string => say(key, { ...values, at: new Date(at) });
 
-const nameIn = ({ home, things }: Standing): View['nameOf'] => {
+const nameIn = ({ home, things }: Standing, say: Say): View['nameOf'] => {
   const automations = new Map(things.automations.map(({ id, name }) => [id, name]));
   return (id) => {
     const account = home.accounts.get(id);
-    if (account !== undefined) return accountName(account);
+    if (account !== undefined) return accountName(account, say);
     return home.devices.get(id)?.name ?? automations.get(id) ?? id;
   };
 };
 
-const accountName = ({ name, accountKind }: Account): string =>
-  accountKind === 'user' ? name : `${name} (${accountKindWords[accountKind]})`;
+const accountName = ({ name, accountKind }: Account, say: Say): string =>
+  accountKind === 'user' ? name : `${name} (${say(`words.kind-${accountKind}`)})`;
+
+/** Its guidance is put into the language when the facts are in it. */
+const ruleIn = (locale: Locale, rule: Rule): Rule => ({
+  ...rule,
+  title: inLocale(rule.title, locale),
+  card: { ...rule.card, looks_for: inLocale(rule.card.looks_for, locale) },
+});
 
 const nothingExamined = (nowMs: number): KeptExamination => ({
   madeMs: nowMs,

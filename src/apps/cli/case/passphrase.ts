@@ -1,5 +1,6 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { askHidden } from '../ask-hidden.ts';
+import { printable } from '../layout.ts';
 import { readText } from '../read-file.ts';
 
 /** Short ones are guessed by trying. Four words that do not belong together are longer than this. */
@@ -38,7 +39,13 @@ function longEnough(passphrase: string): string {
 }
 
 function firstLine(file: string): string {
-  return readText(file, 'passphrase file').split(/\r?\n/)[0] ?? '';
+  const [line] = readText(file, 'passphrase file').split(/\r?\n/);
+  if (line) return line;
+  throw new HomegroundError(
+    'bad-usage',
+    `The first line of the passphrase file ${printable(file)} is empty.`,
+    'Put the passphrase there, and nothing before it.',
+  );
 }
 
 function checkCanAsk(option: string): void {

@@ -50,7 +50,7 @@ export function isOfCase({ paths }: Arguments): boolean {
 
 export function caseFolder({ paths }: Arguments): string {
   const [folder] = paths;
-  if (folder !== undefined) return folder;
+  if (folder) return folder;
   throw new HomegroundError(
     'bad-usage',
     'Which case? Name its folder.',

@@ -11,7 +11,7 @@ import { type Arguments, type Command, readArguments, write } from '../command.t
 import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
 import { outPath } from '../pack/only-path.ts';
-import { summaryWords } from '../pack/summary-words.ts';
+import { recordsWords, summaryWords } from '../pack/summary-words.ts';
 import { showProgress } from '../show-progress.ts';
 import { version } from '../version.ts';
 
@@ -29,8 +29,12 @@ const usage = `homeground pack <case> --to FILE.zip [options]
                           hold what was redacted
   --password-file FILE    the password of an encrypted backup, where it is needed
 ${caseOptionsUsage}
-Everything in the pack can be read by whoever has the file. Where something is
-redacted, the records are left out unless you ask for them.
+Everything in the pack can be read by whoever has the file. The records hold what
+the home's system held, its passwords and keys too. Where something is redacted,
+the records are left out unless you ask for them.
+
+To hand over one record alone, with what shows that it was in the pack and
+nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
 `;
 
 export const packCommand: Command = {
@@ -53,12 +57,12 @@ export const packCommand: Command = {
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
-    write(summaryWords(made));
-    if (originals === 'hashes')
-      write(paragraph('The records themselves are not in it, only their hashes.'));
+    write(summaryWords(made) + (originals === 'hashes' ? hashesWords : recordsWords));
     return exitCodes.done;
   },
 };
+
+const hashesWords = paragraph('The records themselves are not in it, only their hashes.');
 
 type Packed = { readonly made: PackSummary; readonly originals: PackOptions['originals'] };
 

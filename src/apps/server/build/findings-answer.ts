@@ -3,6 +3,7 @@ import type { KeptExamination } from '../../../case/kept-examination.ts';
 import type { Timeline } from '../../../case/timeline.ts';
 import { explainFinding } from '../../../guidance/explain-finding.ts';
 import type { Guidance } from '../../../guidance/guidance.ts';
+import { guidanceIn } from '../../../guidance/guidance-in.ts';
 import type { Locale } from '../../../guidance/messages/locales.ts';
 import { inLocale } from '../../../guidance/messages/pseudo.ts';
 import { sayIn } from '../../../guidance/messages/say.ts';
@@ -56,7 +57,7 @@ function explainIn({ kept, standing }: FoundThings, locale: Locale) {
     timeIn: (at: number) => sayMoment('shared.moment', { at }),
   };
   return (finding: Finding, rule: Rule): Guidance =>
-    sayGuidance(explainFinding(finding, rule, about), (text) => inLocale(text, locale));
+    guidanceIn(locale, explainFinding(finding, rule, about));
 }
 
 function wordsIn(finding: Finding, say: (text: string) => string): Finding {
@@ -65,28 +66,5 @@ function wordsIn(finding: Finding, say: (text: string) => string): Finding {
     title: say(finding.title),
     harmless: finding.harmless.map(say),
     cannotSee: finding.cannotSee.map(say),
-  };
-}
-
-function sayGuidance(guidance: Guidance, say: (text: string) => string): Guidance {
-  const { first, steps } = guidance.beforeYouChange;
-  return {
-    shows: say(guidance.shows),
-    canMean: say(guidance.canMean),
-    ordinaryReasons: guidance.ordinaryReasons.map(say),
-    doesNotShow: say(guidance.doesNotShow),
-    beforeYouChange: {
-      first: say(first),
-      steps: steps.map((step) => ({
-        ...step,
-        what: say(step.what),
-        willTheyNotice: say(step.willTheyNotice),
-        canItBeUndone: say(step.canItBeUndone),
-        destroysRecords: say(step.destroysRecords),
-        whatElseStops: say(step.whatElseStops),
-        waitIf: say(step.waitIf),
-      })),
-    },
-    whoCanHelp: say(guidance.whoCanHelp),
   };
 }

@@ -29,7 +29,8 @@ export const pack = {
     'The pack then says “redacted 1” and so on, also for their accounts and phones.',
   'pack.originals': 'The records themselves',
   'pack.originals-bytes': 'Put the records in',
-  'pack.originals-bytes-hint': 'Others can then read them again and compare.',
+  'pack.originals-bytes-hint':
+    'Others can then read them again and compare. The records hold what the home’s system held, such as passwords and keys that still work.',
   'pack.originals-hashes': 'Only their fingerprints',
   'pack.originals-hashes-hint':
     'You keep the records. Others can later see that yours are the same ones.',

@@ -14,13 +14,18 @@ export const readMe = {
   'read-me.file-findings': 'what stands out, with all its parts',
   'read-me.file-timeline': 'all acts, for a spreadsheet (UTF-8)',
   'read-me.file-observations': 'all that was read, one thing a line',
-  'read-me.file-uco': 'the same for tools that read CASE/UCO',
+  'read-me.file-uco':
+    'the files, the log, what stands out and the acts behind it, for tools that read CASE/UCO',
   'read-me.file-log': 'all that was done to the case',
   'read-me.file-statement': 'what the person says: who is who, and the diary',
   'read-me.file-tree': 'a hash of each part, and one signed line over all of them',
   'read-me.apostrophe':
     'In the two .csv files a sign that a spreadsheet could run has a single quote in front. It was not in the record.',
   'read-me.missing': 'A part may be missing if it was not chosen for this pack, or was not there.',
+  'read-me.alone':
+    'One of the given files can be handed over alone. Then only that file is here, its line in the list, this text and what shows that it was in the pack. The rest stays closed.',
+  'read-me.secrets':
+    'The files that were given hold what the home’s system held. That can be passwords and keys that still work. Keep this pack where nobody else can read it.',
   'read-me.left-out':
     'Words that somebody spoke or sent were left out. [redacted] stands in their place.',
   'read-me.names-out': 'Some names were left out. [redacted 1] and so on stand in their place.',
@@ -36,7 +41,10 @@ export const readMe = {
   'read-me.step-bag': 'The same with the tool of the Library of Congress, if you have Python:',
   'read-me.step-tree': 'Does the one signed line cover all of it?',
   'read-me.step-tree-text':
-    'This works out the top of the tree from all of its parts. It has to print True two times:',
+    'This works out the top of the tree from all of its parts. Leave it out for a file that was handed over alone: there it needs the parts that stay closed. It has to print True two times:',
+  'read-me.step-proofs': 'Does each file that was given belong to it?',
+  'read-me.step-proofs-text':
+    'For each there is a small file that leads from it to the signed line. This follows all of them, and compares each given file with its line in the list. It has to print True two times:',
   'read-me.step-key': 'Was it signed with the key of this case?',
   'read-me.step-key-text':
     'This takes the key from bag-info.txt. It has to say that the signature was verified:',

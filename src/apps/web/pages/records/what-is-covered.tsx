@@ -1,14 +1,15 @@
+import { coverageIn, topicIn } from '../../../../guidance/coverage-in.ts';
 import type { Coverage } from '../../../../model/coverage.ts';
 import { Details } from '../../components/details.tsx';
 import { useFormats } from '../../formats.ts';
 import { useSay } from '../../language.tsx';
-import { coverageIn, topicIn } from './coverage-in.ts';
+import { inSentence } from '../../plain-name.ts';
 
 /** What the records cover, and what the product never writes down at all. */
 export const WhatIsCovered = ({ coverage }: { coverage: readonly Coverage[] }) => {
   const say = useSay();
   const { list } = useFormats();
-  const lines = coverage.flatMap((one) => coverageIn(one, { say, list }) ?? []);
+  const lines = coverage.flatMap((one) => coverageIn(one, { say, list, name: inSentence }) ?? []);
   const never = coverage.filter(({ aspect }) => aspect === 'never-recorded');
   const topics = [...new Set(never.map(({ topic }) => topic))].sort();
   return (

@@ -44,6 +44,7 @@ export const reportFindings = {
   'report.picture.day': '{at, date, plain-short}',
   'report.picture.strip-caption':
     'Bars show since when a way in has been there. A dot is the last use that was seen.',
+  'report.picture.ways-of': 'The ways in of {names}.',
   'report.picture.strip-alt':
     'Picture of {ways, plural, one {# way} other {# ways}} in, from {from} until {until}. {lines}',
   'report.picture.strip-line': '{name}: since {since}, last use seen {last}.',

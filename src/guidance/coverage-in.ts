@@ -1,10 +1,14 @@
-import { catalogue, type MessageKey } from '../../../../guidance/messages/catalogue.ts';
-import type { Say } from '../../../../guidance/messages/say.ts';
-import type { Aspect, Coverage } from '../../../../model/coverage.ts';
-import type { Moment } from '../../../../model/moment.ts';
-import { inSentence } from '../../plain-name.ts';
+import type { Aspect, Coverage } from '../model/coverage.ts';
+import type { Moment } from '../model/moment.ts';
+import { catalogue, type MessageKey } from './messages/catalogue.ts';
+import type { Say } from './messages/say.ts';
 
-export type Speaking = { readonly say: Say; readonly list: (items: readonly string[]) => string };
+export type Speaking = {
+  readonly say: Say;
+  readonly list: (items: readonly string[]) => string;
+  /** A name from outside, as it may stand in a sentence of the place. */
+  readonly name: (text: string) => string;
+};
 
 const namesShown = 8;
 
@@ -63,8 +67,8 @@ const lines: Record<Aspect, (coverage: Coverage, speaking: Speaking) => string |
   'never-recorded': () => undefined,
 };
 
-const namesOf = ({ names: given = [] }: Coverage, { say, list }: Speaking): string => {
-  const names = given.map((name) => inSentence(name));
+const namesOf = ({ names: given = [] }: Coverage, { say, list, name }: Speaking): string => {
+  const names = given.map(name);
   const count = names.length - namesShown;
   return list(
     count > 0 ? [...names.slice(0, namesShown), say('covered.and-more', { count })] : names,
