@@ -59,13 +59,19 @@ export const useForgetDraft = (): ((name: string) => void) => {
   return (name) => store.set(name, undefined);
 };
 
-/** Like `useState`, and remembered under a name; undefined makes it as at first, and forgets it. */
+/**
+ * Like `useState`, and remembered under a name; undefined makes it as at first, and forgets it. Who
+ * came for something else begins `anew`: what was remembered waits until it is changed.
+ */
 export const useDraft = <Draft,>(
   name: string,
   first: Draft,
+  { anew = false }: { readonly anew?: boolean } = {},
 ): [Draft, (change: Draft | undefined | ((before: Draft) => Draft)) => void] => {
   const store = useStore();
-  const [draft, setDraft] = useState<Draft>(() => (store.get(name) as Draft | undefined) ?? first);
+  const [draft, setDraft] = useState<Draft>(
+    () => (anew ? undefined : (store.get(name) as Draft | undefined)) ?? first,
+  );
   const latest = useRef(draft);
   const initial = useRef(first);
   const change = useCallback(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFaults, isTooWide } from './browser.test-data.ts';
 import { tourOfThisFile } from './real-tour.test-data.ts';
+import { goTo } from './ways.test-data.ts';
 
 const { open } = tourOfThisFile();
 
@@ -120,6 +121,43 @@ describe('What happened', () => {
     await expect.poll(() => picture.getAttribute('aria-label')).not.toBe(before);
     await page.getByRole('button', { name: 'All of it' }).click();
     await expect.poll(() => picture.getAttribute('aria-label')).toBe(before);
+  });
+
+  it('remembers what was chosen and how near one had come, while one looks at another page', async () => {
+    const { page } = await open('/5');
+    await count(page).getByText('2,346 acts').waitFor();
+    await page.getByLabel('Search for a name').fill('siren');
+    await page.getByRole('button', { name: /Device Siren/ }).click();
+    await count(page).getByText('15 acts of 2,346').waitFor();
+    await page.getByRole('tab', { name: 'Lines' }).click();
+    const picture = page.locator('.lines-place');
+    await picture.waitFor();
+    const whole = await picture.getAttribute('aria-label');
+    for (let times = 0; times < 4; times += 1) await picture.press('+');
+    await expect.poll(() => picture.getAttribute('aria-label')).not.toBe(whole);
+    const near = await picture.getAttribute('aria-label');
+    await goTo(page, 'Diary', '/7');
+    await goTo(page, 'What happened', '/5');
+    await count(page).getByText('15 acts of 2,346').waitFor();
+    await expect.poll(() => picture.getAttribute('aria-label')).toBe(near);
+    await page.getByRole('button', { name: 'All of it' }).click();
+    await expect.poll(() => picture.getAttribute('aria-label')).toBe(whole);
+  });
+
+  it('leaves nothing out for who comes from a finding to see one moment', async () => {
+    const { page } = await open('/5');
+    await page.getByLabel('at night, 22:00 to 07:00').check();
+    await count(page)
+      .getByText(/acts of 2,346/)
+      .waitFor();
+    await goTo(page, 'What stands out', '/6');
+    await page
+      .getByText(/^The acts behind it/)
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'See this time on page 5' }).first().click();
+    await page.waitForURL('**/5');
+    await count(page).getByText('2,346 acts', { exact: true }).waitFor();
   });
 
   it('lists the gaps of the records in words', async () => {

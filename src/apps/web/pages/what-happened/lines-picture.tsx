@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Name } from '../../components/name.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { useLanguage } from '../../language.tsx';
 import { laneKey, stretchesInTile, type TileId, tileEnd, tileStart } from './lane-tiles.ts';
 import { Legend } from './legend.tsx';
@@ -12,7 +13,7 @@ import type { LinesBy, LinesProps } from './lines.tsx';
 import { LinesCanvas } from './lines-canvas.tsx';
 import { LinesTable } from './lines-table.tsx';
 import type { LoadedTile } from './tile-loader.ts';
-import { useView } from './use-view.ts';
+import { type TimeSpan, useView } from './use-view.ts';
 import { useWidth } from './use-width.ts';
 import { stepOfKey, stepped, type ViewStep } from './view-keys.ts';
 import { untilOf, wholeView } from './zoom.ts';
@@ -38,7 +39,8 @@ export const LinesPicture = (
     () => ({ firstMs: span.fromMs, lastMs: span.untilMs, widthPx }),
     [span.fromMs, span.untilMs, widthPx],
   );
-  const hold = useView(frame);
+  const [kept, keep] = useDraft<TimeSpan | undefined>('acts-zoom', undefined);
+  const hold = useView(frame, { kept, keep });
   const [tiles, setTiles] = useState<readonly LoadedTile[]>([]);
   const isMirrored = directionOf(locale) === 'rtl';
   const { settled } = hold;

@@ -6,6 +6,7 @@ import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { useDraft } from '../../drafts.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import type { DiaryMark } from './diary-times.ts';
@@ -29,7 +30,7 @@ export type LinesProps = {
 /** A line for each device or person, the one with most acts first; a few of them at a time. */
 export const Lines = (props: LinesProps) => {
   const say = useSay();
-  const [by, setBy] = useState<LinesBy>('device');
+  const [by, setBy] = useDraft<LinesBy>('acts-lines', 'device');
   const [from, setFrom] = useState(0);
   const { filter, span } = props;
   const key = JSON.stringify([filter, by, span]);

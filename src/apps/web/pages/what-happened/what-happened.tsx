@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { TimelineFilter } from '../../../../model/timeline.ts';
 import type { GapsAnswer, NamesAnswer, SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
@@ -8,6 +8,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { useDraft } from '../../drafts.tsx';
 import { createHomeClock, type HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { inSentence } from '../../plain-name.ts';
@@ -96,11 +97,12 @@ type ActsProps = {
 const Acts = ({ span, names, gaps, diary, clock }: ActsProps) => {
   const say = useSay();
   const { detail } = useRoute();
-  const [filter, setFilter] = useState<TimelineFilter>({});
-  const [picture, setPicture] = useState<'calendar' | 'lines'>('calendar');
-  const [start, setStart] = useState<ListStart>(
-    typeof detail.atMs === 'number' ? detail.atMs : 'last',
-  );
+  // Who comes to see one moment sees it whatever was left out before.
+  const anew = typeof detail.atMs === 'number';
+  const [filter, setFilter] = useDraft<TimelineFilter>('acts-filter', {}, { anew });
+  const [picture, setPicture] = useDraft<'calendar' | 'lines'>('acts-picture', 'calendar');
+  const first = typeof detail.atMs === 'number' ? detail.atMs : 'last';
+  const [start, setStart] = useDraft<ListStart>('acts-start', first, { anew });
   const days = useAsked(() => api.timeline.days(filter), JSON.stringify(filter));
   const shown = useMemo(
     () => ({
