@@ -15,6 +15,9 @@ export type CaseDatabase = {
   close(): void;
 };
 
+/** A program that is just closing the case is waited for; one that has it open is told of. */
+const patience = 'busy_timeout=1000';
+
 /**
  * `locking_mode`: an exclusive lock of the system, which a kill takes away with the process.
  * `journal_mode`, `synchronous`: a commit is one append, flushed before it returns.
@@ -64,6 +67,7 @@ function openQuietly(path: string): Database {
   setLogger(() => undefined);
   const database = openFile(path);
   database.pragma('cipher_log_level=NONE');
+  database.pragma(patience);
   return database;
 }
 

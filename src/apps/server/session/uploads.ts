@@ -63,6 +63,8 @@ export function takeUploads(now: () => number): Uploads {
       now,
     });
     try {
+      // Wiped while it came, the batch must not be made anew.
+      if (!batches.has(upload.batch)) throw noBatch();
       place(part, target, path);
     } finally {
       rmSync(part, { force: true });
@@ -92,7 +94,6 @@ export function takeUploads(now: () => number): Uploads {
         return await receiveInto(batch, upload, incoming);
       } catch (cause) {
         batch.files -= 1;
-        // It was wiped in the meantime: somebody left.
         throw batches.has(upload.batch) ? cause : noBatch();
       } finally {
         atOnce -= 1;

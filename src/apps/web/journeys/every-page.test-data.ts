@@ -59,7 +59,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
 
 /** What the browser writes by itself in British English, also in the made-up languages. */
 const writtenByBrowser =
-  /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at|and|byte|kB|MB)\b/g;
+  /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at|and|bytes?|kB|MB)\b/g;
 
 /** Texts and labels with plain English in them: words of ours that did not go through the catalogue. */
 export const leftInEnglish = (page: Page): Promise<string[]> =>
