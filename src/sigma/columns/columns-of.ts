@@ -1,5 +1,5 @@
 import { compareText } from '../firing.ts';
-import { keyOf } from '../group-key.ts';
+import { isMissing, keyOf } from '../group-key.ts';
 import { type Logsource, readField, type SigmaRecord, type SigmaValue } from '../sigma-record.ts';
 import { ColumnWriter, gather } from './column-writer.ts';
 import type { Columns } from './columns.ts';
@@ -26,7 +26,7 @@ export class ColumnsBuilder {
   private readonly knownLogsources = new WeakMap<Logsource, number>();
   private readonly logsourceValues: Logsource[] = [];
   private readonly homes = new Map<SigmaValue | undefined, number>();
-  private readonly homeKeys = new Map<string, number>();
+  private readonly homeKeys = new Map<string | undefined, number>();
   private timesMs = new Float64Array(256);
   private logsourceOfRow = new Uint32Array(256);
   private homeOfRow = new Uint32Array(256);
@@ -92,11 +92,11 @@ export class ColumnsBuilder {
     return code;
   }
 
-  /** Values that make one group make one home: `5` and `"5"` are the same, a list is one value. */
+  /** Values that make one group make one home, `5` and `"5"`; so does what makes no group at all. */
   private homeCode(value: SigmaValue | undefined): number {
     const known = this.homes.get(value);
     if (known !== undefined) return known;
-    const key = value === undefined || value === null ? '' : keyOf([value]);
+    const key = isMissing(value) ? undefined : keyOf([value]);
     const code = this.homeKeys.get(key) ?? this.homeKeys.size;
     this.homeKeys.set(key, code);
     if (typeof value !== 'object') this.homes.set(value, code);

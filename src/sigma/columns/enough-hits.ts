@@ -46,7 +46,8 @@ export class EnoughHits implements HitChain {
     if (hits.count > this.isKept.length) this.grow(hits.count * 2);
     for (let from = 0; from < hits.count; ) {
       const to = this.endOfHome(hits, from);
-      if (this.test && to - from < this.rule.condition.least) this.isKept.fill(0, from, to);
+      const isTooFew = this.test !== null && to - from < this.rule.condition.least;
+      if (isTooFew || !this.numbers.hasHome(hits.rows[from] ?? 0)) this.isKept.fill(0, from, to);
       else this.mark(hits, from, to);
       from = to;
     }

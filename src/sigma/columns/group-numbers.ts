@@ -16,10 +16,13 @@ export class GroupNumbers {
   private readonly numberOfPair = new Map<number, number>();
   private pairs = 0;
   private latest = new Uint32Array(0);
+  private readonly homeOf: GroupOfRow | null;
 
   constructor(columns: Columns) {
     this.columns = columns;
     this.columnNumbers = new ColumnNumbers(columns);
+    const { homeField } = columns;
+    this.homeOf = homeField === null ? null : this.columnNumbers.readerOf([homeField], 0);
   }
 
   /** One more than the highest number given so far. */
@@ -39,26 +42,35 @@ export class GroupNumbers {
     return this.latest;
   }
 
-  /** The number of a row's group, and 0 where it lacks a field that an event of this step must have. */
+  /** Whether the home of a row is said. Where it is not, the row is in no group told apart by home. */
+  hasHome(row: number): boolean {
+    return this.homeOf === null || this.homeOf(row) !== 0;
+  }
+
+  /**
+   * The number of a row's group in its home, and 0 where it lacks a field that an event of this step
+   * must have. The home itself is asked for once, with `hasHome`.
+   */
   readerOf(rule: ParsedCorrelation, step: number): GroupOfRow {
-    const isHome = (name: string) => stepField(rule, name, step) === this.columns.homeField;
     const group = this.combined(
       rule,
-      rule.groupBy.filter((name) => !isHome(name)),
+      rule.groupBy.filter((name) => !this.isHome(rule, name)),
       step,
     );
-    const needed = [...rule.groupBy.filter(isHome), ...rule.valueFields].map((name) =>
+    const needed = rule.valueFields.map((name) =>
       this.columnNumbers.readerOf([stepField(rule, name, step)], 0),
     );
-    const [first, second] = needed;
-    if (!first) return group;
-    if (!second) return (row) => (first(row) === 0 ? 0 : group(row));
+    if (needed.length === 0) return group;
     return (row) => (needed.some((numberOf) => numberOf(row) === 0) ? 0 : group(row));
   }
 
   /** A number for what a row counts as in `value_count`; rows that count as the same have the same. */
   valueReaderOf(rule: ParsedCorrelation, step: number): GroupOfRow {
     return this.combined(rule, rule.valueFields, step);
+  }
+
+  private isHome(rule: ParsedCorrelation, name: string): boolean {
+    return rule.rules.every((_, step) => stepField(rule, name, step) === this.columns.homeField);
   }
 
   private combined(rule: ParsedCorrelation, names: readonly string[], step: number): GroupOfRow {

@@ -49,27 +49,46 @@ function holdsHits(least: number, timespanMs: number, chain: HitChain): WindowTe
   };
 }
 
-/** Whether the window may hold as many different kinds of hits. */
+/** Of each hit its kind, and the last hit of its group before it that is of another kind. */
+class KindLinks {
+  kinds = new Uint32Array(0);
+  others = new Uint32Array(0);
+
+  /** To be called of every hit of a group in turn; those of later homes take the places of earlier ones. */
+  note(hit: number, kind: number, before: Uint32Array): void {
+    if (this.kinds.length < before.length) {
+      this.kinds = new Uint32Array(before.length);
+      this.others = new Uint32Array(before.length);
+    }
+    const previous = before[hit] ?? none;
+    const isRepeat = previous !== none && this.kinds[previous] === kind;
+    this.kinds[hit] = kind;
+    this.others[hit] = isRepeat ? (this.others[previous] ?? none) : previous;
+  }
+}
+
+/** Whether the window may hold as many different kinds of hits. Most hits repeat the one before. */
 function holdsKinds(
   { condition: { least }, timespanMs }: ParsedCorrelation,
   chain: HitChain,
   kindOf: (hit: number) => number,
 ): WindowTest {
+  const links = new KindLinks();
   const seen: number[] = [];
   return (last) => {
     const { before, timesMs } = chain;
+    seen[0] = kindOf(last);
+    links.note(last, seen[0], before);
     const sinceMs = (timesMs[last] ?? 0) - timespanMs;
-    let seenCount = 0;
+    let seenCount = 1;
     let hit = last;
-    for (let left = mostSteps; left > 0; left -= 1) {
+    for (let left = mostSteps; left > 0 && seenCount < least; left -= 1) {
+      hit = links.others[hit] ?? none;
       if (hit === none || (timesMs[hit] ?? 0) < sinceMs) return false;
-      const kind = kindOf(hit);
-      if (!isAmong(seen, seenCount, kind)) {
-        seen[seenCount] = kind;
-        seenCount += 1;
-      }
-      if (seenCount >= least) return true;
-      hit = before[hit] ?? none;
+      const kind = links.kinds[hit] ?? 0;
+      if (isAmong(seen, seenCount, kind)) continue;
+      seen[seenCount] = kind;
+      seenCount += 1;
     }
     return true;
   };
