@@ -49,7 +49,8 @@ export class HomeRun implements TakesHits {
   pass(nowMs: number): void {
     const { table, row, held } = this;
     table.write(row, now, nowMs);
-    if (held.length === 0) return;
+    // Without looking into the list: most are long quiet, and are only to be forgotten.
+    if (held === nothing) return;
     const count = table.read(row, unswept) + 1;
     table.write(row, unswept, count);
     if (nowMs > table.read(row, due) || count > mostUnswept) this.settle();
