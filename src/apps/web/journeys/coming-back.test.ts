@@ -124,7 +124,7 @@ describe('without use', () => {
       server.pass(6 * 60_000);
       const told = page.waitForResponse('**/api/session/here');
       await page.clock.fastForward('06:00');
-      await page.mouse.wheel(0, 100);
+      await page.keyboard.press('ArrowDown');
       await told;
       await server.lockIfIdle();
     }
