@@ -1,16 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-
-export type PageId =
-  | 'start'
-  | 'records'
-  | 'people'
-  | 'who-can'
-  | 'what-happened'
-  | 'stands-out'
-  | 'diary'
-  | 'before'
-  | 'pack'
-  | 'check';
+import type { PageId } from './page-ids.ts';
 
 export type PageEntry = {
   readonly id: PageId;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
-import { type PageEntry, type PageId, pageAt, pages } from './pages.ts';
+import type { PageId } from './page-ids.ts';
+import { type PageEntry, pageAt, pages } from './pages.ts';
 
 /*
  * Addresses are /1 to /10, so that the browser's history tells nothing. What is chosen on a page

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import './table.css';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export type Column<Row> = {
   readonly key: string;
@@ -24,8 +25,7 @@ export const Table = <Row,>({
 }) => {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className="table-place" aria-labelledby={id} tabIndex={0}>
+    <ScrollRegion className="table-place" aria-labelledby={id}>
       <table className="table">
         <caption id={id} className={isCaptionShown ? '' : 'unseen'}>
           {caption}
@@ -57,6 +57,6 @@ export const Table = <Row,>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 };

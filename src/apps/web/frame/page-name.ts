@@ -1,5 +1,5 @@
 import { useSay } from '../language.tsx';
-import type { PageId } from '../pages.ts';
+import type { PageId } from '../page-ids.ts';
 
 /** Names of pages in the language of the page. */
 export const usePageName = (): ((id: PageId) => string) => {

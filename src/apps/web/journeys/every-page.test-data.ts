@@ -1,19 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** In the order of their numbers. */
-export const pageIds = [
-  'start',
-  'records',
-  'people',
-  'who-can',
-  'what-happened',
-  'stands-out',
-  'diary',
-  'before',
-  'pack',
-  'check',
-] as const;
-
 const ask = async (page: Page, script: string): Promise<string[]> => [
   ...new Set((await page.evaluate(`(() => { ${script} })()`)) as string[]),
 ];

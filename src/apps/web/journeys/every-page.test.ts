@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { pageIds } from '../page-ids.ts';
 import { isTooWide } from './browser.test-data.ts';
 import {
   controlsWithoutName,
@@ -8,7 +9,6 @@ import {
   hiddenFocus,
   leftInEnglish,
   moving,
-  pageIds,
   printedControls,
   smallTargets,
   unfoldAll,

@@ -1,6 +1,7 @@
 import type { Person } from '../../../../model/household.ts';
 import { Details } from '../../components/details.tsx';
 import { Name } from '../../components/name.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Table } from '../../components/table.tsx';
 import { useSay } from '../../language.tsx';
 import { useSession } from '../../session.tsx';
@@ -17,10 +18,9 @@ export const LivedHere = ({ people }: { people: readonly Person[] }) => {
   return (
     <section className="card stack">
       <h2>{say('people.line-title')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="time-line-place" aria-label={say('people.line-picture')} tabIndex={0}>
+      <ScrollRegion className="time-line-place" aria-label={say('people.line-picture')}>
         <TimeLinePicture line={line} />
-      </section>
+      </ScrollRegion>
       <Details summary={say('people.line-table')}>
         <Table
           caption={say('people.line-title')}

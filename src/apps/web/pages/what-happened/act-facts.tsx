@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Scalar } from '../../../../model/act.ts';
 import type { TimelineRow } from '../../../../model/timeline.ts';
 import type { NamesAnswer } from '../../../server/answers.ts';
@@ -6,12 +6,12 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { WholeName } from '../../components/name.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { SourceFacts } from '../../components/source-facts.tsx';
 import { useSay } from '../../language.tsx';
 import { plainName } from '../../plain-name.ts';
 import { accountName, automationName, deviceName, whatWords } from './act-words.ts';
 import { GradeSign } from './grade-sign.tsx';
+import { PrivateWords } from './private-words.tsx';
 import { valueLabel } from './value-label.ts';
 
 type FactsProps = { readonly row: TimelineRow; readonly names: NamesAnswer };
@@ -184,24 +184,5 @@ const Values = ({ values }: { readonly values: Readonly<Record<string, Scalar>> 
         </li>
       ))}
     </ul>
-  );
-};
-
-/** Words of people stay folded until somebody asks for them, and the warning comes first. */
-const PrivateWords = ({ text }: { readonly text: string }) => {
-  const say = useSay();
-  const [isShown, setShown] = useState(false);
-  return (
-    <Notice tone="care" title={say('what-happened.private-title')}>
-      <p>{say('what-happened.private-warning')}</p>
-      <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-        {say(isShown ? 'what-happened.private-hide' : 'what-happened.private-show')}
-      </Button>
-      {isShown && (
-        <blockquote className="whole-name">
-          <bdi>{plainName(text, 20_000)}</bdi>
-        </blockquote>
-      )}
-    </Notice>
   );
 };

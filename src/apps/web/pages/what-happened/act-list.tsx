@@ -3,6 +3,7 @@ import type { TimelineFilter, TimelineRow } from '../../../../model/timeline.ts'
 import type { NamesAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { ActFacts } from './act-facts.tsx';
@@ -53,8 +54,7 @@ export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: L
         </Button>
       </div>
       <Refusal error={error} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section ref={place} className="acts-place" aria-labelledby="acts-title" tabIndex={0}>
+      <ScrollRegion ref={place} className="acts-place" aria-labelledby="acts-title">
         <table
           className="acts"
           aria-labelledby="acts-title"
@@ -80,7 +80,7 @@ export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: L
           </tbody>
         </table>
         {window.rows.length === 0 && !acts.isLoading && <p>{say('what-happened.none-left')}</p>}
-      </section>
+      </ScrollRegion>
       {at >= 0 && (
         <ActFacts
           row={window.rows[at] as TimelineRow}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Name } from '../../components/name.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { useSay } from '../../language.tsx';
 import { usePrinting } from '../../printing.ts';
 import type { ColumnGroup, Matrix, MatrixLine } from './access-matrix.ts';
@@ -38,8 +39,7 @@ export const AccessTable = ({ matrix, onOpen }: TableProps) => {
         {isMore && <strong> {say('who-can.table-more')}</strong>}
       </p>
       <div className={isMore ? 'access-frame access-more' : 'access-frame'}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-        <section ref={place} className="access-place" aria-labelledby="access-caption" tabIndex={0}>
+        <ScrollRegion ref={place} className="access-place" aria-labelledby="access-caption">
           <table className="access-table" ref={cells.table} onKeyDown={cells.move}>
             <caption id="access-caption" className="unseen">
               {say('who-can.table')}
@@ -73,7 +73,7 @@ export const AccessTable = ({ matrix, onOpen }: TableProps) => {
               </tbody>
             ))}
           </table>
-        </section>
+        </ScrollRegion>
       </div>
     </>
   );
