@@ -8,6 +8,8 @@ const shared = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   setupFiles: ['scripts/test-seed.mjs'],
+  // What is waited for comes at once on a quiet machine, and a good deal later on a busy one.
+  expect: { poll: { timeout: 30_000 } },
   // Tests through the door mostly wait for the program they started, so that two fit on any machine.
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };
