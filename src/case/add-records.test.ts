@@ -266,6 +266,22 @@ describe('lending records', () => {
       expect(place).not.toBe('');
       expect(existsSync(place)).toBe(false);
     }));
+
+  it('lays out nothing more once it is stopped, and wipes what was laid out', () =>
+    inNewCase(async (open) => {
+      await open.addRecords([given({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'three' })]);
+      const stopping = new AbortController();
+      const laidOut: string[] = [];
+      const lending = open.lendRecords(async () => laidOut.push('used'), {
+        signal: stopping.signal,
+        onProgress({ file }) {
+          laidOut.push(file);
+          stopping.abort(new Error('stopped'));
+        },
+      });
+      await expect(lending).rejects.toThrow('stopped');
+      expect(laidOut).toEqual(['a.txt']);
+    }));
 });
 
 describe('an attachment', () => {

@@ -1,10 +1,10 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Progress } from '../readers/reader.ts';
 import { makeWorkFolder } from '../readers/work-folder.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
 import type { RecordRow } from './kept-records.ts';
+import type { Lending } from './open-case.ts';
 import type { Originals } from './originals.ts';
 
 export type Lent = { readonly paths: readonly string[]; readonly workFolder: string };
@@ -16,16 +16,17 @@ export type Lent = { readonly paths: readonly string[]; readonly workFolder: str
 export async function lendRecords<Result>(
   { records, originals }: { records: readonly RecordRow[]; originals: Originals },
   use: (lent: Lent) => Promise<Result>,
-  onProgress?: (progress: Progress) => void,
+  how: Lending = {},
 ): Promise<Result> {
   const folder = makeWorkFolder();
   process.once('exit', folder.wipe);
   try {
     const workFolder = join(folder.path, 'work');
     mkdirSync(workFolder, { mode: 0o700 });
-    const paths = await layOut(folder.path, { records, originals }, onProgress);
+    const paths = await layOut(folder.path, { records, originals }, how);
     return await use({ paths, workFolder });
   } catch (cause) {
+    how.signal?.throwIfAborted();
     throw asCaseError(cause);
   } finally {
     process.off('exit', folder.wipe);
@@ -36,7 +37,7 @@ export async function lendRecords<Result>(
 async function layOut(
   folder: string,
   { records, originals }: { records: readonly RecordRow[]; originals: Originals },
-  onProgress?: (progress: Progress) => void,
+  { onProgress, signal }: Lending,
 ): Promise<string[]> {
   const paths = new Set<string>();
   const total = records.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -47,7 +48,8 @@ async function layOut(
     const place = placeIn(batch, record);
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
     const plain = originals.open(record.original, record);
-    await pipeline(plain, createWriteStream(place, { mode: 0o600, flags: 'wx' }));
+    const copy = createWriteStream(place, { mode: 0o600, flags: 'wx' });
+    await pipeline(plain, copy, { ...(signal !== undefined && { signal }) });
     done += record.bytes;
     onProgress?.({ file: record.path, done, total });
   }

@@ -30,6 +30,12 @@ export type AddedRecords = {
   readonly leftOut: readonly Unread[];
 };
 
+export type Lending = {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Aborted: nothing more is laid out, and it ends with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+};
+
 export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
 
 export type LogCheck =
@@ -62,7 +68,7 @@ export type OpenCase = {
       readonly paths: readonly string[];
       readonly workFolder: string;
     }) => Promise<Result>,
-    onProgress?: (p: Progress) => void,
+    how?: Lending,
   ): Promise<Result>;
   /** The password of encrypted backups in this case, if the person chose to keep it here. */
   backupPassword(): string | undefined;

@@ -57,9 +57,9 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
       if (row === undefined) throw caseDamaged(`it has no record ${n}`);
       return originals.open(row.original, row);
     },
-    lendRecords(use, onProgress) {
+    lendRecords(use, how) {
       const records = recordRows(database).filter(({ isAttachment }) => !isAttachment);
-      return lendRecords({ records, originals }, use, onProgress);
+      return lendRecords({ records, originals }, use, how);
     },
     backupPassword: () => metaText(database, 'backup_password'),
     keepBackupPassword: (password) =>

@@ -30,20 +30,23 @@ export async function examineCase(open: OpenCase, options: ExamineCase): Promise
   const password = options.password ?? open.backupPassword();
   const writer = open.beginExamination();
   try {
-    return await open.lendRecords(async ({ paths, workFolder }) => {
-      const examined = await examine(paths, {
-        household,
-        password,
-        workFolder,
-        onProgress,
-        onReaderFailed,
-        onReading: (reading) => writer.addReading(reading),
-        pause: giveTurns(signal),
-      });
-      signal?.throwIfAborted();
-      const kept = keepExamination(examined, writer, { programVersion, madeMs: now() });
-      return { examined, kept };
-    }, onProgress);
+    return await open.lendRecords(
+      async ({ paths, workFolder }) => {
+        const examined = await examine(paths, {
+          household,
+          password,
+          workFolder,
+          onProgress,
+          onReaderFailed,
+          onReading: (reading) => writer.addReading(reading),
+          pause: giveTurns(signal),
+        });
+        signal?.throwIfAborted();
+        const kept = keepExamination(examined, writer, { programVersion, madeMs: now() });
+        return { examined, kept };
+      },
+      { onProgress, signal },
+    );
   } catch (cause) {
     writer.giveUp();
     throw cause;
