@@ -177,6 +177,7 @@ describe('a file that is still coming when another tab locks', () => {
   it.each([
     ['of records', async (browser: TestBrowser) => pathOf(await newBatch(browser), 'a.yaml')],
     ['of the diary', async () => '/api/diary/attachment?name=a.png'],
+    ['that is a pack', async () => '/api/check?name=a.zip'],
   ])('%s is refused when it is whole, and is gone', async (_, pathFor) => {
     const browser = await keepNothing();
     const { socket, answer, closed } = startUpload(browser, await pathFor(browser), 6);

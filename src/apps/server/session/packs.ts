@@ -41,7 +41,7 @@ export type Packs = {
   report(): Promise<Uint8Array | undefined>;
   previewed(): Uint8Array | undefined;
 
-  /** Takes in a pack of somebody else, in the place of the one before. Throws `busy`. */
+  /** Takes in a pack of somebody else, in the place of the one before. Throws `busy`, `not-found`. */
   receive(incoming: Readable, coming: Coming): Promise<void>;
   /** Throws `bad-household` or `not-readable` where that file or certificate cannot be read. */
   check(asked: CheckAsked, job: Job): Promise<void>;
@@ -58,6 +58,7 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
   let made: Made | undefined;
   let previewed: Uint8Array | undefined;
   let brought: Brought | undefined;
+  let wiped = 0;
 
   const readFirst = async ({ open, forget }: CaseView, { tell, signal }: Job): Promise<void> => {
     if (!open.isExaminationStale()) return;
@@ -119,10 +120,13 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
       const name = uploadPath(asked.replaceAll('/', '_'));
       const folder = privateFolder();
       const location = join(folder.path, name);
+      const wipedBefore = wiped;
       try {
         const { path } = folder;
         const mostBytes = limits.packBytes;
         await receiveFile(incoming, { location, folder: path, mostBytes, statedBytes, now });
+        // What was wiped while it came must not lie here again.
+        if (wiped !== wipedBefore) throw gone();
         // Another may have come first, and is being read.
         if (isBusy()) throw busy();
       } catch (cause) {
@@ -158,6 +162,7 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
 
     isEmpty: () => made === undefined && previewed === undefined && brought === undefined,
     wipe() {
+      wiped += 1;
       made?.wipe();
       brought?.wipe();
       made = undefined;
@@ -170,6 +175,10 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
 /** A name that says nothing, for a file that will lie among others. */
 function packName(nowMs: number): string {
   return `household-papers-${new Date(nowMs).toISOString().slice(0, 10)}.zip`;
+}
+
+function gone(): HomegroundError {
+  return new HomegroundError('not-found', 'That file is gone.', 'Choose it again.');
 }
 
 /** Where the passing copy lies is nobody's business. */
