@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdAnswer, RecordsAnswer, SessionAnswer } from '../answers.ts';
 import { limits } from '../limits.ts';
@@ -127,6 +128,25 @@ describe('leaving in the middle', () => {
     expect(server.left()).toEqual([]);
     await browser.post('/api/session/unlock', { passphrase: opening.passphrase });
     expect((await browser.get('/api/records')).json<RecordsAnswer>()).toEqual(before);
+    expect(server.mistakes).toEqual([]);
+  });
+
+  it('of keeping a photo keeps it whole', async () => {
+    const browser = await server.enter();
+    await browser.post('/api/session/close');
+    const opening = { folder: server.at('third'), passphrase: 'made up words', who: 'alex' };
+    await browser.post('/api/session/new', opening);
+    const photo = new Uint8Array(16 * 1024 * 1024).fill(97);
+    const attaching = browser.put('/api/diary/attachment?name=a.png', photo);
+    const originals = () => readdirSync(opening.folder, { recursive: true }).map(String);
+    while (!originals().some((name) => name.endsWith('.part')))
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    await browser.post('/api/session/lock');
+    expect((await attaching).status).toBe(200);
+    expect(server.left()).toEqual([]);
+    await browser.post('/api/session/unlock', { passphrase: opening.passphrase });
+    const log = (await browser.get('/api/log')).json<{ action: string }[]>();
+    expect(log.map(({ action }) => action)).toEqual(['create', 'attach']);
     expect(server.mistakes).toEqual([]);
   });
 });

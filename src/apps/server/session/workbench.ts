@@ -80,6 +80,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const shut = async (): Promise<void> => {
     browsers.lockAll();
     await jobs.cancel();
+    // A photo that was here whole before is kept, rather than cut off in the middle.
+    await keeping(async () => undefined);
     uploads.wipe();
     packs.wipe();
     if (state.stage !== 'open') return;
