@@ -38,6 +38,8 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: [inTheBrowser],
+          // A walk through all pages waits for many things, one after the other.
+          testTimeout: 240_000,
           globalSetup: ['src/apps/cli/end-to-end/build-once.test-data.ts'],
         },
       },

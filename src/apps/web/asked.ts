@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** An answer on its way: `again` asks once more and keeps showing the old one until then. */
 export type Asked<Answer> = {
   readonly answer: Answer | undefined;
   readonly error: unknown;
   readonly again: () => void;
-  /** Puts an answer in that came another way, such as from saving. */
+  /** Puts an answer in that came another way, such as from saving; one still on its way is older. */
   readonly put: (answer: Answer) => void;
 };
 
@@ -13,20 +13,25 @@ export type Asked<Answer> = {
 export const useAsked = <Answer>(question: () => Promise<Answer>, key = ''): Asked<Answer> => {
   const [state, setState] = useState<{ answer?: Answer; error?: unknown }>({});
   const [round, setRound] = useState(0);
+  const latest = useRef<object>(undefined);
   useEffect(() => {
-    let isWanted = true;
+    const own = {};
+    latest.current = own;
     question().then(
-      (answer) => isWanted && setState({ answer }),
-      (error: unknown) => isWanted && setState((before) => ({ ...before, error })),
+      (answer) => latest.current === own && setState({ answer }),
+      (error: unknown) => latest.current === own && setState((before) => ({ ...before, error })),
     );
     return () => {
-      isWanted = false;
+      latest.current = undefined;
     };
   }, [key, round]);
   return {
     answer: state.answer,
     error: state.error,
     again: useCallback(() => setRound((before) => before + 1), []),
-    put: useCallback((answer: Answer) => setState({ answer }), []),
+    put: useCallback((answer: Answer) => {
+      latest.current = undefined;
+      setState({ answer });
+    }, []),
   };
 };

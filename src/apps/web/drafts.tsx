@@ -67,7 +67,7 @@ export const useDraft = <Draft,>(
   name: string,
   first: Draft,
   { anew = false }: { readonly anew?: boolean } = {},
-): [Draft, (change: Draft | undefined | ((before: Draft) => Draft)) => void] => {
+): [Draft, (change: Draft | undefined | ((before: Draft) => Draft | undefined)) => void] => {
   const store = useStore();
   const [draft, setDraft] = useState<Draft>(
     () => (anew ? undefined : (store.get(name) as Draft | undefined)) ?? first,
@@ -75,7 +75,7 @@ export const useDraft = <Draft,>(
   const latest = useRef(draft);
   const initial = useRef(first);
   const change = useCallback(
-    (how: Draft | undefined | ((before: Draft) => Draft)) => {
+    (how: Draft | undefined | ((before: Draft) => Draft | undefined)) => {
       const after = how instanceof Function ? how(latest.current) : how;
       latest.current = after ?? initial.current;
       setDraft(latest.current);

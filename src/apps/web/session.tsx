@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SessionAnswer } from '../server/answers.ts';
 import { api } from './api.ts';
 import { onRefused } from './ask.ts';
@@ -8,6 +9,8 @@ type SessionState = {
   readonly session: SessionAnswer | undefined;
   readonly error: unknown;
   readonly set: (session: SessionAnswer) => void;
+  /** Shows nothing any more at once, however long it takes until it is locked or closed. */
+  readonly shut: (ask: () => Promise<SessionAnswer>) => void;
   /** Asks the server how things stand, such as after an examination. */
   readonly refresh: () => Promise<void>;
 };
@@ -19,7 +22,12 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const [error, setError] = useState<unknown>();
   const state = useMemo(() => {
     const refresh = () => api.session.get().then(set, setError);
-    return { session, error, set, refresh };
+    const shut = (ask: () => Promise<SessionAnswer>) => {
+      // What was typed a moment ago is saved as its page goes, and so before it is locked.
+      flushSync(() => set(undefined));
+      ask().then(set, setError);
+    };
+    return { session, error, set, shut, refresh };
   }, [session, error]);
   useEffect(() => {
     api.session.get().then(set, setError);

@@ -13,22 +13,26 @@ export type Work = {
 
 /**
  * Long work of a page. `onDone` is told of each job that went well, also of one that was going on
- * already when the page was opened, if it is of these kinds.
+ * already when the page was opened, if it is of these kinds; what it promises belongs to the work.
  */
 export const useWork = (
   kinds: readonly JobAnswer['kind'][],
-  onDone: (kind: JobAnswer['kind']) => void,
+  onDone: (kind: JobAnswer['kind']) => void | Promise<void>,
 ): Work => {
   const [going, setGoing] = useState<Work['going']>();
   const [error, setError] = useState<unknown>();
+  const isGoing = useRef(false);
   const follow = async (start: () => Promise<JobAnswer>): Promise<void> => {
+    if (isGoing.current) return;
+    isGoing.current = true;
     setError(undefined);
     setGoing('starting');
     try {
-      onDone((await followJob(await start(), setGoing)).kind);
+      await onDone((await followJob(await start(), setGoing)).kind);
     } catch (refused) {
       setError(refused);
     } finally {
+      isGoing.current = false;
       setGoing(undefined);
     }
   };
@@ -41,8 +45,12 @@ export const useWork = (
   return {
     going,
     error,
-    carryOut: (start) => {
-      if (going === undefined) void follow(start);
-    },
+    carryOut: (start) => void follow(start),
   };
 };
+
+/** For `Progress`: the whole is not known until the server has answered. */
+export const howFar = (
+  going: Exclude<Work['going'], undefined>,
+): { readonly done: number; readonly total: number | null } =>
+  going === 'starting' ? { done: 0, total: null } : { done: going.done, total: going.total };

@@ -43,11 +43,11 @@ export const Bar = () => {
 
 const LockNow = () => {
   const say = useSay();
-  const { session, set } = useSession();
+  const { session, shut } = useSession();
   if (session?.stage !== 'open') return null;
   const isKept = session.keeps === 'case';
   return (
-    <Button tone="quiet" onClick={() => void api.session.lock().then(set)}>
+    <Button tone="quiet" onClick={() => shut(api.session.lock)}>
       {say(isKept ? 'frame.lock' : 'frame.close')}
     </Button>
   );

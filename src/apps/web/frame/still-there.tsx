@@ -9,12 +9,12 @@ import { type Idle, idleStage, isWorthTelling } from './idle.ts';
 /** Asks before locking, and locks by itself when nobody answers. */
 export const StillThere = ({ lockAfterMs }: { lockAfterMs: number }) => {
   const say = useSay();
-  const { session, set } = useSession();
+  const { session, shut } = useSession();
   const keeps = session?.keeps;
   const [stage, stay] = useIdle(lockAfterMs);
   useEffect(() => {
-    if (stage === 'lock') void api.session.lock().then(set, () => undefined);
-  }, [stage, set]);
+    if (stage === 'lock') queueMicrotask(() => shut(api.session.lock));
+  }, [stage, shut]);
   if (stage !== 'ask') return null;
   return (
     <Dialog title={say('frame.still-title')} onClose={stay} closeLabel={null}>

@@ -16,26 +16,33 @@ export const Unlock = () => {
   const { page, go } = useRoute();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<unknown>();
-  const unlock = (event: FormEvent) => {
+  const [isBusy, setBusy] = useState(false);
+  const unlock = async (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     setError(undefined);
-    api.session.unlock(passphrase).then((opened) => {
+    setBusy(true);
+    try {
+      const opened = await api.session.unlock(passphrase);
       set(opened);
       // The browser's way back may have led to an earlier page than the one that was left.
       const last = pages.find(({ id }) => id === opened.lastPage);
       if (last !== undefined && last !== page) go(last.id);
-    }, setError);
+    } catch (refused) {
+      setError(refused);
+      setBusy(false);
+    }
   };
   if (session?.keeps !== 'case') return <OnlyClose />;
   return (
-    <form onSubmit={unlock} className="stack-large">
+    <form onSubmit={(event) => void unlock(event)} className="stack-large">
       <PageHead title={say('frame.unlock-title')}>
         <p className="lead">{say('frame.unlock-text')}</p>
       </PageHead>
       <Refusal error={error} />
       <PassphraseField label={say('frame.passphrase')} value={passphrase} onText={setPassphrase} />
-      <Button type="submit" tone="main">
-        {say('frame.unlock')}
+      <Button type="submit" tone="main" aria-disabled={isBusy}>
+        {say(isBusy ? 'frame.waiting' : 'frame.unlock')}
       </Button>
     </form>
   );
@@ -44,13 +51,13 @@ export const Unlock = () => {
 /** What keeps nothing has no passphrase: in another browser it can only be closed. */
 const OnlyClose = () => {
   const say = useSay();
-  const { set } = useSession();
+  const { shut } = useSession();
   return (
     <div className="stack-large">
       <PageHead title={say('frame.unlock-title')}>
         <p className="lead">{say('frame.unlock-only-close')}</p>
       </PageHead>
-      <Button tone="main" onClick={() => void api.session.close().then(set)}>
+      <Button tone="main" onClick={() => shut(api.session.close)}>
         {say('frame.close')}
       </Button>
     </div>

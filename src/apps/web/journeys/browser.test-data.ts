@@ -1,5 +1,11 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { chromiumArgs, findOrInstallChromium } from '../../../../scripts/chromium.mjs';
 import { type MadeUpServer, startMadeUpServer } from './made-up-server.test-data.ts';
@@ -49,12 +55,36 @@ export type Opened = {
   readonly complaints: readonly string[];
 };
 
+/** What comes at once on a quiet machine comes a good deal later on a busy one. */
+const longestWaitMs = 60_000;
+
 /** As root, and so in a container, Chromium cannot use its sandbox. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
+export const launch = async (...args: readonly string[]): Promise<Browser> => {
+  const browser = await chromium.launch({
     executablePath: findOrInstallChromium(),
-    args: [...chromiumArgs, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [...chromiumArgs, ...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(longestWaitMs));
+  const slowMs = Number(process.env['SLOW_MS'] ?? 0);
+  if (slowMs > 0) browser.on('context', (context) => void slowDown(context, slowMs));
+  return browser;
+};
+
+/**
+ * What a page asks for reaches the server late, by chance sooner or later, so that a test that does
+ * not wait for it falls over. What changes something keeps its order, as on a machine that is busy.
+ */
+const slowDown = (context: BrowserContext, slowMs: number): Promise<unknown> => {
+  let changed: Promise<unknown> = Promise.resolve();
+  return context.route('**/api/**', async (route) => {
+    const lateMs = slowMs * (0.5 + Math.random());
+    const before = changed;
+    const passed = new Promise((resolve) => setTimeout(resolve, lateMs)).then(() => before);
+    if (route.request().method() !== 'GET') changed = passed;
+    await passed;
+    await route.fallback().catch(() => undefined);
+  });
+};
 
 /** What axe finds wrong by WCAG 2.2 AA, each with the places; empty where nothing is. */
 export const axeFaults = async (page: Page): Promise<string[]> => {

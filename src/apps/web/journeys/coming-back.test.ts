@@ -39,8 +39,10 @@ describe('what was being filled in', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('robin');
-    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('robin h');
+    await page.getByRole('button', { name: 'Lock now' }).press('Enter');
     await unlock(page, passphrase);
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('robin h');
     await goTo(page, 'Diary', '/7');
     expect(await noticed(page).inputValue()).toBe('The heating was off.');
     expect(await page.getByLabel('Which day was it?').inputValue()).toBe('2025-10-31');

@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, findOrInstallChromium } from '../../../../scripts/chromium.mjs';
 import { startServer } from '../../server/start-server.ts';
+import { launch } from './browser.test-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'net-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,17 +22,11 @@ describe('a browser that walks through the made-up home', () => {
   it('connects to nothing but this machine, by its own log of all its sockets', async () => {
     const log = join(folder, 'log.json');
     const server = await startServer({ programVersion: '0.1.0', onMistake: () => undefined });
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({
-      executablePath: findOrInstallChromium(),
-      // What a browser asks of its maker by itself finds no way out.
-      args: [
-        ...chromiumArgs,
-        ...root,
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        `--log-net-log=${log}`,
-      ],
-    });
+    // What a browser asks of its maker by itself finds no way out.
+    const browser = await launch(
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      `--log-net-log=${log}`,
+    );
     const page = await browser.newPage();
     await page.goto(server.newLink());
     await page.getByRole('radio', { name: 'Walk through a made-up home' }).check();

@@ -60,7 +60,7 @@ describe('the diary of a home', () => {
     await write(page, 'A light went on by itself.', '2025-10-29', '20:15');
     await goTo(page, 'What happened', '/5');
     await page.getByText('1 diary entry that day').first().waitFor({ state: 'attached' });
-    const days = (await page.evaluate(`[...document.querySelectorAll('.diary-sign')]
+    const days = (await page.evaluate(`[...document.querySelectorAll('.calendar .diary-sign')]
       .map((sign) => sign.closest('tr, [role=row]')?.textContent ?? '')`)) as string[];
     expect(days.filter((day) => /29/.test(day))).toHaveLength(1);
     await page.getByLabel('From', { exact: true }).fill('2025-10-29');

@@ -169,7 +169,7 @@ describe('Before you change anything', () => {
       .getByRole('button', { name: 'Before you change anything' })
       .press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Before you change anything' }).waitFor();
-    expect(await page.locator('main article').count()).toBe(1);
+    await expect.poll(() => page.locator('main article').count()).toBe(1);
     expect(await page.getByRole('checkbox', { name: heating }).isChecked()).toBe(true);
     for (const step of await page.locator('.step').all())
       expect((await step.locator('dt').allInnerTexts()).slice(0, 4)).toEqual([

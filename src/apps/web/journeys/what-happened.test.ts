@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFaults, isTooWide } from './browser.test-data.ts';
+import { holdBack } from './hold-back.test-data.ts';
 import { tourOfThisFile } from './real-tour.test-data.ts';
 import { goTo } from './ways.test-data.ts';
 
@@ -36,6 +37,22 @@ describe('What happened', () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  it('shows no hour without an act, and no list without one, before it knows of any', async () => {
+    const { page } = await open('/1');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const days = await holdBack(page, 'GET', '/api/timeline/days*');
+    const acts = await holdBack(page, 'GET', '/api/timeline/page*');
+    await goTo(page, 'What happened', '/5');
+    await page.getByRole('tab', { name: 'Lines' }).waitFor();
+    await page.locator('.acts-place').waitFor();
+    expect(await page.getByRole('grid').count()).toBe(0);
+    expect(await page.locator('.acts-place tbody tr').count()).toBe(0);
+    days.letGo();
+    acts.letGo();
+    await page.locator('.cell.step-1').first().waitFor();
+    await page.locator('[data-act]').first().waitFor();
+  });
 
   it('leads through the calendar by keyboard, and from an hour to its acts', async () => {
     const { page } = await open('/5');
@@ -99,13 +116,14 @@ describe('What happened', () => {
     await page.getByLabel('Search for a name').fill('words spoken');
     await page.getByRole('button', { name: /Done words spoken/ }).click();
     await count(page).getByText('3 acts of 2,346').waitFor();
+    await expect.poll(() => page.locator('.act-open').count()).toBe(3);
     await page.locator('.act-open').first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('They may be hard to read').waitFor();
     expect(await dialog.locator('blockquote').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Show the words' }).click();
     expect((await dialog.locator('blockquote').innerText()).length).toBeGreaterThan(5);
-    expect(await dialog.innerText()).toContain('home-assistant_v2.db');
+    await dialog.getByText('home-assistant_v2.db').waitFor();
   });
 
   it('comes nearer and goes on in the lines by keys, and says what is in view', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaults, isTooWide } from './browser.test-data.ts';
+import { holdBack } from './hold-back.test-data.ts';
 import { tourOfThisFile } from './real-tour.test-data.ts';
 
 const { open } = tourOfThisFile();
@@ -71,7 +72,11 @@ describe('Who can', () => {
   it('shows how it was on an earlier day', async () => {
     const { page } = await open('/4');
     await page.getByRole('rowheader', { name: /^maintenance/ }).waitFor();
+    const access = await holdBack(page, 'GET', '/api/access?at=*');
     await page.getByLabel('Day', { exact: true }).fill('2025-09-01');
+    await access.asked;
+    expect(await page.getByText('How it was when the records end').count()).toBe(1);
+    access.letGo();
     await page.getByText(/How it was at the end of Monday,? 1 September 2025/).waitFor();
     await page.getByRole('rowheader', { name: /^maintenance/ }).waitFor({ state: 'detached' });
     const sam = page.getByRole('rowheader', { name: /^sam/ });

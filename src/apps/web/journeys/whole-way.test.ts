@@ -73,7 +73,9 @@ describe.each([
   it('a person leaves in the middle, and comes back to where they stopped', async () => {
     const { page, address, complaints } = await server.enter(width);
     await makeCase(page, { folder: server.at(`papers-${width}`), passphrase });
+    const remembered = page.waitForResponse('**/api/session/page');
     await goTo(page, 'Diary', '/7');
+    await remembered;
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
     await page.waitForURL('about:blank');
     await page.goto(address);

@@ -7,24 +7,28 @@ import { useSay } from '../../language.tsx';
 /** Takes a photo or a message in as it is, and tells its hash. */
 export const AttachFiles = ({
   attached,
+  isBusy,
+  onBusy,
   onAttached,
 }: {
   readonly attached: readonly string[];
+  readonly isBusy: boolean;
+  /** Told when files are on their way: an entry is kept with them, or not yet. */
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onAttached: (sha256: string) => void;
 }) => {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
   const attach = async (files: readonly File[]) => {
     setError(undefined);
-    setBusy(true);
+    onBusy(true);
     try {
       for (const file of files) onAttached((await api.diary.attach(file)).sha256);
     } catch (refused) {
       setError(refused);
     }
-    setBusy(false);
+    onBusy(false);
   };
   return (
     <div className="stack">

@@ -31,6 +31,9 @@ export const EntryForm = ({
   const [mistakes, setMistakes] = useState<DraftMistakes>({});
   const [error, setError] = useState<unknown>();
   const [isKept, setKept] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
+  const [isAttaching, setAttaching] = useState(false);
+  const isBusy = isKeeping || isAttaching;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(mistakes).length > 0)
@@ -38,15 +41,20 @@ export const EntryForm = ({
   }, [mistakes]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     const found = mistakesInDraft(draft, today());
     setMistakes(found);
     setError(undefined);
     setKept(false);
     if (Object.keys(found).length > 0) return;
-    keep(entryOf(draft)).then(() => {
-      setDraft(undefined);
-      setKept(true);
-    }, setError);
+    setKeeping(true);
+    keep(entryOf(draft))
+      .then(() => {
+        // What was typed on in the meantime was not kept, and stays.
+        setDraft((now) => (now === draft ? undefined : now));
+        setKept(true);
+      }, setError)
+      .finally(() => setKeeping(false));
   };
   return (
     <form className="stack" ref={form} noValidate onSubmit={submit}>
@@ -60,6 +68,8 @@ export const EntryForm = ({
       <WhenFields draft={draft} mistakes={mistakes} onChange={setDraft} />
       <AttachFiles
         attached={draft.attachments}
+        isBusy={isAttaching}
+        onBusy={setAttaching}
         onAttached={(sha256) =>
           setDraft((before) => ({
             ...before,
@@ -68,8 +78,8 @@ export const EntryForm = ({
         }
       />
       <Refusal error={error} />
-      <Button type="submit" tone="main">
-        {say('diary.keep')}
+      <Button type="submit" tone="main" aria-disabled={isBusy}>
+        {say(isKeeping ? 'frame.waiting' : 'diary.keep')}
       </Button>
       <p role="status">{isKept && say('diary.kept')}</p>
     </form>

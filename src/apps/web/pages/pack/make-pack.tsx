@@ -47,6 +47,8 @@ export const MakePack = ({
     setDone(kind);
     if (kind === 'preview-pack') setPreviewRound((before) => before + 1);
     else pack.again();
+    // The numbers of the one before are not to be taken for this one's.
+    if (kind === 'make-pack') pack.put({ made: null, verdict: null });
     void refresh();
   });
   const form = useFocusOnMistake(mistakes);

@@ -25,8 +25,12 @@ export const useBringIn = (onRead: () => void): BringIn => {
   const { refresh } = useSession();
   const [going, setGoing] = useState<Going>(idle);
   const [error, setError] = useState<unknown>();
-  const carryOut = (work: () => Promise<void>) => {
+  const isGoing = useRef(false);
+  const carryOut = (stage: BringInStage, work: () => Promise<void>) => {
+    if (isGoing.current) return;
+    isGoing.current = true;
     setError(undefined);
+    setGoing({ ...idle, stage });
     work()
       .then(() => setGoing({ ...idle, stage: 'ready' }))
       .catch((refused: unknown) => {
@@ -34,22 +38,25 @@ export const useBringIn = (onRead: () => void): BringIn => {
         setGoing(idle);
       })
       .finally(() => {
+        isGoing.current = false;
         void refresh();
         onRead();
       });
   };
-  useGoingOn((job) => carryOut(() => follow(job, setGoing)));
+  useGoingOn((job) => carryOut('keeping', () => follow(job, setGoing)));
   return {
     ...going,
     error,
     give: (files) =>
-      carryOut(async () => {
+      carryOut('sending', async () => {
         const batch = await send(files, setGoing);
         await follow(await api.records.keepBatch(batch), setGoing);
         await follow(await api.examine(), setGoing);
       }),
     examine: (password, isPasswordKept) =>
-      carryOut(async () => follow(await api.examine(password, isPasswordKept), setGoing)),
+      carryOut('examining', async () =>
+        follow(await api.examine(password, isPasswordKept), setGoing),
+      ),
   };
 };
 

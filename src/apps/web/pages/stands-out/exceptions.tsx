@@ -1,13 +1,12 @@
-import { useState } from 'react';
-import type { FindingsAnswer, JobAnswer } from '../../../server/answers.ts';
+import type { FindingsAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { Button } from '../../components/button.tsx';
 import { Name } from '../../components/name.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import { followJob } from '../../job.ts';
 import { useSay } from '../../language.tsx';
+import { howFar, useWork } from '../../use-work.ts';
 
 /** What the person said is fine: why, what it leaves out now, and the way back. */
 export const Exceptions = ({
@@ -19,27 +18,12 @@ export const Exceptions = ({
 }) => {
   const say = useSay();
   const household = useAsked(api.household.get);
-  const [job, setJob] = useState<JobAnswer>();
-  const [error, setError] = useState<unknown>();
+  const { going, error, carryOut } = useWork([], () => {
+    household.again();
+    onUndone();
+  });
   const kept = household.answer?.household.exceptions ?? [];
   if (kept.length === 0) return null;
-  const undo = (index: number) => {
-    setError(undefined);
-    api.exceptions
-      .remove(index)
-      .then((started) => followJob(started, setJob))
-      .then(
-        () => {
-          setJob(undefined);
-          household.again();
-          onUndone();
-        },
-        (cause: unknown) => {
-          setJob(undefined);
-          setError(cause);
-        },
-      );
-  };
   return (
     <section className="stack" aria-labelledby="exceptions-title">
       <h2 id="exceptions-title">{say('stands-out.exceptions')}</h2>
@@ -57,18 +41,16 @@ export const Exceptions = ({
             </p>
             <Button
               tone="quiet"
-              disabled={job !== undefined}
+              disabled={going !== undefined}
               aria-label={say('stands-out.exception-undo-about', { why: exception.why })}
-              onClick={() => undo(index)}
+              onClick={() => carryOut(() => api.exceptions.remove(index))}
             >
               {say('stands-out.exception-undo')}
             </Button>
           </li>
         ))}
       </ul>
-      {job !== undefined && (
-        <Progress label={say('stands-out.again')} done={job.done} total={job.total} />
-      )}
+      {going !== undefined && <Progress label={say('stands-out.again')} {...howFar(going)} />}
       <Refusal error={error} />
     </section>
   );

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import type { JobAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -7,8 +6,8 @@ import { Progress } from '../../components/progress.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useDraft, useForgetDraft } from '../../drafts.tsx';
-import { followJob } from '../../job.ts';
 import { useSay } from '../../language.tsx';
+import { howFar, useWork } from '../../use-work.ts';
 import { type FoundFinding, showsOf } from './by-verb.ts';
 
 /** Keeps a finding as an exception with its reason; the records are then looked through again. */
@@ -26,8 +25,10 @@ export const ThisIsFine = ({
   const [why, setWhy] = useDraft(name, '');
   const forget = useForgetDraft();
   const [isMissing, setMissing] = useState(false);
-  const [job, setJob] = useState<JobAnswer>();
-  const [error, setError] = useState<unknown>();
+  const { going, error, carryOut } = useWork([], () => {
+    forget(name);
+    onKept();
+  });
   const close = () => {
     forget(name);
     onClose();
@@ -36,20 +37,7 @@ export const ThisIsFine = ({
     event.preventDefault();
     setMissing(why.trim() === '');
     if (why.trim() === '') return;
-    setError(undefined);
-    api.exceptions
-      .add(finding.id, why.trim())
-      .then((started) => followJob(started, setJob))
-      .then(
-        () => {
-          forget(name);
-          onKept();
-        },
-        (cause: unknown) => {
-          setJob(undefined);
-          setError(cause);
-        },
-      );
+    carryOut(() => api.exceptions.add(finding.id, why.trim()));
   };
   return (
     <Dialog title={say('stands-out.fine-title')} onClose={close} closeLabel={null}>
@@ -64,7 +52,7 @@ export const ThisIsFine = ({
           mistake={isMissing ? say('stands-out.fine-missing') : undefined}
         />
         <Refusal error={error} />
-        {job === undefined ? (
+        {going === undefined ? (
           <div className="row">
             <Button type="submit" tone="main">
               {say('stands-out.fine-keep')}
@@ -72,7 +60,7 @@ export const ThisIsFine = ({
             <Button onClick={close}>{say('stands-out.cancel')}</Button>
           </div>
         ) : (
-          <Progress label={say('stands-out.again')} done={job.done} total={job.total} />
+          <Progress label={say('stands-out.again')} {...howFar(going)} />
         )}
       </form>
     </Dialog>

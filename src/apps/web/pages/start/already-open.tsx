@@ -15,7 +15,7 @@ const openWords = {
 /** Something is open already: go on with it, or close it first. */
 export const AlreadyOpen = ({ session }: { session: SessionAnswer }) => {
   const say = useSay();
-  const { set } = useSession();
+  const { shut } = useSession();
   const { go } = useRoute();
   const next = pages.find(({ id }) => id === session.lastPage)?.id ?? 'records';
   return (
@@ -25,7 +25,7 @@ export const AlreadyOpen = ({ session }: { session: SessionAnswer }) => {
         {say('start.go-on')}
       </Button>
       <p>{say('start.other')}</p>
-      <Button onClick={() => void api.session.close().then(set)}>{say('start.close')}</Button>
+      <Button onClick={() => shut(api.session.close)}>{say('start.close')}</Button>
     </section>
   );
 };

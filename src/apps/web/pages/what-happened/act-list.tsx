@@ -4,11 +4,12 @@ import type { NamesAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { ActFacts } from './act-facts.tsx';
 import { ActRow } from './act-row.tsx';
-import type { Side } from './act-window.ts';
+import { emptyWindow, type Side } from './act-window.ts';
 import { BesideRow } from './beside-row.tsx';
 import type { DiaryMark } from './diary-times.ts';
 import type { Gap } from './gap-hours.ts';
@@ -32,11 +33,15 @@ const nearPx = 600;
 export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: ListProps) => {
   const say = useSay();
   const acts = useActs(filter, start);
-  const [openedN, setOpenedN] = useState<number>();
+  const [opened, setOpened] = useState<TimelineRow>();
   const { window, error } = acts;
   const place = useScrolling(acts);
-  const items = listItems(window, gaps, diary);
-  const at = window.rows.findIndex(({ n }) => n === openedN);
+  // Gaps and diary alone, before the acts are there, would look as if there were none.
+  const items = window === emptyWindow ? [] : listItems(window, gaps, diary);
+  const at = window.rows.findIndex(({ n }) => n === opened?.n);
+  /** The one beside it, where the list still has it. */
+  const beside = (row: TimelineRow | undefined) =>
+    at >= 0 && row !== undefined ? () => setOpened(row) : undefined;
   const rows = useRows(window.rows);
   return (
     <div className="stack">
@@ -73,21 +78,24 @@ export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: L
                   row={row}
                   names={names}
                   isStop={row.n === rows.stop}
-                  onOpen={setOpenedN}
+                  onOpen={setOpened}
                 />
               );
             })}
           </tbody>
         </table>
-        {window.rows.length === 0 && !acts.isLoading && <p>{say('what-happened.none-left')}</p>}
+        {window === emptyWindow && error === undefined && <Waiting />}
+        {window !== emptyWindow && window.rows.length === 0 && !acts.isLoading && (
+          <p>{say('what-happened.none-left')}</p>
+        )}
       </ScrollRegion>
-      {at >= 0 && (
+      {opened !== undefined && (
         <ActFacts
-          row={window.rows[at] as TimelineRow}
+          row={opened}
           names={names}
-          onClose={() => setOpenedN(undefined)}
-          before={window.rows[at - 1] && (() => setOpenedN(window.rows[at - 1]?.n))}
-          next={window.rows[at + 1] && (() => setOpenedN(window.rows[at + 1]?.n))}
+          onClose={() => setOpened(undefined)}
+          before={beside(window.rows[at - 1])}
+          next={beside(window.rows[at + 1])}
         />
       )}
     </div>

@@ -16,7 +16,7 @@ export const ActRow = memo(
     readonly row: TimelineRow;
     readonly names: NamesAnswer;
     readonly isStop: boolean;
-    readonly onOpen: (n: number) => void;
+    readonly onOpen: (row: TimelineRow) => void;
   }) => {
     const say = useSay();
     const { act, n, isNight } = row;
@@ -30,7 +30,7 @@ export const ActRow = memo(
             className="act-open"
             tabIndex={isStop ? 0 : -1}
             aria-label={say('what-happened.open-act', { what, at })}
-            onClick={() => onOpen(n)}
+            onClick={() => onOpen(row)}
           >
             {say('what-happened.time-exact', { at })}
           </button>

@@ -132,7 +132,7 @@ const Acts = ({ span, names, gaps, diary, clock }: ActsProps) => {
       <p role="status" className="acts-count">
         {days.answer !== undefined && countWords(say, calendar, span.acts)}
       </p>
-      <Refusal error={days.error} onAgain={days.again} />
+      {days.answer !== undefined && <Refusal error={days.error} onAgain={days.again} />}
       <Tabs
         label={say('what-happened.pictures')}
         tabs={(['calendar', 'lines'] as const).map((key) => ({
@@ -142,7 +142,9 @@ const Acts = ({ span, names, gaps, diary, clock }: ActsProps) => {
         chosen={picture}
         onChoose={setPicture}
       >
-        {picture === 'calendar' ? (
+        {picture === 'calendar' && days.answer === undefined ? (
+          <Waiting error={days.error} onAgain={days.again} />
+        ) : picture === 'calendar' ? (
           <DaysAndHours days={calendar} {...beside} onChoose={choose} />
         ) : (
           <Lines filter={filter} span={shown} names={names} {...beside} onChoose={choose} />

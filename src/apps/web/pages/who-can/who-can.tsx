@@ -43,9 +43,9 @@ const AnyDay = ({ session }: { readonly session: SessionAnswer }) => {
   const pick = useCallback((atMs: number) => setDetail({ atMs }), [setDetail]);
   if (answer === undefined) return <Waiting error={error} onAgain={again} />;
   const span = spanOfDays(clock, answer);
-  const atMs = asked ?? answer.nowMs;
-  const day = clock.at(atMs).date;
-  const isLatest = day === span.lastDay;
+  const day = clock.at(asked ?? answer.nowMs).date;
+  // What is shown is said of the day it is of, which another that was asked for may follow.
+  const isLatest = clock.at(answer.atMs).date === span.lastDay;
   return (
     <>
       <section className="stack" aria-labelledby="day-title">
@@ -61,7 +61,7 @@ const AnyDay = ({ session }: { readonly session: SessionAnswer }) => {
         <p role="status">
           {isLatest
             ? say('who-can.as-of-latest', { at: answer.nowMs })
-            : say('who-can.as-of', { at: atMs })}
+            : say('who-can.as-of', { at: answer.atMs })}
         </p>
       </section>
       {error !== undefined && <Waiting error={error} onAgain={again} />}
