@@ -107,7 +107,7 @@ describe('homeground open', () => {
 
 function canConnect(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 1000 });
+    const socket = connect({ host, port, timeout: 10_000 });
     const end = (isOpen: boolean): void => {
       socket.destroy();
       resolve(isOpen);

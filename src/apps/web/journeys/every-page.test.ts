@@ -163,6 +163,7 @@ describe('a list that opens', () => {
   it('begins with a whole row, below the day it belongs to', async () => {
     const { page } = await open('/5');
     await page.locator('.act').first().waitFor();
+    await page.locator('.calendar tbody tr').first().waitFor();
     const places = (await page.evaluate(`(() => {
       const top = (one) => one.getBoundingClientRect().top;
       const bottom = (one) => one.getBoundingClientRect().bottom;

@@ -70,7 +70,7 @@ describe('without use', () => {
     server.home.job = { ...noJob, kind: 'examine', stage: 'running' };
     const looked = page.waitForResponse('**/api/job');
     await page.clock.fastForward('11:00');
-    await looked;
+    await (await looked).finished();
     server.home.job = noJob;
     await page.clock.fastForward('05:00');
     expect(await page.getByRole('dialog').count()).toBe(0);

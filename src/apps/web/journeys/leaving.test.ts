@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LogAnswer, RecordsAnswer, SessionAnswer } from '../../server/answers.ts';
 import { realServerOfThisFile } from './real-server.test-data.ts';
-import { goTo, keepNothing, makeCase, unlock } from './ways.test-data.ts';
+import { escapeThreeTimes, goTo, keepNothing, makeCase, unlock } from './ways.test-data.ts';
 
 const server = realServerOfThisFile();
 const passphrase = 'four grey horses';
@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 const leave = async (page: Page): Promise<void> => {
-  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
+  await escapeThreeTimes(page);
   await page.waitForURL('about:blank');
 };
 /** Asked beside the page, with its cookie. */

@@ -36,6 +36,7 @@ describe('the diary of a home', () => {
     await write(page, 'The heating was off.', '2025-10-31', '21:30');
     await page.reload();
     const entry = page.locator('.diary-entry').filter({ hasText: 'The heating was off.' });
+    await entry.waitFor();
     expect(await page.locator('.diary-picture').count()).toBe(0);
     await entry.getByText('2 files are attached').click();
     const shown = entry.locator('img.diary-picture');

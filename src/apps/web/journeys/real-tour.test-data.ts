@@ -67,7 +67,7 @@ const forgetDrafts = async ({ request }: BrowserContext, address: string): Promi
     });
 };
 
-const tourTakesMs = 60_000;
+const tourTakesMs = 110_000;
 const lookAgainMs = 250;
 
 const ask = (page: Page, method: 'GET' | 'POST', path: string): Promise<SessionAnswer> =>

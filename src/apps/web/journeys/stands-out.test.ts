@@ -40,6 +40,7 @@ describe('What stands out', () => {
     const found = firstOf(page, heating);
     const acts = await found.getByText(/The acts behind it/).innerText();
     await found.getByText('The picture as a table').click();
+    await found.locator('tbody tr').first().waitFor();
     const cells = await found.locator('tbody tr td:nth-child(2)').allInnerTexts();
     const sum = cells.reduce((all, cell) => all + Number(cell), 0);
     expect(sum).toBeGreaterThan(0);

@@ -49,7 +49,7 @@ describe('the start page', () => {
     await folder.press('Control+c');
     const passphrase = page.getByLabel('Passphrase', { exact: true });
     await passphrase.press('Control+v');
-    expect(await passphrase.inputValue()).toBe('four grey horses');
+    await expect.poll(() => passphrase.inputValue()).toBe('four grey horses');
     expect(await passphrase.getAttribute('autocomplete')).toBe('new-password');
     expect(await passphrase.getAttribute('type')).toBe('password');
     await page.getByLabel('Show what I type').check();

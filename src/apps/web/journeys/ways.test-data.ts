@@ -39,3 +39,8 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' });
 }
+
+/** As quickly as a person does it, also where the page answers each key late. */
+export async function escapeThreeTimes({ keyboard }: Page): Promise<void> {
+  await Promise.all([1, 2, 3].map(() => keyboard.press('Escape')));
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { realServerOfThisFile } from './real-server.test-data.ts';
-import { goTo, makeCase } from './ways.test-data.ts';
+import { escapeThreeTimes, goTo, makeCase } from './ways.test-data.ts';
 
 const server = realServerOfThisFile();
 const homeground = fileURLToPath(new URL('../../../../dist/apps/cli/main.js', import.meta.url));
@@ -76,7 +76,7 @@ describe.each([
     const remembered = page.waitForResponse('**/api/session/page');
     await goTo(page, 'Diary', '/7');
     await remembered;
-    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
+    await escapeThreeTimes(page);
     await page.waitForURL('about:blank');
     await page.goto(address);
     await page.getByRole('heading', { name: 'Locked' }).waitFor();
