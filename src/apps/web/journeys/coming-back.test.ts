@@ -7,10 +7,9 @@ const server = realServerOfThisFile();
 const passphrase = 'four grey horses';
 const withOwnClock = (page: Page) => page.clock.install();
 const noticed = (page: Page) => page.getByLabel('What did you notice?');
-const saved = (page: Page, words: string) =>
-  expect
-    .poll(() => page.evaluate("fetch('/api/drafts').then((answer) => answer.text())"))
-    .toContain(words);
+const drafts = (page: Page) =>
+  expect.poll(() => page.evaluate("fetch('/api/drafts').then((answer) => answer.text())"));
+const saved = (page: Page, words: string) => drafts(page).toContain(words);
 /** Everything that a browser can store for a page. */
 const stored = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage),
@@ -61,7 +60,9 @@ describe('what was being filled in', () => {
     const correcting = page.getByRole('dialog').getByLabel('What did you notice?');
     await page.getByRole('button', { name: 'Put this right' }).click();
     await correcting.fill('Not what happened.');
+    await saved(page, 'Not what happened.');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await drafts(page).not.toMatch(/Not what happened|The heating/);
     await page.reload();
     await page.getByRole('button', { name: 'Put this right' }).click();
     expect(await correcting.inputValue()).toBe('The heating was off.');

@@ -193,6 +193,7 @@ describe('Before you change anything', () => {
   it('is printed with its steps and without what is for pressing', async () => {
     const { page } = await open('/8');
     await page.locator('.step').first().waitFor();
+    await page.locator('.emergency').waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const gone of ['.bar', '.page-list', '.foot', '.no-print'])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
