@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newCase, opening } from '../../../case/case.test-data.ts';
 import { fewDays, folderOfThisFile, writeHome } from './homes.test-data.ts';
 import { runCli } from './run-cli.test-data.ts';
 
@@ -10,10 +11,10 @@ const opened = ['--passphrase-file', at('passphrase')];
 let key: string;
 
 beforeAll(async () => {
-  writeFileSync(at('passphrase'), 'four words made up here\n');
+  writeFileSync(at('passphrase'), `${opening.passphrase}\n`);
+  (await newCase(at('case'))).close();
   const home = await writeHome('separated-couple', at('home'), fewDays);
   const steps = [
-    ['new', at('case'), ...opened],
     ['add', at('case'), home.config, ...opened],
     ['household', at('case'), '--from', home.household, ...opened],
     ['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor', ...opened],

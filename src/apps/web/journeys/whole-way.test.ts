@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newCase } from '../../../case/case.test-data.ts';
 import { realServerOfThisFile } from './real-server.test-data.ts';
 import { escapeThreeTimes, goTo, makeCase } from './ways.test-data.ts';
 
@@ -12,12 +13,12 @@ const passphrase = 'four grey horses';
 const workTakes = { timeout: 90_000 };
 
 /** A home and a pack of it, as the support worker and the investigator get them from somebody. */
-beforeAll(() => {
+beforeAll(async () => {
   const run = (...args: string[]) => execFileSync(process.execPath, [homeground, ...args]);
   writeFileSync(server.at('passphrase'), `${passphrase}\n`);
   const how = ['--passphrase-file', server.at('passphrase')];
   run('story', 'separated-couple', '--out', server.at('home'), '--days', '10');
-  run('new', server.at('case'), ...how);
+  (await newCase(server.at('case'), { passphrase })).close();
   run('add', server.at('case'), server.at('home'), ...how);
   run('pack', server.at('case'), '--to', server.at('given.zip'), ...how);
 });
