@@ -7,10 +7,10 @@ const alone = 'src/pipeline-hostile.test.ts';
 const inTheBrowser = 'src/apps/web/journeys/**/*.test.ts';
 
 const shared = {
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-  setupFiles: ['scripts/test-seed.mjs'],
   // What is waited for comes at once on a quiet machine, and a good deal later on a busy one.
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  setupFiles: ['scripts/test-seed.mjs'],
   expect: { poll: { timeout: 30_000 } },
   // Tests through the door mostly wait for the program they started, so that two fit on any machine.
   maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -44,8 +44,6 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: [inTheBrowser],
-          // A walk through all pages waits for many things, one after the other.
-          testTimeout: 240_000,
           globalSetup: ['src/apps/cli/end-to-end/build-once.test-data.ts'],
         },
       },

@@ -121,7 +121,9 @@ describe('without use', () => {
     const { page } = await server.enter(1280, withOwnClock);
     await openCase(page);
     await page.clock.fastForward('09:05');
+    const heard = page.waitForResponse('**/api/session/here');
     await page.getByRole('button', { name: 'I am still here' }).click();
+    await heard;
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     for (let minutes = 0; minutes < 24; minutes += 6) {
       server.pass(6 * 60_000);

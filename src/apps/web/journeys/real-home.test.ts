@@ -43,6 +43,8 @@ describe('the diary of a home', () => {
     await expect
       .poll(() => page.evaluate("document.querySelector('img.diary-picture')?.naturalWidth"))
       .toBe(390);
+    // What is no picture was taken for one until the browser said so.
+    await entry.getByRole('link').waitFor();
     const bytes = await page.request.get(
       new URL((await shown.getAttribute('src')) ?? '', page.url()).href,
     );
