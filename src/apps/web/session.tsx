@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SessionAnswer } from '../server/answers.ts';
 import { api } from './api.ts';
@@ -18,27 +18,43 @@ type SessionState = {
 const SessionContext = createContext<SessionState | undefined>(undefined);
 
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
-  const [session, set] = useState<SessionAnswer>();
+  const [session, setSession] = useState<SessionAnswer>();
   const [error, setError] = useState<unknown>();
-  const state = useMemo(() => {
-    const refresh = () => api.session.get().then(set, setError);
-    const shut = (ask: () => Promise<SessionAnswer>) => {
-      // What was typed a moment ago is saved as its page goes, and so before it is locked.
-      flushSync(() => set(undefined));
-      ask().then(set, setError);
+  const latest = useRef(0);
+  const [change] = useState(() => {
+    /** What was asked later wins: an older answer must not show again what was locked since. */
+    const take = (asking: Promise<SessionAnswer>): Promise<void> => {
+      const turn = ++latest.current;
+      const isLatest = () => turn === latest.current;
+      return asking.then(
+        (answer) => isLatest() && setSession(answer),
+        (refused: unknown) => isLatest() && setError(refused),
+      ) as Promise<void>;
     };
-    return { session, error, set, shut, refresh };
-  }, [session, error]);
+    return {
+      set: (answer: SessionAnswer) => {
+        latest.current += 1;
+        setSession(answer);
+      },
+      refresh: () => take(api.session.get()),
+      shut: (ask: () => Promise<SessionAnswer>) => {
+        // What was typed a moment ago is saved as its page goes, and so before it is locked.
+        flushSync(() => setSession(undefined));
+        void take(ask());
+      },
+    };
+  });
+  const state = useMemo(() => ({ session, error, ...change }), [session, error, change]);
   useEffect(() => {
-    api.session.get().then(set, setError);
-  }, []);
+    void change.refresh();
+  }, [change]);
   // The server may have locked by itself: whatever it then refuses shows the locked page.
   useEffect(
     () =>
       onRefused(({ code, status }) => {
-        if (code === 'locked' || status === 423) api.session.get().then(set, setError);
+        if (code === 'locked' || status === 423) void change.refresh();
       }),
-    [],
+    [change],
   );
   return <SessionContext value={state}>{children}</SessionContext>;
 };

@@ -17,13 +17,15 @@ export const holdBack = async (page: Page, method: 'GET' | 'POST' | 'PUT', place
 /** The same, but what is asked for is answered at once, and that answer comes late. */
 export const holdAnswerBack = async (page: Page, method: 'GET', place: string) => {
   const [held, letGo] = later();
+  const [answered, tell] = later();
   await page.route(`**${place}`, async (route) => {
     if (route.request().method() !== method) return route.fallback();
     const response = await route.fetch();
+    tell();
     await held;
     await route.fulfill({ response });
   });
-  return { letGo };
+  return { answered, letGo };
 };
 
 const later = (): [Promise<void>, () => void] => {

@@ -82,12 +82,23 @@ describe('while the answer is not there yet', () => {
         home.keeps = 'case';
       },
     });
+    await words(page).waitFor();
+    const late = await holdAnswerBack(page, 'GET', '/api/session');
+    const there = page.waitForResponse('**/api/session');
+    // Whatever is refused as locked lets the page ask how things stand.
+    await page.route('**/api/drafts/*', (route) => route.fulfill({ status: 423, json: {} }));
     await words(page).fill('The heating was off.');
+    await late.answered;
     const locking = await holdBack(page, 'POST', '/api/session/lock');
     await page.getByRole('button', { name: 'Lock now' }).click();
     await locking.asked;
     await words(page).waitFor({ state: 'detached' });
     expect(server.home.isLocked).toBe(false);
+    // An answer of before, that it is open, shows nothing again.
+    late.letGo();
+    await (await there).finished();
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect(await words(page).count()).toBe(0);
     locking.letGo();
     await page.getByRole('heading', { name: 'Locked' }).waitFor();
   });

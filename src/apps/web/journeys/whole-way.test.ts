@@ -74,7 +74,9 @@ describe.each([
   it('a person leaves in the middle, and comes back to where they stopped', async () => {
     const { page, address, complaints } = await server.enter(width);
     await makeCase(page, { folder: server.at(`papers-${width}`), passphrase });
-    const remembered = page.waitForResponse('**/api/session/page');
+    const remembered = page.waitForResponse(
+      (response) => response.request().postData()?.includes('diary') === true,
+    );
     await goTo(page, 'Diary', '/7');
     await remembered;
     await escapeThreeTimes(page);
