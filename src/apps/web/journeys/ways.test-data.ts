@@ -42,5 +42,6 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
 
 /** As quickly as a person does it, also where the page answers each key late. */
 export async function escapeThreeTimes({ keyboard }: Page): Promise<void> {
-  await Promise.all([1, 2, 3].map(() => keyboard.press('Escape')));
+  const press = () => [keyboard.down('Escape'), keyboard.up('Escape')];
+  await Promise.all([...press(), ...press(), ...press()]);
 }
