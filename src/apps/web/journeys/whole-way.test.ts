@@ -31,7 +31,7 @@ describe.each([
     const { page, complaints } = await server.enter(width);
     await page.getByRole('radio', { name: 'Walk through a made-up home' }).check();
     await page.getByRole('button', { name: 'Go to the made-up home' }).click();
-    await page.getByText('The records were read.').waitFor(workTakes);
+    await page.getByText(/Found in them: \d+ devices/).waitFor(workTakes);
     await goTo(page, 'People', '/3');
     await goTo(page, 'Who can', '/4');
     await page.getByText('How it was when the records end').waitFor();

@@ -43,7 +43,11 @@ export const useBringIn = (onRead: () => void): BringIn => {
         onRead();
       });
   };
-  useGoingOn((job) => carryOut('keeping', () => follow(job, setGoing)));
+  useGoingOn((job) => {
+    if (job.stage === 'running') carryOut('keeping', () => follow(job, setGoing));
+    // It may have come to its end while the page was on its way.
+    else void refresh();
+  });
   return {
     ...going,
     error,
@@ -60,13 +64,13 @@ export const useBringIn = (onRead: () => void): BringIn => {
   };
 };
 
-/** Work that was going on when the page was opened, such as after it was loaded again. */
+/** Tells of the work that was done last when the page was opened; it may be going on. */
 const useGoingOn = (onJob: (job: JobAnswer) => void): void => {
   const tell = useRef(onJob);
   useEffect(() => {
     const { current } = tell;
     api.job().then(
-      (job) => job.stage === 'running' && current(job),
+      (job) => current(job),
       () => undefined,
     );
   }, []);

@@ -6,6 +6,7 @@ import { Waiting } from '../../components/waiting.tsx';
 import { useSay } from '../../language.tsx';
 import { pages } from '../../pages.ts';
 import { useRoute } from '../../route.tsx';
+import { useSession } from '../../session.tsx';
 import { useBringIn } from './bring-in.ts';
 import { GiveFiles } from './give-files.tsx';
 import { HowToGet } from './how-to-get.tsx';
@@ -17,7 +18,8 @@ import './records.css';
 export const Records = () => {
   const say = useSay();
   const { go } = useRoute();
-  const { answer, error, again } = useAsked(api.records.get);
+  const { session } = useSession();
+  const { answer, error, again } = useAsked(api.records.get, String(session?.hasExamination));
   const bringIn = useBringIn(again);
   const next = pages.find(({ id }) => id === 'people');
   const isRead = answer !== undefined && answer.records.length > 0;
