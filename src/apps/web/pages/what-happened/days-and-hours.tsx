@@ -1,10 +1,19 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Select } from '../../components/select.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { useMatchesMedia } from '../../matches-media.ts';
 import { usePrinting } from '../../printing.ts';
-import { type CalendarDay, mostInAnHour } from './calendar.ts';
+import { type CalendarDay, hoursOfDay, mostInAnHour } from './calendar.ts';
 import { type CellPlace, movedBy } from './calendar-keys.ts';
 import { CalendarRow } from './calendar-row.tsx';
 import type { DiaryMark } from './diary-times.ts';
@@ -64,24 +73,12 @@ export const DaysAndHours = (props: CalendarProps) => {
           aria-rowcount={days.length + 1}
           onKeyDown={(event) => grid.press(event, choose)}
         >
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col" className="calendar-corner">
-                {say('what-happened.day')}
-              </th>
-              {Array.from({ length: columns }, (_, column) => column * hoursInBlock).map((hour) => (
-                <th scope="col" key={hour}>
-                  {hour}
-                  <span className="unseen">:00</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <CalendarHead hoursInBlock={hoursInBlock} />
           <tbody style={isPrinting ? {} : { blockSize: `${days.length * grid.rowPx}px` }}>
             {days.slice(first, end).map((day, index) => (
               <CalendarRow
-                // A row that leaves at one end comes in again at the other: far quicker than a new one.
-                key={(first + index) % (end - first)}
+                // Rows that stay are not touched: to use one again at the other end moves all of them.
+                key={day.day}
                 day={day}
                 row={first + index}
                 topPx={(first + index) * grid.rowPx}
@@ -103,6 +100,27 @@ export const DaysAndHours = (props: CalendarProps) => {
     </div>
   );
 };
+
+const CalendarHead = memo(({ hoursInBlock }: { readonly hoursInBlock: number }) => {
+  const say = useSay();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className="calendar-corner">
+          {say('what-happened.day')}
+        </th>
+        {hoursOfDay
+          .filter((hour) => hour % hoursInBlock === 0)
+          .map((hour) => (
+            <th scope="col" key={hour}>
+              {hour}
+              <span className="unseen">:00</span>
+            </th>
+          ))}
+      </tr>
+    </thead>
+  );
+});
 
 const countByDay = (diary: readonly DiaryMark[], clock: HomeClock): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -128,17 +146,26 @@ const useGrid = (days: readonly CalendarDay[], columns: number) => {
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const look = () =>
-      setSight({ scrollPx: element.scrollTop, heightPx: element.clientHeight - rowPx });
+    const look = () => {
+      const now = { scrollPx: element.scrollTop, heightPx: element.clientHeight - rowPx };
+      const rowOf = ({ scrollPx }: typeof now) => Math.floor(scrollPx / rowPx);
+      // While the same rows are in sight, nothing is drawn anew.
+      setSight((before) =>
+        rowOf(before) === rowOf(now) && before.heightPx === now.heightPx ? before : now,
+      );
+    };
     look();
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [rowPx]);
-  const goToRow = (row: number) => {
-    const element = place.current;
-    if (element !== null) element.scrollTop = row * rowPx;
-    setStop((before) => ({ ...before, row }));
-  };
+  const goToRow = useCallback(
+    (row: number) => {
+      const element = place.current;
+      if (element !== null) element.scrollTop = row * rowPx;
+      setStop((before) => ({ ...before, row }));
+    },
+    [rowPx],
+  );
   useLayoutEffect(() => {
     if (place.current !== null) place.current.scrollTop = days.length * rowPx;
     setStop({ row: Math.max(days.length - 1, 0), column: 0 });
@@ -171,18 +198,15 @@ const useGrid = (days: readonly CalendarDay[], columns: number) => {
   return { place, rowPx, visible, stop, setStop, goToRow, press };
 };
 
-/** Leads to the first day of a month. */
-const MonthSelect = ({
-  days,
-  clock,
-  shown,
-  onGo,
-}: {
+type MonthProps = {
   readonly days: readonly CalendarDay[];
   readonly clock: HomeClock;
   readonly shown: number;
   readonly onGo: (row: number) => void;
-}) => {
+};
+
+/** Leads to the first day of a month. */
+const MonthSelect = memo(({ days, clock, shown, onGo }: MonthProps) => {
   const say = useSay();
   const months = useMemo(
     () => days.flatMap(({ day, startsMonth }, row) => (startsMonth ? [{ day, row }] : [])),
@@ -202,4 +226,4 @@ const MonthSelect = ({
       />
     </div>
   );
-};
+});
