@@ -35,7 +35,7 @@ const mostRows = 17;
 const bordersPx = 4;
 
 /** The calendar: a row for each day, a cell for each hour, the latest day in sight at first. */
-export const DaysAndHours = (props: CalendarProps) => {
+export const DaysAndHours = memo((props: CalendarProps) => {
   const say = useSay();
   const { days, clock } = props;
   const isNarrow = useMatchesMedia('(max-width: 48rem)');
@@ -99,7 +99,7 @@ export const DaysAndHours = (props: CalendarProps) => {
       </div>
     </div>
   );
-};
+});
 
 const CalendarHead = memo(({ hoursInBlock }: { readonly hoursInBlock: number }) => {
   const say = useSay();
