@@ -19,7 +19,7 @@ import { CalendarRow } from './calendar-row.tsx';
 import type { DiaryMark } from './diary-times.ts';
 import type { Gap } from './gap-hours.ts';
 import { Legend } from './legend.tsx';
-import { scrollToRow, visibleRows } from './visible-rows.ts';
+import { placesOf, scrollToRow, visibleRows } from './visible-rows.ts';
 
 type CalendarProps = {
   readonly days: readonly CalendarDay[];
@@ -44,7 +44,7 @@ export const DaysAndHours = memo((props: CalendarProps) => {
   const grid = useGrid(days, columns);
   // On paper nothing is scrolled into sight: every day stands there.
   const isPrinting = usePrinting();
-  const { first, end } = isPrinting ? { first: 0, end: days.length } : grid.visible;
+  const visible = isPrinting ? { first: 0, end: days.length } : grid.visible;
   const placeRows = Math.min(days.length, mostRows) + 1;
   const most = useMemo(() => mostInAnHour(days) * hoursInBlock, [days, hoursInBlock]);
   const diaryDays = useMemo(() => countByDay(props.diary, clock), [props.diary, clock]);
@@ -75,25 +75,30 @@ export const DaysAndHours = memo((props: CalendarProps) => {
         >
           <CalendarHead hoursInBlock={hoursInBlock} />
           <tbody style={isPrinting ? {} : { blockSize: `${days.length * grid.rowPx}px` }}>
-            {days.slice(first, end).map((day, index) => (
-              <CalendarRow
-                // Rows that stay are not touched: to use one again at the other end moves all of them.
-                key={day.day}
-                day={day}
-                row={first + index}
-                topPx={(first + index) * grid.rowPx}
-                hoursInBlock={hoursInBlock}
-                most={most}
-                gaps={props.gaps}
-                diaryCount={diaryDays.get(day.day) ?? 0}
-                clock={clock}
-                stopColumn={first + index === grid.stop.row ? grid.stop.column : undefined}
-                onChoose={(place) => {
-                  grid.setStop(place);
-                  choose(place);
-                }}
-              />
-            ))}
+            {placesOf(visible, grid.stop.row).map((row) => {
+              const day = days[row];
+              return (
+                day !== undefined && (
+                  <CalendarRow
+                    // Rows that stay are not touched: to use one again at the other end moves all of them.
+                    key={day.day}
+                    day={day}
+                    row={row}
+                    topPx={row * grid.rowPx}
+                    hoursInBlock={hoursInBlock}
+                    most={most}
+                    gaps={props.gaps}
+                    diaryCount={diaryDays.get(day.day) ?? 0}
+                    clock={clock}
+                    stopColumn={row === grid.stop.row ? grid.stop.column : undefined}
+                    onChoose={(place) => {
+                      grid.setStop(place);
+                      choose(place);
+                    }}
+                  />
+                )
+              );
+            })}
           </tbody>
         </table>
       </div>
