@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Standing, stand } from '../../../access/stand.ts';
 import type { KeptExamination } from '../../../case/kept-examination.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
 import type { Timeline } from '../../../case/timeline.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { giveTurns } from '../../desk/give-turns.ts';
 
 /** An open case, with what is worked out from it kept at hand until something changes. */
 export type CaseView = {
@@ -62,8 +61,8 @@ const restMs = 200;
 
 async function readInTurns(timeline: Timeline): Promise<void> {
   await setTimeout(restMs, undefined, { ref: false });
-  const turn = giveTurns();
-  for (const _ of timeline.readAhead()) await turn();
+  // A filter that is asked meanwhile waits for one piece at most.
+  for (const _ of timeline.readAhead()) await setImmediate();
 }
 
 function notExamined(): HomegroundError {
