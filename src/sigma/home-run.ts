@@ -1,9 +1,8 @@
 import type { TakesHits } from './correlator.ts';
 import type { Firing } from './firing.ts';
-import { FirstHit, isPlain } from './first-hit.ts';
+import type { FirstHits } from './first-hits.ts';
 import {
   due,
-  type Held,
   type HeldByPlace,
   type HomeTable,
   nothing,
@@ -12,7 +11,7 @@ import {
   unswept,
 } from './home-table.ts';
 import type { LiveCorrelations, SharedCorrelation } from './live-correlations.ts';
-import { type Hit, take } from './operator.ts';
+import { type Hit, type Operator, take } from './operator.ts';
 import type { SavedHome } from './saved-state.ts';
 
 /** So many records may come before a home looks for what can be forgotten. */
@@ -28,17 +27,24 @@ export class HomeRun implements TakesHits {
   private readonly table: HomeTable;
   private row = 0;
   private held: HeldByPlace = nothing;
+  private readonly firstHits: FirstHits;
 
   constructor(correlations: LiveCorrelations, table: HomeTable) {
     this.correlations = correlations;
     this.table = table;
+    this.firstHits = table.firstHits;
   }
 
   /** Turns to the home in that row. */
   turnTo(row: number): this {
     this.row = row;
     this.held = this.table.heldIn(row);
+    this.firstHits.turnTo(row);
     return this;
+  }
+
+  get name(): string {
+    return this.table.nameOf(this.row);
   }
 
   get nowMs(): number {
@@ -91,12 +97,19 @@ export class HomeRun implements TakesHits {
 
   save(): SavedHome {
     this.settle();
-    const rules: SavedHome['rules'][number][] = [];
-    this.each((one, at) => {
-      const { id, shape } = this.sharedAt(at);
-      rules.push({ id, shape, state: one.save() });
-    });
     const { nowMs } = this;
+    const held: { at: number; operator: Operator }[] = [];
+    this.each((operator, at) => held.push({ at, operator }));
+    this.firstHits.see(nowMs, (hit, at) => {
+      const operator = this.sharedAt(at).start();
+      operator.hit(hit);
+      held.push({ at, operator });
+    });
+    const inOrder = held.sort((one, other) => one.at - other.at);
+    const rules = inOrder.map(({ at, operator }) => {
+      const { id, shape } = this.sharedAt(at);
+      return { id, shape, state: operator.save() };
+    });
     return { version: 1, nowMs: nowMs === Number.NEGATIVE_INFINITY ? null : nowMs, rules };
   }
 
@@ -107,18 +120,16 @@ export class HomeRun implements TakesHits {
       const at = this.correlations.list.findIndex((one) => one.id === id && one.shape === shape);
       if (at < 0) return [id];
       const operator = this.sharedAt(at).start(state);
-      this.put(this.indexOf(at), at, operator);
+      this.put(at, operator);
       this.waitFor(operator);
       return [];
     });
   }
 
   take(at: number, hit: Hit): void {
-    const index = this.indexOf(at);
-    const held = this.held[index] === at ? this.held[index + 1] : undefined;
-    if (held instanceof FirstHit) this.held[index + 1] = this.follow(held, hit, this.sharedAt(at));
-    else if (typeof held === 'object') take(held, hit);
-    else this.put(index, at, this.firstOf(hit, this.sharedAt(at)));
+    const held = this.heldAt(at);
+    if (held) take(held, hit);
+    else this.takeFirst(at, hit);
   }
 
   /** Lets time pass to its end or to some time, where it is not later already. */
@@ -127,19 +138,16 @@ export class HomeRun implements TakesHits {
     this.settle();
   }
 
-  /** What comes after a first hit: another first one, if that is over, else the two together. */
-  private follow(first: FirstHit, hit: Hit, shared: SharedCorrelation): Held {
-    if (first.hasDue(hit.event.timeMs)) return this.firstOf(hit, shared);
-    const operator = first.begin();
+  /** A hit of a correlation without an operator; there may have been one hit before. */
+  private takeFirst(at: number, hit: Hit): void {
+    const { firstHits } = this;
+    const { waitsForSecond, timespanMs, start } = this.sharedAt(at);
+    const before = waitsForSecond ? firstHits.takeOut(at, hit.event.timeMs) : undefined;
+    if (waitsForSecond && !before && firstHits.keep(at, hit, timespanMs)) return;
+    const operator = start();
+    if (before) operator.hit(before);
     operator.hit(hit);
-    return operator;
-  }
-
-  private firstOf(hit: Hit, shared: SharedCorrelation): Held {
-    if (shared.waitsForSecond && isPlain(hit)) return new FirstHit(shared, hit);
-    const operator = shared.start();
-    operator.hit(hit);
-    return operator;
+    this.put(at, operator);
   }
 
   private sharedAt(at: number): SharedCorrelation {
@@ -148,13 +156,13 @@ export class HomeRun implements TakesHits {
     return shared;
   }
 
-  private heldAt(at: number): Held | undefined {
+  private heldAt(at: number): Operator | undefined {
     const index = this.indexOf(at);
     const held = this.held[index] === at ? this.held[index + 1] : undefined;
     return typeof held === 'object' ? held : undefined;
   }
 
-  private each(see: (held: Held, at: number) => void): void {
+  private each(see: (operator: Operator, at: number) => void): void {
     const { held } = this;
     for (let index = 0; index < held.length; index += 2) {
       const [at, one] = [held[index], held[index + 1]];
@@ -162,9 +170,9 @@ export class HomeRun implements TakesHits {
     }
   }
 
-  private put(index: number, at: number, held: Held): void {
+  private put(at: number, operator: Operator): void {
     // A list of just the size that is needed, as there are many homes.
-    this.held = this.held.toSpliced(index, 0, at, held);
+    this.held = this.held.toSpliced(this.indexOf(at), 0, at, operator);
     this.table.hold(this.row, this.held);
   }
 
@@ -176,7 +184,7 @@ export class HomeRun implements TakesHits {
     return index;
   }
 
-  private waitFor({ dueMs, quietMs }: Held): void {
+  private waitFor({ dueMs, quietMs }: Operator): void {
     const { table, row } = this;
     if (dueMs < table.read(row, due)) table.write(row, due, dueMs);
     if (quietMs > table.read(row, quiet)) table.write(row, quiet, quietMs);

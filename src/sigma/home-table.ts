@@ -1,10 +1,8 @@
-import type { FirstHit } from './first-hit.ts';
+import { FirstHits } from './first-hits.ts';
 import type { Operator } from './operator.ts';
 
-/** What is held of one correlation. */
-export type Held = Operator | FirstHit;
-/** The place of a correlation, then what is held of it, and so on by place: one list is read in one go. */
-export type HeldByPlace = (number | Held)[];
+/** The place of a correlation, then its operator, and so on by place: one list is read in one go. */
+export type HeldByPlace = (number | Operator)[];
 
 /** Never written to: a home that holds something has a list of its own. */
 export const nothing: HeldByPlace = [];
@@ -23,13 +21,21 @@ const width = fresh.length;
  * and what one home holds should then be found in few places of the memory.
  */
 export class HomeTable {
+  readonly firstHits = new FirstHits();
   private readonly rows = new Map<string, number>();
+  private readonly byRow: string[] = [];
   private readonly free: number[] = [];
   private readonly held: HeldByPlace[] = [];
   private numbers = new Float64Array(width * 64);
+  /** What `fetch` read. It means nothing, but what is kept nowhere would not be read. */
+  fetched = 0;
 
   names(): IterableIterator<string> {
     return this.rows.keys();
+  }
+
+  nameOf(row: number): string {
+    return this.byRow[row] ?? '';
   }
 
   find(name: string): number | undefined {
@@ -40,9 +46,11 @@ export class HomeTable {
   begin(name: string): number {
     const row = this.rows.get(name) ?? this.free.pop() ?? this.held.length;
     this.rows.set(name, row);
+    this.byRow[row] = name;
     if ((row + 1) * width > this.numbers.length) this.grow();
     this.numbers.set(fresh, row * width);
     this.held[row] = nothing;
+    this.firstHits.begin(row);
     return row;
   }
 
@@ -50,7 +58,9 @@ export class HomeTable {
     const row = this.rows.get(name);
     if (row === undefined) return;
     this.rows.delete(name);
+    this.byRow[row] = '';
     this.held[row] = nothing;
+    this.firstHits.begin(row);
     this.free.push(row);
   }
 
@@ -68,6 +78,17 @@ export class HomeTable {
 
   write(row: number, column: Column, value: number): void {
     this.numbers[row * width + column] = value;
+  }
+
+  /**
+   * Reads a little of each row, so that the processor has it at hand when its turn comes: nothing
+   * here waits for anything else, so that many are fetched at once.
+   */
+  fetch(rows: readonly number[]): void {
+    let sum = 0;
+    for (const row of rows)
+      sum += this.read(row, now) + this.heldIn(row).length + this.firstHits.fetch(row);
+    this.fetched = sum;
   }
 
   private grow(): void {

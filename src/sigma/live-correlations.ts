@@ -1,7 +1,7 @@
 import type { CompiledRules, Feed } from './compile.ts';
 import { Correlator } from './correlator.ts';
 import type { Firing } from './firing.ts';
-import { waitsForSecond } from './first-hit.ts';
+import { waitsForSecond } from './first-hits.ts';
 import { GroupReaders } from './group-reader.ts';
 import { shapeOf } from './saved-state.ts';
 import type { SigmaEvent } from './sigma-event.ts';

@@ -25,8 +25,6 @@ export class LiveEngine {
   private readonly homes = new HomeTable();
   private readonly home: HomeRun;
   private fired: Firing[] = [];
-  /** The name of the home that is worked on. */
-  private at = '';
   private record: SigmaRecord | undefined;
   private event: SigmaEvent | undefined;
   private readonly takeDetection = (detection: CompiledDetection): void => this.take(detection);
@@ -46,26 +44,22 @@ export class LiveEngine {
   }
 
   push(record: SigmaRecord): Firing[] {
-    const name = this.homeOf(record);
-    const home = this.home.turnTo(this.homes.find(name) ?? this.homes.begin(name));
-    if (!(record.timeMs >= home.nowMs)) {
-      this.late += 1;
-      return [];
-    }
-    this.at = name;
-    home.pass(record.timeMs);
-    this.record = record;
-    this.event = undefined;
-    this.router.match(record, this.takeDetection);
-    home.work();
-    return this.handOut();
+    return this.pushTo(this.rowOf(record), record);
+  }
+
+  pushAll(records: readonly SigmaRecord[]): Firing[] {
+    // All homes are looked up first, so that the processor fetches what they hold side by side.
+    const rows = records.map((record) => this.rowOf(record));
+    this.homes.fetch(rows);
+    const firings: Firing[] = [];
+    records.forEach((record, at) => {
+      for (const firing of this.pushTo(rows[at] ?? 0, record)) firings.push(firing);
+    });
+    return firings;
   }
 
   advance(nowMs: number): Firing[] {
-    for (const name of this.homes.names()) {
-      this.at = name;
-      this.homeNamed(name)?.advance(nowMs);
-    }
+    for (const name of this.homes.names()) this.homeNamed(name)?.advance(nowMs);
     return this.handOut();
   }
 
@@ -89,7 +83,6 @@ export class LiveEngine {
   }
 
   saveHome(name: string): SavedHome | undefined {
-    this.at = name;
     return this.homeNamed(name)?.save();
   }
 
@@ -101,6 +94,25 @@ export class LiveEngine {
 
   drop(name: string): void {
     this.homes.drop(name);
+  }
+
+  private pushTo(row: number, record: SigmaRecord): Firing[] {
+    const home = this.home.turnTo(row);
+    if (!(record.timeMs >= home.nowMs)) {
+      this.late += 1;
+      return [];
+    }
+    home.pass(record.timeMs);
+    this.record = record;
+    this.event = undefined;
+    this.router.match(record, this.takeDetection);
+    home.work();
+    return this.handOut();
+  }
+
+  private rowOf(record: SigmaRecord): number {
+    const name = this.homeOf(record);
+    return this.homes.find(name) ?? this.homes.begin(name);
   }
 
   private homeNamed(name: string): HomeRun | undefined {
@@ -115,7 +127,7 @@ export class LiveEngine {
   }
 
   private fire(firing: Firing): void {
-    this.fired.push(this.named(firing, this.at));
+    this.fired.push(this.named(firing, this.home.name));
   }
 
   private named(firing: Firing, home: string): Firing {

@@ -10,6 +10,8 @@ export type { LiveOptions };
 export type LiveRun = {
   /** Takes the next record; gives the firings that are complete with it. */
   readonly push: (record: SigmaRecord) => Firing[];
+  /** The same for many at once, in order: quicker than one by one where they are of many homes. */
+  readonly pushAll: (records: readonly SigmaRecord[]) => Firing[];
   /** Says that no record before this time will follow; gives the firings complete by then. */
   readonly advance: (nowMs: number) => Firing[];
   /** Says that no record will follow; gives the firings still open. */
@@ -36,6 +38,7 @@ export function start(compiled: CompiledRules, options: LiveOptions = {}): LiveR
   const engine = new LiveEngine(compiled, options);
   return {
     push: (record) => engine.push(record),
+    pushAll: (records) => engine.pushAll(records),
     advance: (nowMs) => engine.advance(nowMs),
     finish: () => engine.advance(Number.MAX_VALUE),
     open: () => engine.open(),

@@ -104,6 +104,27 @@ describe('live state', () => {
     );
   });
 
+  it('finds the same of a rule, whatever others it shares the room for first hits with', () => {
+    const others = ['x', 'y', 'z', 'c0', 'x', 'y', 'z', 'c0'].map((of, at) =>
+      correlation(
+        `more${at}`,
+        `type: event_count, rules: [${of}], group-by: [who], timespan: ${at + 2}s, condition: { gte: 2 }`,
+      ),
+    );
+    const ruled = (documents: readonly string[]) =>
+      compile(parseRules([{ path: 'r.yml', text: documents.join('---\n') }]));
+    fc.assert(
+      fc.property(ruleTexts, histories, (base, records) => {
+        const apart = others.flatMap((one, at) =>
+          run(ruled([base, one]), records).filter(({ rule }) => rule === `more${at}`),
+        );
+        const alone = run(ruled([base]), records);
+        expect(texts(run(ruled([base, ...others]), records))).toEqual(texts([...alone, ...apart]));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('tells groups apart by what stands for the field of homes in other records', () => {
     const upper = correlation(
       'c',

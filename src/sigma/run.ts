@@ -13,7 +13,5 @@ export function run(
 ): Firing[] {
   const live = start(compiled, options);
   const sorted = [...records].sort((a, b) => a.timeMs - b.timeMs || compareText(a.id, b.id));
-  const firings: Firing[] = [];
-  for (const record of sorted) for (const firing of live.push(record)) firings.push(firing);
-  return firings.concat(live.finish()).sort(compareFirings);
+  return [...live.pushAll(sorted), ...live.finish()].sort(compareFirings);
 }
