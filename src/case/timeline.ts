@@ -36,4 +36,6 @@ export type Timeline = {
   lanes(asked: LanesAsked): readonly TimelineLane[];
   /** Rows by the ids of their acts. */
   byIds(ids: readonly string[]): readonly TimelineRow[];
+  /** Loads what filters look at before the first of them is asked; each step takes about a millisecond. */
+  readAhead(): Iterable<undefined>;
 };

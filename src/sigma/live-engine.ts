@@ -8,6 +8,9 @@ import { expectVersion, type SavedHome, type SavedState } from './saved-state.ts
 import { eventOf, type SigmaEvent } from './sigma-event.ts';
 import { readField, type SigmaRecord } from './sigma-record.ts';
 
+/** What so many homes hold stays near the processor until its turn comes. */
+const mostAtOnce = 128;
+
 export type LiveOptions = {
   /** The field that says which home a record is of; homes are then run apart from each other. */
   readonly partitionBy?: string;
@@ -48,13 +51,16 @@ export class LiveEngine {
   }
 
   pushAll(records: readonly SigmaRecord[]): Firing[] {
-    // All homes are looked up first, so that the processor fetches what they hold side by side.
-    const rows = records.map((record) => this.rowOf(record));
-    this.homes.fetch(rows);
     const firings: Firing[] = [];
-    records.forEach((record, at) => {
-      for (const firing of this.pushTo(rows[at] ?? 0, record)) firings.push(firing);
-    });
+    for (let from = 0; from < records.length; from += mostAtOnce) {
+      const some = records.slice(from, from + mostAtOnce);
+      // All homes are looked up first, so that the processor fetches what they hold side by side.
+      const rows = some.map((record) => this.rowOf(record));
+      this.homes.fetch(rows);
+      some.forEach((record, at) => {
+        for (const firing of this.pushTo(rows[at] ?? 0, record)) firings.push(firing);
+      });
+    }
     return firings;
   }
 

@@ -152,6 +152,22 @@ describe('live state', () => {
     expect(live.finish()).toEqual([]);
   });
 
+  it('takes many at once as it takes them one by one, also late ones', () => {
+    const records = Array.from({ length: 300 }, (_, at) =>
+      record(
+        `r${at}`,
+        at % 50 === 49 ? 0 : (at + Math.floor(at / 40) * 20) * 1000,
+        `home ${at % 3}`,
+      ),
+    );
+    const [one, all] = [0, 1].map(() => start(counting('gte: 3'), { partitionBy: 'home' }));
+    const firings = records.flatMap((each) => one?.push(each) ?? []);
+    expect(firings.length).toBeGreaterThan(0);
+    expect(all?.pushAll(records)).toEqual(firings);
+    expect(all?.late()).toBe(6);
+    expect(all?.save()).toEqual(one?.save());
+  });
+
   it('knows homes by name, says how large they are, and drops them', () => {
     const live = start(counting('gte: 3'), { partitionBy: 'home' });
     live.push(record('a', 1000, 'north'));

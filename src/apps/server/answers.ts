@@ -169,7 +169,7 @@ export type AccessAnswer = {
    GET /api/timeline/page?ask=JSON(PageAsked)                    -> PageAnswer
    GET /api/timeline/gaps                                        -> GapsAnswer
    GET /api/timeline/names                                       -> NamesAnswer */
-export type PageAnswer = { readonly rows: readonly TimelineRow[]; readonly count: number };
+export type PageAnswer = { readonly rows: readonly TimelineRow[] };
 /** Stretches of which the records do not tell all; null where they do not say from or until when. */
 export type GapsAnswer = readonly {
   readonly fromMs: number | null;

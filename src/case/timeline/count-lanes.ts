@@ -5,20 +5,29 @@ import { hourBits } from './columns.ts';
 import type { Matches } from './match-rows.ts';
 import type { StoredTimeline } from './stored-timeline.ts';
 
-export function countDays(stored: StoredTimeline, { start, end, marks }: Matches): TimelineDay[] {
+export function countDays(stored: StoredTimeline, matches: Matches): TimelineDay[] {
+  const counts = countHours(stored, matches);
+  return stored.names.days
+    .map((day, code) => ({ day, hours: [...counts.subarray(code * 24, code * 24 + 24)] }))
+    .filter(({ hours }) => hours.some((count) => count > 0))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** By code of the day and by hour. Acts lie in the order of time: all of an hour are counted in one go. */
+function countHours(stored: StoredTimeline, { start, end, marks }: Matches): Uint32Array {
   const days = stored.column('day');
   const hours = stored.column('hour');
-  const counts = stored.names.days.map(() => new Array<number>(24).fill(0));
-  for (let n = start; n < end; n += 1) {
-    if (marks?.[n] === 0) continue;
-    const hour = (hours[n] ?? 0) & hourBits;
-    const ofDay = counts[days[n] ?? 0];
-    if (ofDay !== undefined) ofDay[hour] = (ofDay[hour] ?? 0) + 1;
+  const counts = new Uint32Array(stored.names.days.length * 24);
+  let n = start;
+  while (n < end) {
+    const day = days[n] ?? 0;
+    const hour = hours[n] ?? 0;
+    let count = 0;
+    for (; n < end && days[n] === day && hours[n] === hour; n += 1) count += marks?.[n] ?? 1;
+    const place = day * 24 + (hour & hourBits);
+    counts[place] = (counts[place] ?? 0) + count;
   }
-  return stored.names.days
-    .map((day, code) => ({ day, hours: counts[code] ?? [] }))
-    .filter(({ hours: ofDay }) => ofDay.some((count) => count > 0))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  return counts;
 }
 
 const grades: readonly Grade[] = ['confirmed', 'window', 'automation', 'unknown'];

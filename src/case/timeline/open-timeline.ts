@@ -2,7 +2,7 @@ import type { TimelineRow } from '../../model/timeline.ts';
 import type { PageAsked, Timeline } from '../timeline.ts';
 import { hashOfId } from './columns.ts';
 import { countDays, countLanes } from './count-lanes.ts';
-import { createMatcher, type Matches } from './match-rows.ts';
+import { createMatcher, filterColumns, type Matches } from './match-rows.ts';
 import type { StoredTimeline } from './stored-timeline.ts';
 
 /** Answers questions about the acts of an examination from what is stored of it. */
@@ -20,6 +20,7 @@ export function openTimeline(stored: StoredTimeline): Timeline {
     days: (filter) => countDays(stored, matchesOf(filter)),
     lanes: (asked) => countLanes(stored, asked, matchesOf(asked.filter)),
     byIds: (ids) => rowsByIds(stored, ids),
+    readAhead: () => stored.readAhead(filterColumns),
   };
 }
 

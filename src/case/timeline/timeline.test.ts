@@ -149,6 +149,35 @@ describe('a timeline', () => {
     });
   });
 
+  it('has at hand what filters look at once it was read ahead, and answers on the way there', async () => {
+    const rows = Array.from({ length: columnChunkRows + 10 }, (_, n) =>
+      rowOf(n, { person: n % 3 === 0 ? 'Robin' : 'Sam', isNight: n % 2 === 0 }),
+    );
+    const filter: TimelineFilter = {
+      people: ['Robin'],
+      isNight: true,
+      actions: [...Action.options],
+      grades: [...Grade.options],
+      devices: ['lock', ...rows.flatMap(({ act }) => act.devices).slice(0, 1)],
+      accounts: rows.flatMap(({ act }) => act.by.account ?? []).slice(0, 1),
+    };
+    await withRows(rows, (timeline, open) => {
+      const steps = timeline.readAhead()[Symbol.iterator]();
+      steps.next();
+      const count = timeline.count(filter);
+      expect(count).toBe(rows.filter((row) => isShown(row, filter)).length);
+      expect(count).toBeGreaterThan(0);
+      while (steps.next().done !== true);
+      open.close();
+      expect(timeline.count({ ...filter, people: ['Sam'] })).toBeGreaterThan(0);
+    });
+    await withRows(rows.slice(0, 10), (timeline, open) => {
+      open.close();
+      expect(() => timeline.count(filter)).toThrow();
+      expect(() => [...timeline.readAhead()]).toThrow();
+    });
+  });
+
   it('of nothing is empty', async () => {
     await inCase(newCase(join(base, 'none')), (open) => {
       const timeline = open.timeline();

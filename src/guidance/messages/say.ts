@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type MessageKey } from './catalogue.ts';
 import { formatTagOf, type Locale } from './locales.ts';
 import { messageInLocale } from './pseudo.ts';
@@ -14,18 +14,49 @@ export type Say = (key: MessageKey, values?: MessageValues) => string;
  */
 export const sayIn = (locale: Locale, timeZone = 'UTC'): Say => {
   const formats = new Map<MessageKey, IntlMessageFormat>();
+  const dates = datesIn(timeZone);
+  const formatters = formattersOf(formatTagOf(locale));
   const formatOf = (key: MessageKey): IntlMessageFormat => {
     const known = formats.get(key);
     if (known !== undefined) return known;
     const made = new IntlMessageFormat(
       messageInLocale(catalogue[key], locale),
       formatTagOf(locale),
-      datesIn(timeZone),
+      dates,
+      { formatters },
     );
     formats.set(key, made);
     return made;
   };
   return (key, values) => String(formatOf(key).format(values));
+};
+
+/**
+ * Makes each format once, for all messages. The library's own ways to find one again write its options
+ * out as text each time, which costs more than to format a number.
+ */
+const formattersOf = (tag: string): Formatters => {
+  const numbers = keepMade(
+    (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
+  );
+  const dates = keepMade(
+    (options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+  );
+  const plurals = keepMade((type?: Intl.PluralRuleType) => new Intl.PluralRules(tag, { type }));
+  return {
+    getNumberFormat: (_, options) => numbers(options),
+    getDateTimeFormat: (_, options) => dates(options),
+    getPluralRules: (_, options) => plurals(options?.type),
+  };
+};
+
+const keepMade = <Asked, Made>(make: (asked: Asked) => Made): ((asked: Asked) => Made) => {
+  const kept = new Map<Asked, Made>();
+  return (asked) => {
+    const made = kept.get(asked) ?? make(asked);
+    kept.set(asked, made);
+    return made;
+  };
 };
 
 /** What `{at, date, day}`, `{at, time, clock}` and the like in messages stand for. */

@@ -29,20 +29,18 @@ export function timelineRoutes(workbench: Workbench) {
   const look = (browser: ServerEnv['Variables']['browser']) => workbench.view(browser);
   return new Hono<ServerEnv>()
     .get('/span', (c) => c.json(look(c.var.browser).open.timeline().span()))
-    .get('/days', asked('query', Filtering), (c) =>
-      c.json(look(c.var.browser).open.timeline().days(c.req.valid('query').filter)),
-    )
+    .get('/days', asked('query', Filtering), (c) => {
+      const view = look(c.var.browser);
+      view.readAhead();
+      return c.json(view.open.timeline().days(c.req.valid('query').filter));
+    })
     .get('/lanes', asked('query', z.strictObject({ ask: jsonText(Lanes) })), (c) => {
       const ask: LanesAsked = c.req.valid('query').ask;
       return c.json(look(c.var.browser).open.timeline().lanes(ask));
     })
     .get('/page', asked('query', z.strictObject({ ask: jsonText(Page) })), (c) => {
       const ask: PageAsked = withoutUndefined(c.req.valid('query').ask);
-      const view = look(c.var.browser);
-      const answer: PageAnswer = {
-        rows: view.open.timeline().page(ask),
-        count: view.countOf(ask.filter),
-      };
+      const answer: PageAnswer = { rows: look(c.var.browser).open.timeline().page(ask) };
       return c.json(answer);
     })
     .get('/gaps', (c) => {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionAnswer } from '../../server/answers.ts';
 import { api } from '../api.ts';
 import { ChosenProvider } from '../chosen.tsx';
@@ -53,13 +53,22 @@ const Inside = ({ session }: { session: SessionAnswer }) => {
     <KeepDrafts key={session.stage} isOpen={session.stage === 'open'}>
       <ChosenProvider>
         <CatchMistake key={shown.id}>
-          <Suspense fallback={<Waiting />}>
-            <shown.Page />
-          </Suspense>
+          <LoadedPage entry={shown} />
         </CatchMistake>
       </ChosenProvider>
     </KeepDrafts>
   );
+};
+
+/** Not by `Suspense`: that goes on saying that one has to wait for 300 ms, though the page is there. */
+const LoadedPage = ({ entry: { load, loaded } }: { entry: PageEntry }) => {
+  const [Page, setPage] = useState(loaded);
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    if (Page === undefined) load().then((page) => setPage(() => page), setError);
+  }, [Page, load]);
+  if (error !== undefined) throw error;
+  return Page === undefined ? <Waiting /> : <Page />;
 };
 
 const [first] = pages as [PageEntry, ...PageEntry[]];

@@ -66,6 +66,10 @@ describe('What happened', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await focusedName(page)).toMatch(/31 October 2025, 2:00 to 3:00: .*in a gap/);
+    // Whoever scrolls with something else does not lose the place.
+    await page.evaluate(`document.querySelector('.calendar-place').scrollTop = 0`);
+    await expect.poll(() => page.locator('[aria-rowindex="2"]').count()).toBe(1);
+    expect(await focusedName(page)).toMatch(/31 October 2025, 2:00 to 3:00/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /Acts from 31 Oct 2025, 02:00 on/ }).waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('acts-title');

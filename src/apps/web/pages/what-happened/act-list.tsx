@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineFilter, TimelineRow } from '../../../../model/timeline.ts';
 import type { NamesAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
@@ -30,7 +30,8 @@ type ListProps = {
 const nearPx = 600;
 
 /** The acts in the order of time; more come as one scrolls, at both ends. */
-export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: ListProps) => {
+export const ActList = memo((props: ListProps) => {
+  const { filter, start, onStart, names, gaps, diary, clock } = props;
   const say = useSay();
   const acts = useActs(filter, start);
   const [opened, setOpened] = useState<TimelineRow>();
@@ -100,7 +101,7 @@ export const ActList = ({ filter, start, onStart, names, gaps, diary, clock }: L
       )}
     </div>
   );
-};
+});
 
 const ListHead = () => {
   const say = useSay();
@@ -127,7 +128,9 @@ const useScrolling = ({ window, isLoading, load }: ReturnType<typeof useActs>) =
     const element = place.current;
     const held = anchor.current;
     if (element === null || window.rows.length === 0) return;
-    element.style.setProperty('--acts-head', `${heightOf(element, 'thead')}px`);
+    const headPx = `${heightOf(element, 'thead')}px`;
+    if (element.style.getPropertyValue('--acts-head') !== headPx)
+      element.style.setProperty('--acts-head', headPx);
     const kept = held && element.querySelector<HTMLElement>(`[data-act="${held.key}"]`);
     if (kept) element.scrollTop += kept.getBoundingClientRect().top - held.top;
     else if (window.hasEarlier && !window.hasLater) showLast(element);

@@ -68,6 +68,18 @@ describe('gapsOfDay', () => {
     expect(gapsOfDay([gap], clock, '2025-11-01')).toBeUndefined();
   });
 
+  it('hatches every hour of a day that no record tells of', () => {
+    const days = {
+      ...gap,
+      fromMs: clock.startOf('2025-03-28'),
+      untilMs: clock.startOf('2025-03-31'),
+    };
+    expect(gapsOfDay([days], clock, '2025-03-29')).toEqual(hoursOfDay.map(() => 'whole'));
+    // The hour from 1 to 2 is skipped.
+    const skipping = hoursOfDay.map((hour) => (hour === 1 ? 'none' : 'whole'));
+    expect(gapsOfDay([days], clock, '2025-03-30')).toEqual(skipping);
+  });
+
   it('is right on the day on which an hour is skipped', () => {
     const night = {
       ...gap,

@@ -16,6 +16,8 @@ export type CalendarDay = {
 };
 
 const monday = 1;
+const dayMs = 86_400_000;
+const wholeDay: readonly GapShare[] = hoursOfDay.map(() => 'whole');
 const noHours: readonly number[] = hoursOfDay.map(() => 0);
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
@@ -56,11 +58,14 @@ export const gapsOfDay = (
   clock: HomeClock,
   day: string,
 ): readonly GapShare[] | undefined => {
-  const next = clock.addDays(day, 1);
-  const near = gapsWithin(gaps, clock.startOf(day), clock.startOf(next));
+  const [startMs, nextMs] = [clock.startOf(day), clock.startOf(clock.addDays(day, 1))];
+  const near = gapsWithin(gaps, startMs, nextMs);
   if (near.length === 0) return undefined;
+  const isWhole = near.some(({ fromMs, untilMs }) => fromMs <= startMs && untilMs >= nextMs);
+  // A day on which the clocks change is looked at hour by hour: it may not have all of them.
+  if (isWhole && nextMs - startMs === dayMs) return wholeDay;
   return hoursOfDay.map((hour) => {
-    const endMs = hour === 23 ? clock.startOf(next) : clock.startOf(day, hour + 1);
+    const endMs = hour === 23 ? nextMs : clock.startOf(day, hour + 1);
     return shareOfGaps(near, clock.startOf(day, hour), endMs);
   });
 };

@@ -1,16 +1,25 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Select } from '../../components/select.tsx';
 import type { HomeClock } from '../../home-clock.ts';
 import { useSay } from '../../language.tsx';
 import { useMatchesMedia } from '../../matches-media.ts';
 import { usePrinting } from '../../printing.ts';
-import { type CalendarDay, mostInAnHour } from './calendar.ts';
+import { type CalendarDay, hoursOfDay, mostInAnHour } from './calendar.ts';
 import { type CellPlace, movedBy } from './calendar-keys.ts';
 import { CalendarRow } from './calendar-row.tsx';
 import type { DiaryMark } from './diary-times.ts';
 import type { Gap } from './gap-hours.ts';
 import { Legend } from './legend.tsx';
-import { scrollToRow, visibleRows } from './visible-rows.ts';
+import { placesOf, scrollToRow, visibleRows } from './visible-rows.ts';
 
 type CalendarProps = {
   readonly days: readonly CalendarDay[];
@@ -26,7 +35,7 @@ const mostRows = 17;
 const bordersPx = 4;
 
 /** The calendar: a row for each day, a cell for each hour, the latest day in sight at first. */
-export const DaysAndHours = (props: CalendarProps) => {
+export const DaysAndHours = memo((props: CalendarProps) => {
   const say = useSay();
   const { days, clock } = props;
   const isNarrow = useMatchesMedia('(max-width: 48rem)');
@@ -35,7 +44,7 @@ export const DaysAndHours = (props: CalendarProps) => {
   const grid = useGrid(days, columns);
   // On paper nothing is scrolled into sight: every day stands there.
   const isPrinting = usePrinting();
-  const { first, end } = isPrinting ? { first: 0, end: days.length } : grid.visible;
+  const visible = isPrinting ? { first: 0, end: days.length } : grid.visible;
   const placeRows = Math.min(days.length, mostRows) + 1;
   const most = useMemo(() => mostInAnHour(days) * hoursInBlock, [days, hoursInBlock]);
   const diaryDays = useMemo(() => countByDay(props.diary, clock), [props.diary, clock]);
@@ -64,45 +73,59 @@ export const DaysAndHours = (props: CalendarProps) => {
           aria-rowcount={days.length + 1}
           onKeyDown={(event) => grid.press(event, choose)}
         >
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col" className="calendar-corner">
-                {say('what-happened.day')}
-              </th>
-              {Array.from({ length: columns }, (_, column) => column * hoursInBlock).map((hour) => (
-                <th scope="col" key={hour}>
-                  {hour}
-                  <span className="unseen">:00</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <CalendarHead hoursInBlock={hoursInBlock} />
           <tbody style={isPrinting ? {} : { blockSize: `${days.length * grid.rowPx}px` }}>
-            {days.slice(first, end).map((day, index) => (
-              <CalendarRow
-                // A row that leaves at one end comes in again at the other: far quicker than a new one.
-                key={(first + index) % (end - first)}
-                day={day}
-                row={first + index}
-                topPx={(first + index) * grid.rowPx}
-                hoursInBlock={hoursInBlock}
-                most={most}
-                gaps={props.gaps}
-                diaryCount={diaryDays.get(day.day) ?? 0}
-                clock={clock}
-                stopColumn={first + index === grid.stop.row ? grid.stop.column : undefined}
-                onChoose={(place) => {
-                  grid.setStop(place);
-                  choose(place);
-                }}
-              />
-            ))}
+            {placesOf(visible, grid.stop.row).map((row) => {
+              const day = days[row];
+              return (
+                day !== undefined && (
+                  <CalendarRow
+                    // Rows that stay are not touched: to use one again at the other end moves all of them.
+                    key={day.day}
+                    day={day}
+                    row={row}
+                    topPx={row * grid.rowPx}
+                    hoursInBlock={hoursInBlock}
+                    most={most}
+                    gaps={props.gaps}
+                    diaryCount={diaryDays.get(day.day) ?? 0}
+                    clock={clock}
+                    stopColumn={row === grid.stop.row ? grid.stop.column : undefined}
+                    onChoose={(place) => {
+                      grid.setStop(place);
+                      choose(place);
+                    }}
+                  />
+                )
+              );
+            })}
           </tbody>
         </table>
       </div>
     </div>
   );
-};
+});
+
+const CalendarHead = memo(({ hoursInBlock }: { readonly hoursInBlock: number }) => {
+  const say = useSay();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className="calendar-corner">
+          {say('what-happened.day')}
+        </th>
+        {hoursOfDay
+          .filter((hour) => hour % hoursInBlock === 0)
+          .map((hour) => (
+            <th scope="col" key={hour}>
+              {hour}
+              <span className="unseen">:00</span>
+            </th>
+          ))}
+      </tr>
+    </thead>
+  );
+});
 
 const countByDay = (diary: readonly DiaryMark[], clock: HomeClock): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -128,17 +151,26 @@ const useGrid = (days: readonly CalendarDay[], columns: number) => {
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const look = () =>
-      setSight({ scrollPx: element.scrollTop, heightPx: element.clientHeight - rowPx });
+    const look = () => {
+      const now = { scrollPx: element.scrollTop, heightPx: element.clientHeight - rowPx };
+      const rowOf = ({ scrollPx }: typeof now) => Math.floor(scrollPx / rowPx);
+      // While the same rows are in sight, nothing is drawn anew.
+      setSight((before) =>
+        rowOf(before) === rowOf(now) && before.heightPx === now.heightPx ? before : now,
+      );
+    };
     look();
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [rowPx]);
-  const goToRow = (row: number) => {
-    const element = place.current;
-    if (element !== null) element.scrollTop = row * rowPx;
-    setStop((before) => ({ ...before, row }));
-  };
+  const goToRow = useCallback(
+    (row: number) => {
+      const element = place.current;
+      if (element !== null) element.scrollTop = row * rowPx;
+      setStop((before) => ({ ...before, row }));
+    },
+    [rowPx],
+  );
   useLayoutEffect(() => {
     if (place.current !== null) place.current.scrollTop = days.length * rowPx;
     setStop({ row: Math.max(days.length - 1, 0), column: 0 });
@@ -171,18 +203,15 @@ const useGrid = (days: readonly CalendarDay[], columns: number) => {
   return { place, rowPx, visible, stop, setStop, goToRow, press };
 };
 
-/** Leads to the first day of a month. */
-const MonthSelect = ({
-  days,
-  clock,
-  shown,
-  onGo,
-}: {
+type MonthProps = {
   readonly days: readonly CalendarDay[];
   readonly clock: HomeClock;
   readonly shown: number;
   readonly onGo: (row: number) => void;
-}) => {
+};
+
+/** Leads to the first day of a month. */
+const MonthSelect = memo(({ days, clock, shown, onGo }: MonthProps) => {
   const say = useSay();
   const months = useMemo(
     () => days.flatMap(({ day, startsMonth }, row) => (startsMonth ? [{ day, row }] : [])),
@@ -202,4 +231,4 @@ const MonthSelect = ({
       />
     </div>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { TimelineFilter } from '../../../../model/timeline.ts';
 import type { NamesAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
@@ -22,18 +22,14 @@ export type FilterProps = {
   readonly onFilter: (filter: TimelineFilter) => void;
 };
 
-/** All ways to show less: search, choices, how sure, time of day, dates. */
-export const Filters = ({
-  filter,
-  onFilter,
-  names,
-  clock,
-  span,
-}: FilterProps & {
+type AllProps = FilterProps & {
   readonly names: NamesAnswer;
   readonly clock: HomeClock;
   readonly span: { readonly fromMs: number; readonly untilMs: number };
-}) => {
+};
+
+/** All ways to show less: search, choices, how sure, time of day, dates. */
+export const Filters = memo(({ filter, onFilter, names, clock, span }: AllProps) => {
   const say = useSay();
   const isNarrow = useMatchesMedia('(max-width: 48rem)');
   const choices = useMemo(() => allChoices(say, names), [names, say]);
@@ -86,7 +82,7 @@ export const Filters = ({
       )}
     </Details>
   );
-};
+});
 
 const allChoices = (say: ReturnType<typeof useSay>, names: NamesAnswer) => [
   { kind: 'person' as const, id: null, name: say('what-happened.nobody'), beside: null },

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useSay } from '../../language.tsx';
 import { GradeSign } from './grade-sign.tsx';
 import { grades } from './grades.ts';
 
 /** What the shapes, hatchings and shades of the pictures stand for. */
-export const Legend = ({ of }: { readonly of: 'calendar' | 'lines' }) => {
+export const Legend = memo(({ of }: { readonly of: 'calendar' | 'lines' }) => {
   const say = useSay();
   return (
     <ul className="legend" aria-label={say('what-happened.legend')}>
@@ -35,4 +36,4 @@ export const Legend = ({ of }: { readonly of: 'calendar' | 'lines' }) => {
       </li>
     </ul>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { TimelineFilter } from '../../../../model/timeline.ts';
 import { api } from '../../api.ts';
 import {
@@ -34,11 +34,17 @@ export const useActs = (filter: TimelineFilter, start: ListStart): Acts => {
       // Whatever else the page asks for at the same time goes first: counts before rows.
       await Promise.resolve();
       const answer = await question();
-      if (turn === asking.current) setWindow(answer);
+      // What else the page has to draw is drawn first: again counts before rows.
+      startTransition(() => {
+        if (turn !== asking.current) return;
+        setWindow(answer);
+        setLoading(false);
+      });
     } catch (refused) {
-      if (turn === asking.current) setError(refused);
+      if (turn !== asking.current) return;
+      setError(refused);
+      setLoading(false);
     }
-    if (turn === asking.current) setLoading(false);
   }, []);
   useEffect(() => {
     setError(undefined);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { scrollToRow, visibleRows } from './visible-rows.ts';
+import { placesOf, scrollToRow, visibleRows } from './visible-rows.ts';
 
 const sizes = fc.record({
   scrollPx: fc.integer({ min: 0, max: 100_000 }),
@@ -24,6 +24,15 @@ it('holds all that can be seen, and always as many rows', () => {
 it('holds few rows however many there are', () => {
   const { first, end } = visibleRows(1e6, { scrollPx: 5e6, heightPx: 400, rowPx: 20 });
   expect(end - first).toBeLessThan(40);
+});
+
+it('keeps one row wherever one scrolls, in its order', () => {
+  const sight = { first: 3, end: 6 };
+  expect([0, 4, 9].map((held) => placesOf(sight, held))).toEqual([
+    [0, 3, 4, 5],
+    [3, 4, 5],
+    [3, 4, 5, 9],
+  ]);
 });
 
 it('scrolls no further than needed to show a row', () => {

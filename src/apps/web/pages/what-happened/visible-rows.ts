@@ -19,6 +19,13 @@ export const visibleRows = (
   return { first, end: first + ready };
 };
 
+/** The places of these rows, and of one more that stays wherever one scrolls: it holds the focus. */
+export const placesOf = ({ first, end }: VisibleRows, held: number): number[] => {
+  const places = Array.from({ length: end - first }, (_, index) => first + index);
+  if (held < first) return [held, ...places];
+  return held < end ? places : [...places, held];
+};
+
 /** Where to scroll so that a row is wholly in sight; the least way. */
 export const scrollToRow = (
   row: number,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TimelineFilter } from '../../../../model/timeline.ts';
 import type { GapsAnswer, NamesAnswer, SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
@@ -120,10 +120,13 @@ const Acts = ({ span, names, gaps, diary, clock }: ActsProps) => {
       ),
     [days.answer, shown, clock],
   );
-  const choose = (atMs: number) => {
-    setStart(atMs);
-    document.getElementById('acts-title')?.focus();
-  };
+  const choose = useCallback(
+    (atMs: number) => {
+      setStart(atMs);
+      document.getElementById('acts-title')?.focus();
+    },
+    [setStart],
+  );
   const beside = { gaps, diary, clock };
   return (
     <>
