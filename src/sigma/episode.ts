@@ -20,7 +20,9 @@ export class Episode {
   /** The highest that any window in it has held. */
   peak = -Number.MAX_VALUE;
   private readonly group: Group;
-  private readonly records = new Set<string>();
+  private readonly records: string[] = [];
+  /** Whether a record may be among them twice: with two events at one time, or one of several records. */
+  private mayRepeat = false;
   private readonly keys = new Set<string>();
   private events = 0;
   private fromMs = Number.POSITIVE_INFINITY;
@@ -42,7 +44,9 @@ export class Episode {
 
   add(entries: readonly WindowEntry[], lastFields: SigmaFields): void {
     for (const entry of entries) {
-      for (const record of entry.records) this.records.add(record);
+      this.records.push(...entry.records);
+      const isPlain = entry.records.length === 1 && entry.fromMs === entry.timeMs;
+      if (!isPlain || entry.timeMs === this.toMs) this.mayRepeat = true;
       for (const key of entry.keys) this.keys.add(key);
       this.events += 1;
       this.fromMs = Math.min(this.fromMs, entry.fromMs);
@@ -55,20 +59,25 @@ export class Episode {
   firing(rule: string, countsKeys: boolean): Firing {
     const { group, fromMs, toMs } = this;
     const count = countsKeys ? this.keys.size : this.events;
-    return { rule, group, fromMs, toMs, records: [...this.records], count };
+    return { rule, group, fromMs, toMs, records: this.distinctRecords(), count };
   }
 
   /** The episode as one event for a correlation above: fields of its last event, and its group. */
   event(timeMs: number): SigmaEvent {
     const fields = { ...this.lastFields, ...this.group };
-    return { timeMs, fromMs: this.fromMs, records: [...this.records], fields };
+    return { timeMs, fromMs: this.fromMs, records: this.distinctRecords(), fields };
   }
 
   /** Fields are needed only where the episode is still to become an event. */
   save(withFields: boolean): SavedEpisode {
     const { group, events, fromMs, toMs, peak } = this;
     const fields = withFields ? this.lastFields : {};
-    const [records, keys] = [[...this.records], [...this.keys]];
+    const [records, keys] = [this.distinctRecords(), [...this.keys]];
     return { group, records, keys, events, fromMs, toMs, peak, fields };
+  }
+
+  /** Most episodes are of plain events, whose records need not be compared. */
+  private distinctRecords(): string[] {
+    return this.mayRepeat ? [...new Set(this.records)] : [...this.records];
   }
 }

@@ -61,28 +61,43 @@ export class EnoughHits implements HitChain {
     return to;
   }
 
-  private mark({ groups, rows, steps }: StepHits, from: number, to: number): void {
-    const { isKept, test, readers, timesMs, columns } = this;
-    for (let hit = from; hit < to; hit += 1) {
-      const row = rows[hit] ?? 0;
-      const number = readers[steps[hit] ?? 0]?.(row) ?? 0;
-      timesMs[hit] = columns.timesMs[row] ?? 0;
-      groups[hit] = number;
-      isKept[hit] = number !== 0 && !test ? 1 : 0;
-    }
-    if (test) this.markWindows(groups, from, to);
+  private mark(hits: StepHits, from: number, to: number): void {
+    const { test } = this;
+    if (test) this.markWindows(hits, [from, to], test);
+    else this.markGrouped(hits, from, to);
   }
 
-  private markWindows(groups: Uint32Array, from: number, to: number): void {
-    const latest = this.numbers.latestByGroup();
+  private markGrouped({ groups }: StepHits, from: number, to: number): void {
     for (let hit = from; hit < to; hit += 1) {
-      const group = groups[hit] ?? 0;
-      if (group === 0) continue;
-      this.before[hit] = latest[group] ?? none;
-      latest[group] = hit;
-      if (this.test?.(hit)) this.keepWindow(hit);
+      groups[hit] = this.groupOf(hit);
+      this.isKept[hit] = groups[hit] === 0 ? 0 : 1;
     }
-    for (let hit = from; hit < to; hit += 1) latest[groups[hit] ?? 0] = none;
+  }
+
+  private groupOf(hit: number): number {
+    return this.readers[this.steps[hit] ?? 0]?.(this.rows[hit] ?? 0) ?? 0;
+  }
+
+  private markWindows(
+    { groups }: StepHits,
+    [from, to]: readonly [number, number],
+    test: WindowTest,
+  ): void {
+    const { isKept, timesMs, before, numbers, columns, rows } = this;
+    const firstMark = numbers.takeMarks(to - from);
+    let marks = numbers.marksByGroup();
+    for (let hit = from; hit < to; hit += 1) {
+      const group = this.groupOf(hit);
+      timesMs[hit] = columns.timesMs[rows[hit] ?? 0] ?? 0;
+      groups[hit] = group;
+      isKept[hit] = 0;
+      if (group === 0) continue;
+      if (group >= marks.length) marks = numbers.marksByGroup();
+      const mark = marks[group] ?? 0;
+      before[hit] = mark < firstMark ? none : mark - firstMark + from;
+      marks[group] = hit - from + firstMark;
+      if (test(hit)) this.keepWindow(hit);
+    }
   }
 
   /** Keeps the window up to a hit. Where one ended such a window itself, those before it are kept. */

@@ -2,12 +2,12 @@ import type { ParsedCorrelation } from '../parsed-rule.ts';
 import { ColumnNumbers } from './column-numbers.ts';
 import type { Columns } from './columns.ts';
 import { stepField } from './correlation-parts.ts';
-import { none } from './no-hit.ts';
 
 /** A number for the group of a row, other than that of any other group of its home; 0: no match. */
 export type GroupOfRow = (row: number) => number;
 
 const pairSpan = 2 ** 26;
+const highestMark = 2 ** 32 - 1;
 
 /** Numbers the groups of rows, so that those that operators hold for one have the same number. */
 export class GroupNumbers {
@@ -15,7 +15,8 @@ export class GroupNumbers {
   private readonly columnNumbers: ColumnNumbers;
   private readonly numberOfPair = new Map<number, number>();
   private pairs = 0;
-  private latest = new Uint32Array(0);
+  private marks = new Uint32Array(0);
+  private nextMark = 1;
   private readonly homeOf: GroupOfRow | null;
 
   constructor(columns: Columns) {
@@ -36,10 +37,25 @@ export class GroupNumbers {
     this.pairs = 0;
   }
 
-  /** Room for one hit by group. Whoever writes to it puts it back to none before it is used again. */
-  latestByGroup(): Uint32Array {
-    if (this.size > this.latest.length) this.latest = new Uint32Array(this.size * 2).fill(none);
-    return this.latest;
+  /** Room for one mark by group, and for some more: to be asked for again where a number lies beyond. */
+  marksByGroup(): Uint32Array {
+    if (this.size > this.marks.length) {
+      const wider = new Uint32Array(this.size * 2);
+      wider.set(this.marks);
+      this.marks = wider;
+    }
+    return this.marks;
+  }
+
+  /** So many marks, from this one on: all higher than those given before, so that old ones show. */
+  takeMarks(count: number): number {
+    if (this.nextMark + count > highestMark) {
+      this.marks.fill(0);
+      this.nextMark = 1;
+    }
+    const first = this.nextMark;
+    this.nextMark += count;
+    return first;
   }
 
   /** Whether the home of a row is said. Where it is not, the row is in no group told apart by home. */

@@ -13,6 +13,7 @@ import { StepHits } from './step-hits.ts';
 type Shared = { readonly groups: GroupNumbers; readonly fire: (firing: Firing) => void };
 
 const noFields = {};
+const noValues: Hit['values'] = [];
 
 /**
  * One windowed correlation of detections that no other is built on, home by home. Its operator is
@@ -38,7 +39,8 @@ export class SinglePart {
     this.enough = new EnoughHits(compiled, columns, groups);
     this.operator = operatorsOf(compiled, { fire, emit: () => {} })();
     this.groupObjects = new GroupObjects(rule, columns);
-    this.values = rule.rules.map((_, step) => groups.valueReaderOf(rule, step));
+    const hasValues = rule.valueFields.length > 0;
+    this.values = hasValues ? rule.rules.map((_, step) => groups.valueReaderOf(rule, step)) : [];
     this.stepLists = rule.rules.map((_, step) => [step]);
     this.homes = new HomeEnds(columns);
   }
@@ -92,9 +94,9 @@ export class SinglePart {
     const row = rows[at] ?? 0;
     const step = stepOf[at] ?? 0;
     const { key, group } = this.groupObjects.at(groups[at] ?? 0, row, step);
-    const value = this.values[step]?.(row) ?? 0;
+    const value = String(this.values[step]?.(row) ?? '');
     const steps = this.stepLists[step] ?? [];
-    return { key, group, event, steps, values: [], value: String(value) };
+    return { key, group, event, steps, values: noValues, value };
   }
 
   private eventOf(row: number): SigmaEvent {
