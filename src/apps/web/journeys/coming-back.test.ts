@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { realServerOfThisFile, stageOf } from './real-server.test-data.ts';
+import type { SessionAnswer } from '../../server/answers.ts';
+import { asked, realServerOfThisFile } from './real-server.test-data.ts';
 import { goTo, keepNothing, makeCase, unlock } from './ways.test-data.ts';
 
 const server = realServerOfThisFile();
@@ -140,12 +141,14 @@ describe('without use', () => {
   it('it locks on the server too, where the page is not there to ask', async () => {
     const { page, address } = await server.enter(1280);
     await openCase(page);
+    const session = () => asked<SessionAnswer>(page, address, 'session');
+    await expect.poll(async () => (await session()).lastPage).toBe('records');
     await page.goto('about:blank');
     // What the page asked for last may be late, and is use.
     const stageLater = async () => {
       server.pass(10 * 60_000 + 1);
       await server.lockIfIdle();
-      return stageOf(page, address);
+      return (await session()).stage;
     };
     await expect.poll(stageLater).toBe('locked');
     await page.goto(address);

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LogAnswer, RecordsAnswer } from '../../server/answers.ts';
-import { asked, realServerOfThisFile, stageOf } from './real-server.test-data.ts';
+import type { LogAnswer, RecordsAnswer, SessionAnswer } from '../../server/answers.ts';
+import { asked, realServerOfThisFile } from './real-server.test-data.ts';
 import { escapeThreeTimes, goTo, keepNothing, makeCase, unlock } from './ways.test-data.ts';
 
 const server = realServerOfThisFile();
@@ -20,6 +20,8 @@ const leave = async (page: Page): Promise<void> => {
   await escapeThreeTimes(page);
   await page.waitForURL('about:blank');
 };
+const stageOf = async (page: Page, address: string) =>
+  (await asked<SessionAnswer>(page, address, 'session')).stage;
 
 describe('leaving quickly', () => {
   it('with nothing open leaves an empty page, and wipes a pack that was being checked', async () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import type { SessionAnswer } from '../../server/answers.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { launch } from './browser.test-data.ts';
 
@@ -84,6 +83,3 @@ export const realServerOfThisFile = (): {
 /** Asked beside the page, with its cookie. */
 export const asked = async <Answer>(page: Page, address: string, path: string): Promise<Answer> =>
   (await page.request.get(`${address}/api/${path}`)).json() as Promise<Answer>;
-
-export const stageOf = async (page: Page, address: string) =>
-  (await asked<SessionAnswer>(page, address, 'session')).stage;
