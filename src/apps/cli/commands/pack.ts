@@ -22,18 +22,18 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --from DAY              only what was done from this day on (2025-03-01)
   --until DAY             only what was done up to and with this day
   --findings LIST         only these: rules or numbers of findings, with commas between
-  --without-private       private texts are shown as redacted, the diary's words too
-  --private-in-report     the report quotes private texts too; without it they stand in
-                          the files of the pack, and the report only counts them
+  --with-private          private texts too: messages, announcements, the words and
+                          photos of the diary; without it they are shown as redacted
+  --private-in-report     the report quotes them as well; without it they stand in the
+                          files of the pack only. It needs --with-private
   --redact NAMES          names of people to be shown as redacted, with commas between
   --without-originals     hashes of the records instead of the records
-  --with-originals        the records too, although something is redacted: they still
-                          hold what was redacted
+  --with-originals        the records too, although something is left out or redacted:
+                          they still hold it
   --password-file FILE    the password of an encrypted backup, where it is needed
 ${caseOptionsUsage}
-Everything in the pack can be read by whoever has the file. The records hold what
-the home's system held, its passwords and keys too. Where something is redacted,
-the records are left out unless you ask for them.
+Everything in the pack can be read by whoever has the file. Where private texts are
+left out or names redacted, the records are left out too unless you ask for them.
 
 To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
@@ -51,6 +51,8 @@ export const packCommand: Command = {
       from: { type: 'string' },
       until: { type: 'string' },
       findings: { type: 'string' },
+      'with-private': { type: 'boolean' },
+      // What is so anyway; it was an option once.
       'without-private': { type: 'boolean' },
       'private-in-report': { type: 'boolean' },
       redact: { type: 'string' },
@@ -84,7 +86,7 @@ async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packe
 
 function optionsFrom(given: Arguments, examination: KeptExamination | undefined): PackOptions {
   const redactedPeople = listIn(given.text('redact'));
-  const isPrivateIncluded = !given.has('without-private');
+  const isPrivateIncluded = isPrivateAsked(given);
   const asked = given.has('with-originals') ? 'bytes' : undefined;
   const told = given.has('without-originals') ? 'hashes' : asked;
   const window = { since: given.text('from'), until: given.text('until') };
@@ -103,6 +105,24 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
     ...(findings === undefined ? {} : { findings }),
     ...(forWhom === undefined ? {} : { forWhom }),
   };
+}
+
+/** Private texts are in a pack only where they are asked for by name. */
+function isPrivateAsked(given: Arguments): boolean {
+  const isAsked = given.has('with-private');
+  if (isAsked && given.has('without-private'))
+    throw new HomegroundError(
+      'bad-usage',
+      'Private texts cannot be both in the pack and out of it.',
+      'Give --with-private or --without-private, or neither: without a word they stay out.',
+    );
+  if (!isAsked && given.has('private-in-report'))
+    throw new HomegroundError(
+      'bad-usage',
+      'The report can only quote private texts that are in the pack.',
+      'Add --with-private, or leave --private-in-report out.',
+    );
+  return isAsked;
 }
 
 function listIn(text: string | undefined): string[] {

@@ -17,7 +17,10 @@ beforeAll(async () => {
   const steps = [
     ['add', at('case'), home.config, ...opened],
     ['household', at('case'), '--from', home.household, ...opened],
-    ['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor', ...opened],
+    [
+      ...['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor'],
+      ...['--with-private', ...opened],
+    ],
   ];
   for (const step of steps) {
     const { code, out, err } = await runCli(step);
@@ -76,15 +79,11 @@ describe('homeground pack and verify', () => {
     ]);
   });
 
-  it('leaves the records out where something is redacted, unless they are asked for', async () => {
-    const { out } = await runCli([
-      'pack',
-      at('case'),
-      '--to',
-      at('without.zip'),
-      '--without-private',
-      ...opened,
-    ]);
+  it('leaves private texts out, and so the records, unless they are asked for', async () => {
+    const args = ['pack', at('case'), '--to', at('without.zip'), ...opened];
+    for (const wrong of [['--private-in-report'], ['--with-private', '--without-private']])
+      expect((await runCli([...args, ...wrong])).code).toBe(2);
+    const { out } = await runCli(args);
     expect(out).toContain('only their hashes');
     expect(statSync(at('without.zip')).size).toBeLessThan(statSync(at('pack.zip')).size);
     const verdict = await runCli(['verify', at('without.zip')]);

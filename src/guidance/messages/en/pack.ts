@@ -23,7 +23,7 @@ export const pack = {
   'pack.days-wrong': 'The last day lies before the first.',
   'pack.private': 'With private words',
   'pack.private-hint':
-    'Messages and announcements, and the words and photos of your diary. They go in unless you take this tick away: whoever has the file can read them. Without it they are shown as “redacted”.',
+    'Messages and announcements, and the words and photos of your diary. Whoever has the file can read them. Without this tick they stay out, and are shown as “redacted”.',
   'pack.private-report': 'Also in the report',
   'pack.private-report-hint':
     'Without this tick they stand in the files of the pack only. The report counts them, and does not quote them.',

@@ -23,7 +23,7 @@ export const firstDraft: ChoiceDraft = {
   days: 'all',
   from: '',
   until: '',
-  isPrivateIncluded: true,
+  isPrivateIncluded: false,
   isPrivateInReport: false,
   redactedPeople: [],
   originals: undefined,

@@ -1,0 +1,27 @@
+import { stringify } from 'yaml';
+import type { Household } from '../../model/household.ts';
+import type { PackMaterial } from '../pack-file.ts';
+
+/**
+ * The household file as a pack has it: as the person wrote it, or, where names are redacted or it
+ * holds private words that stay out, as it was understood; notes tell of people too.
+ */
+export function householdText({ open, options, disclosure }: PackMaterial): string | undefined {
+  const text = open.householdText();
+  const household = open.household();
+  if (household === undefined) return text;
+  const areNamesOut = (options.redactedPeople ?? []).length > 0;
+  if (!areNamesOut && (disclosure.isPrivateIncluded || !hasWords(household))) return text;
+  const shown = disclosure.withoutNames(withoutWords(household, disclosure.privateText));
+  return `# ${areNamesOut ? 'Names are redacted' : 'Private words are redacted'}. Notes were left out.\n${stringify(shown)}`;
+}
+
+const hasWords = ({ diary }: Household): boolean =>
+  diary?.some(({ what }) => what !== undefined && what !== null) ?? false;
+
+const withoutWords = (household: Household, privateText: (text: string) => string): Household => ({
+  ...household,
+  ...(household.diary && {
+    diary: household.diary.map((one) => (one.what ? { ...one, what: privateText(one.what) } : one)),
+  }),
+});
