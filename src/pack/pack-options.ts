@@ -10,6 +10,8 @@ export type PackOptions = {
   readonly findings?: readonly string[];
   /** The original records themselves, or their hashes alone. */
   readonly originals: 'bytes' | 'hashes';
+  /** Records that hold live keys and go in all the same, by their paths; others like them stay out. */
+  readonly withKeys?: readonly string[];
   /** Private texts (messages, announcements, the diary's words); otherwise shown as redacted. */
   readonly isPrivateIncluded: boolean;
   /** Where they are included, the report quotes them too; otherwise it folds them away. */
@@ -30,6 +32,8 @@ export type PackSummary = {
   readonly sha256: string;
   readonly bytes: number;
   readonly exhibits: number;
+  /** Paths of records that stayed out because they hold live keys. */
+  readonly keptBack?: readonly string[] | undefined;
   /** Root of the tree over log and payload, hex. */
   readonly root: string;
   /** Ed25519 key that signed it, hex. */

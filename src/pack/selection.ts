@@ -21,6 +21,8 @@ export const Selection = z.strictObject({
     acts: z.number().int(),
     states: z.number().int(),
     findings: z.number().int(),
+    /** Records that stayed out because they hold live keys. */
+    keyFiles: z.number().int().default(0),
   }),
 });
 export type Selection = z.infer<typeof Selection>;

@@ -6,6 +6,7 @@ import type { Household } from '../../model/household.ts';
 import type { Reading } from '../../model/observation.ts';
 import { chooseFindings, disclose } from '../../pack/disclosure/disclose.ts';
 import { isShownAs } from '../../pack/disclosure/is-shown-as.ts';
+import type { Exhibit } from '../../pack/exhibit.ts';
 import { paths } from '../../pack/pack-paths.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, FaultCode } from '../../pack/verdict.ts';
@@ -43,16 +44,22 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
     const stated = await readStated(pack);
     if (stated === undefined) return both('depends-on-others');
     const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
-    const missing = records.find(({ file }) => file === null);
+    const given = records.filter(({ file }) => file !== null);
+    const keptBack = records.filter(({ withheld }) => withheld === 'keys');
+    const missing = records.find(({ file, withheld }) => file === null && withheld === undefined);
     if (missing !== undefined) return both('hash-alone', missing.path);
+    if (given.length === 0) return checkIds.map((id) => keptBackCheck(id, keptBack));
     const { household, whyNot } = householdFor(stated, options);
     const observed = faultList();
     const file = openSync(path, 'r');
     try {
       const lines = linesOfFile(file, pack.span(paths.observations));
-      const pairs = pairLines(lines, observed);
+      const pairs = pairLines(lines, {
+        faults: observed,
+        keptBack: new Set(keptBack.map(({ sha256 }) => sha256)),
+      });
       const shown = showOnly(stated);
-      const examined = await lendOriginals({ pack, exhibits: records }, ({ workFolder, ...lent }) =>
+      const examined = await lendOriginals({ pack, exhibits: given }, ({ workFolder, ...lent }) =>
         examine(lent.paths, {
           ...options,
           household: householdWithDiary(household, stated.diary),
@@ -67,6 +74,7 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
       const locked = lockedOriginal(stated, examined);
       if (locked !== undefined) return both(locked.why, locked.where);
       pairs.end();
+      if (keptBack.length > 0) return inPart(keptBack, { observed, counts: pairs.counts() });
       compareUnread(stated, examined, observed);
       const rules =
         whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
@@ -75,6 +83,30 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
       closeSync(file);
     }
   });
+}
+
+type Kept = readonly Exhibit[];
+
+/** What hangs on a file that was kept back is neither right nor wrong; the rest was compared. */
+function inPart(
+  keptBack: Kept,
+  {
+    observed,
+    counts: { same, all },
+  }: { observed: FaultList; counts: { same: number; all: number } },
+): Check[] {
+  const kept = keptBackCheck('readers', keptBack);
+  const part = { why: 'compared-in-part' as const, where: `${same} / ${all}` };
+  const readers = observed.isEmpty
+    ? { ...kept, faults: [part, ...kept.faults] }
+    : observed.check('readers');
+  return [readers, notChecked('rules', 'kept-back', keptBack[0]?.path)];
+}
+
+function keptBackCheck(id: Check['id'], keptBack: Kept): Check {
+  const faults = faultList();
+  for (const { path } of keptBack) faults.add('kept-back', path);
+  return { ...faults.check(id), answer: 'not-checked' };
 }
 
 /** The household file of the pack; the reader's own where names are redacted in it. */

@@ -249,6 +249,8 @@ export type PackChoice = {
   readonly isPrivateInReport?: boolean;
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
+  /** Paths of records with live keys that go in all the same. */
+  readonly withKeys?: readonly string[];
   readonly forWhom?: string;
 };
 /** What the reader has from elsewhere. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../case/open-case.ts';
+import { Exhibit } from '../exhibit.ts';
 import { diaryText, everything, firstMs, makeCase, privateText } from '../made-case.test-data.ts';
 import { makePack } from '../make/make-pack.ts';
 import type { PackOptions } from '../pack-options.ts';
@@ -61,8 +62,34 @@ describe('without private texts', () => {
 
   it('keeps photos of the diary back, even where records are given', async () => {
     const texts = await packed({ isPrivateIncluded: false });
-    expect([...texts.keys()].filter((path) => path.startsWith(paths.originals))).toHaveLength(3);
+    expect([...texts.keys()].filter((path) => path.startsWith(paths.originals))).toHaveLength(2);
     expect([...texts.values()].join()).not.toContain('not really a photo');
+  });
+});
+
+describe('a record with live keys', () => {
+  const lineOf = (texts: Map<string, string>): Exhibit =>
+    (texts.get(paths.exhibits) ?? '')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => Exhibit.parse(JSON.parse(line)))
+      .find(({ path }) => path === '.storage/auth') as Exhibit;
+
+  it('stays out with its hash and the reason, unless it is asked for by name', async () => {
+    const without = await packed({});
+    expect(lineOf(without)).toMatchObject({ file: null, withheld: 'keys' });
+    expect([...without.keys()].filter((path) => path.includes('.storage'))).toEqual([]);
+    expect(selectionOf(without).leftOut.keyFiles).toBe(1);
+    const asked = await packed({ withKeys: ['.storage/auth'] });
+    expect(lineOf(asked).file).toBe('data/originals/0001/.storage/auth');
+    expect(lineOf(asked)).not.toHaveProperty('withheld');
+    expect(selectionOf(asked).leftOut.keyFiles).toBe(0);
+  });
+
+  it('is not taken for another one, or asked for where no records go in', async () => {
+    await expect(packed({ withKeys: ['auht'] })).rejects.toMatchObject({ code: 'not-found' });
+    const hashes = { withKeys: ['auth'], originals: 'hashes' as const };
+    await expect(packed(hashes)).rejects.toMatchObject({ code: 'bad-usage' });
   });
 });
 
@@ -93,7 +120,7 @@ describe('of a part', () => {
     expect(idsIn(texts, 'state')).toEqual([]);
     expect(idsIn(texts, 'account')).toHaveLength(1);
     expect(texts.get(paths.findings)).not.toContain('finding-1');
-    expect(selectionOf(texts).leftOut).toEqual({ acts: 7, states: 2, findings: 1 });
+    expect(selectionOf(texts).leftOut).toEqual({ acts: 7, states: 2, findings: 1, keyFiles: 1 });
   });
 
   it('holds the findings that were chosen', async () => {

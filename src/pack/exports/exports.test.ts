@@ -42,7 +42,7 @@ const materialOf = (more: Partial<PackOptions> = {}): PackMaterial => {
     ...more,
   };
   const disclosure = disclose(options, { examination, household: open.household() });
-  const exhibits = open.records().map((record) => exhibitOf(record, options));
+  const exhibits = open.records().map((record) => exhibitOf(record, options, new Set()));
   return { open, examination, disclosure, options, exhibits };
 };
 
@@ -153,7 +153,7 @@ describe('caseUco', () => {
 
 describe('addReportAndExports', () => {
   it('brings the report that a preview shows, and the rest', async () => {
-    const material = materialOf();
+    const material = materialOf({ withKeys: ['.storage/auth'] });
     const files = await addReportAndExports(material);
     expect(files.map(({ path }) => path)).toEqual([
       'data/report.pdf',

@@ -54,14 +54,23 @@ const contents = ({ options }: PackMaterial, say: Say): string => {
   return files.map(([path, key]) => `${path}\n${wrapped(say(key), 4)}`).join('\n');
 };
 
-const notes = ({ options, disclosure }: PackMaterial, say: Say): string[] => [
-  say('read-me.apostrophe'),
-  say('read-me.missing'),
-  say('read-me.alone'),
-  ...(options.originals === 'bytes' ? [say('read-me.secrets')] : []),
-  ...(disclosure.isPrivateIncluded ? [] : [say('read-me.left-out')]),
-  ...((options.redactedPeople ?? []).length > 0 ? [say('read-me.names-out')] : []),
-];
+const notes = (material: PackMaterial, say: Say): string[] => {
+  const { options, disclosure } = material;
+  return [
+    say('read-me.apostrophe'),
+    say('read-me.missing'),
+    say('read-me.alone'),
+    ...(options.originals === 'bytes' ? [say('read-me.secrets')] : []),
+    ...keysNote(material, say),
+    ...(disclosure.isPrivateIncluded ? [] : [say('read-me.left-out')]),
+    ...((options.redactedPeople ?? []).length > 0 ? [say('read-me.names-out')] : []),
+  ];
+};
+
+const keysNote = ({ exhibits }: PackMaterial, say: Say): string[] => {
+  const count = exhibits.filter(({ withheld }) => withheld === 'keys').length;
+  return count === 0 ? [] : [say('read-me.keys-out', { count })];
+};
 
 const steps = (say: Say): string[] =>
   [

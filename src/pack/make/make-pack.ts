@@ -4,6 +4,7 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import { bagInfoText, declarationText } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
 import { disclose } from '../disclosure/disclose.ts';
+import { keptBack } from '../disclosure/kept-back.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { nodeTools } from '../node-tools.ts';
 import type { AddFiles, Content, PackFile, PackMaterial } from '../pack-file.ts';
@@ -27,17 +28,20 @@ export async function makePack(
   options: PackOptions,
   add: AddFiles = async () => [],
 ): Promise<PackSummary> {
-  const material = materialOf(open, options);
+  const kept = await keptBack(open, options);
+  const material = materialOf(open, options, kept);
   // What is added counts its redactions for itself.
-  const added = await add(materialOf(open, options));
+  const added = await add(materialOf(open, options, kept));
   const exhibits = material.exhibits.length;
+  const keptPaths = material.exhibits.flatMap((one) => (one.withheld ? [one.path] : []));
   return writeNewFile<PackSummary>(
     to,
     async (file) => {
       const bag = writeBag(file);
       const root = await writeFiles(bag, material, added);
       const { publicKey } = open.about();
-      return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
+      const finished = await bag.finish();
+      return { path: to, ...finished, exhibits, keptBack: keptPaths, root, publicKey };
     },
     ({ root, sha256, bytes }) => {
       refuseNotMet(material);
@@ -59,8 +63,8 @@ function refuseNotMet({ disclosure }: PackMaterial): void {
   );
 }
 
-/** What a pack of an open case would be made of. Throws `bad-usage` as `makePack` does. */
-export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
+/** What a pack of an open case would be made of, without the records in `kept`. Throws `bad-usage` as `makePack` does. */
+function materialOf(open: OpenCase, options: PackOptions, kept: ReadonlySet<number>): PackMaterial {
   const examination = open.examination();
   if (examination === undefined || open.isExaminationStale())
     throw new HomegroundError(
@@ -71,15 +75,17 @@ export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
       'Examine it first: homeground examine, and the folder of the case.',
     );
   const disclosure = disclose(options, { examination, household: open.household() });
-  const exhibits = open.records().map((record) => exhibitOf(record, options));
+  const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
   return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
 }
 
-/** A photo or message of the diary is a private text: without those, only its hash is given. */
+/** A photo or message of the diary is a private text: without those, only its hash is given, as of what holds live keys. */
 export function exhibitOf(
   record: KeptRecord,
   { originals, isPrivateIncluded }: PackOptions,
+  kept: ReadonlySet<number>,
 ): Exhibit {
+  if (kept.has(record.n)) return { ...record, file: null, withheld: 'keys' };
   const isGiven = originals === 'bytes' && (isPrivateIncluded || !record.isAttachment);
   return { ...record, file: isGiven ? originalPath(record.n, record.path) : null };
 }

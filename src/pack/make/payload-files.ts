@@ -74,6 +74,7 @@ function selectionOf(
     leftOut: {
       ...leftOut,
       findings: examination.findings.length - disclosure.findings.length,
+      keyFiles: exhibits.filter(({ withheld }) => withheld === 'keys').length,
     },
   };
 }

@@ -42,7 +42,8 @@ const blockOf = (exhibit: MarkedExhibit, view: View): Block => {
     kind: kindOf(exhibit, view),
   });
   const isMissing = view.options.originals === 'bytes' && exhibit.file === null;
-  const leftOut = isMissing ? ` ${say('report.exhibits.left-out')}` : '';
+  const why = exhibit.withheld === 'keys' ? 'report.exhibits.keys-out' : 'report.exhibits.left-out';
+  const leftOut = isMissing ? ` ${say(why)}` : '';
   return { kind: 'exhibit', mark, path, sha256, about: `${about}${leftOut}` };
 };
 

@@ -11,7 +11,7 @@ import { type Arguments, type Command, readArguments, write } from '../command.t
 import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
 import { outPath } from '../pack/only-path.ts';
-import { recordsWords, summaryWords } from '../pack/summary-words.ts';
+import { keptBackWords, recordsWords, summaryWords } from '../pack/summary-words.ts';
 import { showProgress } from '../show-progress.ts';
 import { version } from '../version.ts';
 
@@ -30,6 +30,9 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is left out or redacted:
                           they still hold it
+  --with-keys PATH        a record that holds keys (.storage/auth, a backup) goes in too;
+                          may be given more than once. Others like it stay out, and
+                          are told of
   --password-file FILE    the password of an encrypted backup, where it is needed
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. Where private texts are
@@ -58,11 +61,13 @@ export const packCommand: Command = {
       redact: { type: 'string' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
+      'with-keys': { type: 'string', multiple: true },
       'password-file': { type: 'string' },
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
     write(summaryWords(made) + (originals === 'hashes' ? hashesWords : recordsWords));
+    write(keptBackWords(made));
     return exitCodes.done;
   },
 };
@@ -95,6 +100,7 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
   const forWhom = given.text('for');
   return {
     originals: told ?? originalsFor({ isPrivateIncluded, redactedPeople }),
+    withKeys: given.all('with-keys'),
     isPrivateIncluded,
     isPrivateInReport: given.has('private-in-report'),
     redactedPeople,

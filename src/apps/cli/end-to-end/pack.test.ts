@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newCase, opening } from '../../../case/case.test-data.ts';
-import { fewDays, folderOfThisFile, writeHome } from './homes.test-data.ts';
+import { fewDays, folderOfThisFile, withKeys, writeHome } from './homes.test-data.ts';
 import { runCli } from './run-cli.test-data.ts';
 
 const folder = folderOfThisFile();
@@ -19,7 +19,7 @@ beforeAll(async () => {
     ['household', at('case'), '--from', home.household, ...opened],
     [
       ...['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor'],
-      ...['--with-private', ...opened],
+      ...['--with-private', ...withKeys, ...opened],
     ],
   ];
   for (const step of steps) {
@@ -37,6 +37,19 @@ describe('homeground pack and verify', () => {
     expect(out).toContain('THE PACK IS AS IT WAS MADE.');
     expect(out).toContain('Reading the records again gives the same: holds');
     expect(out).toContain('The rules find the same again: holds');
+  });
+
+  it('keeps files with keys back unless they are asked for by name, and says so', async () => {
+    const args = ['pack', at('case'), '--to', at('no-keys.zip'), '--with-originals', ...opened];
+    const { out } = await runCli([...args, '--with-keys', 'mobile_app']);
+    expect(out).toMatch(/These stayed out[\s\S]*\.storage\/auth\n/);
+    expect(out).not.toContain('.storage/mobile_app');
+    const verdict = await runCli(['verify', at('no-keys.zip')]);
+    expect(verdict.code).toBe(0);
+    expect(verdict.out).toContain('Reading the records again gives the same: not checked');
+    expect(verdict.out).toMatch(/the file was kept back for its keys:\s+\.storage\/auth\n/);
+    const unknown = await runCli([...args, '--with-keys', 'nothing-like-it']);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('has no record')]);
   });
 
   it('never writes over a file', async () => {

@@ -22,6 +22,7 @@ const Choice = z.strictObject({
   isPrivateIncluded: z.boolean(),
   isPrivateInReport: z.boolean().optional(),
   redactedPeople: names,
+  withKeys: names,
   forWhom: z.string().max(500).optional(),
 });
 const Checking = z.strictObject({

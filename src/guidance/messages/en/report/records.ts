@@ -44,6 +44,8 @@ export const reportRecords = {
   'report.exhibits.read': 'Read as: {reader}.',
   'report.exhibits.unread': 'Kept, and not read.',
   'report.exhibits.left-out': 'The file itself is not in this pack.',
+  'report.exhibits.keys-out':
+    'The file itself is not in this pack: it holds keys that may still work, or nobody could look into it.',
 
   'report.log.heading': 'Continuity record',
   'report.log.intro':
