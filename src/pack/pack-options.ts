@@ -16,6 +16,8 @@ export type PackOptions = {
   readonly isPrivateIncluded: boolean;
   /** Where they are included, the report quotes them too; otherwise it folds them away. */
   readonly isPrivateInReport?: boolean;
+  /** People whose comings and goings go in too; otherwise those of the person alone. */
+  readonly presenceOf?: readonly string[];
   /** People of the household file whose names are replaced and shown as redacted. */
   readonly redactedPeople?: readonly string[];
   /** For whom the pack is, as the person wrote it. */

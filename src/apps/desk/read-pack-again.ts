@@ -3,12 +3,11 @@ import { canonicalJson } from '../../case/canonical-json.ts';
 import { parseHousehold } from '../../household/parse-household.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
-import type { Reading } from '../../model/observation.ts';
-import { chooseFindings, disclose } from '../../pack/disclosure/disclose.ts';
+import { chooseFindings } from '../../pack/disclosure/disclose.ts';
 import { isShownAs } from '../../pack/disclosure/is-shown-as.ts';
 import type { Exhibit } from '../../pack/exhibit.ts';
 import { paths } from '../../pack/pack-paths.ts';
-import { withPackFile } from '../../pack/read-pack-file.ts';
+import { type PackReader, withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, FaultCode } from '../../pack/verdict.ts';
 import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
 import { type Examined, examine } from '../../pipeline.ts';
@@ -19,6 +18,7 @@ import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
 import { type PackStated, readStated } from './read-stated.ts';
+import { shownReadings } from './shown-readings.ts';
 
 export type ReadAgain = {
   /** Of encrypted backups. */
@@ -44,45 +44,63 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
     const stated = await readStated(pack);
     if (stated === undefined) return both('depends-on-others');
     const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
-    const given = records.filter(({ file }) => file !== null);
     const keptBack = records.filter(({ withheld }) => withheld === 'keys');
     const missing = records.find(({ file, withheld }) => file === null && withheld === undefined);
     if (missing !== undefined) return both('hash-alone', missing.path);
-    if (given.length === 0) return checkIds.map((id) => keptBackCheck(id, keptBack));
-    const { household, whyNot } = householdFor(stated, options);
-    const observed = faultList();
+    if (keptBack.length === records.length && records.length > 0)
+      return checkIds.map((id) => keptBackCheck(id, keptBack));
     const file = openSync(path, 'r');
     try {
-      const lines = linesOfFile(file, pack.span(paths.observations));
-      const pairs = pairLines(lines, {
-        faults: observed,
-        keptBack: new Set(keptBack.map(({ sha256 }) => sha256)),
-      });
-      const shown = showOnly(stated);
-      const examined = await lendOriginals({ pack, exhibits: given }, ({ workFolder, ...lent }) =>
-        examine(lent.paths, {
-          ...options,
-          household: householdWithDiary(household, stated.diary),
-          workFolder,
-          pause: giveTurns(options.signal),
-          onReading(reading) {
-            if (reading.kind !== 'unread' && shown(reading)) pairs.take(JSON.stringify(reading));
-          },
-        }),
-      );
-      if (examined === undefined) return both('originals-unreadable');
-      const locked = lockedOriginal(stated, examined);
-      if (locked !== undefined) return both(locked.why, locked.where);
-      pairs.end();
-      if (keptBack.length > 0) return inPart(keptBack, { observed, counts: pairs.counts() });
-      compareUnread(stated, examined, observed);
-      const rules =
-        whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
-      return [observed.check('readers'), rules];
+      return await compareAgain({ pack, file, stated, keptBack }, options);
     } finally {
       closeSync(file);
     }
   });
+}
+
+type Comparing = {
+  readonly pack: PackReader;
+  readonly file: number;
+  readonly stated: PackStated;
+  readonly keptBack: Kept;
+};
+
+async function compareAgain(
+  { pack, file, stated, keptBack }: Comparing,
+  options: ReadAgain,
+): Promise<Check[]> {
+  const { household, whyNot } = householdFor(stated, options);
+  const lines = () => linesOfFile(file, pack.span(paths.observations));
+  const faults = faultList();
+  const pairs = pairLines(lines(), {
+    faults,
+    keptBack: new Set(keptBack.map(({ sha256 }) => sha256)),
+  });
+  const shown = shownReadings(stated, lines());
+  const exhibits = stated.exhibits.filter((one) => !one.isAttachment && one.file !== null);
+  const examined = await lendOriginals({ pack, exhibits }, ({ workFolder, ...lent }) =>
+    examine(lent.paths, {
+      ...options,
+      household: householdWithDiary(household, stated.diary),
+      workFolder,
+      pause: giveTurns(options.signal),
+      onReading(reading) {
+        if (reading.kind !== 'unread' && shown.isShown(reading))
+          pairs.take(JSON.stringify(reading));
+      },
+    }),
+  );
+  if (examined === undefined) return both('originals-unreadable');
+  const locked = lockedOriginal(stated, examined);
+  if (locked !== undefined) return both(locked.why, locked.where);
+  pairs.end();
+  if (shown.presenceLeftOut() !== stated.selection.leftOut.presence)
+    faults.add('observation-missing', paths.selection);
+  if (keptBack.length > 0) return inPart(keptBack, { faults, counts: pairs.counts() });
+  compareUnread(stated, examined, faults);
+  const rules =
+    whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
+  return [faults.check('readers'), rules];
 }
 
 type Kept = readonly Exhibit[];
@@ -90,16 +108,13 @@ type Kept = readonly Exhibit[];
 /** What hangs on a file that was kept back is neither right nor wrong; the rest was compared. */
 function inPart(
   keptBack: Kept,
-  {
-    observed,
-    counts: { same, all },
-  }: { observed: FaultList; counts: { same: number; all: number } },
+  { faults, counts: { same, all } }: { faults: FaultList; counts: { same: number; all: number } },
 ): Check[] {
   const kept = keptBackCheck('readers', keptBack);
   const part = { why: 'compared-in-part' as const, where: `${same} / ${all}` };
-  const readers = observed.isEmpty
+  const readers = faults.isEmpty
     ? { ...kept, faults: [part, ...kept.faults] }
-    : observed.check('readers');
+    : faults.check('readers');
   return [readers, notChecked('rules', 'kept-back', keptBack[0]?.path)];
 }
 
@@ -132,15 +147,6 @@ function chosenBy({ selection }: PackStated) {
     ...(untilMs === null ? {} : { untilMs }),
     ...(findings === null ? {} : { findings }),
   };
-}
-
-/** The observations that the pack shows: in the time that was chosen, or behind one of its findings. */
-function showOnly(stated: PackStated): (reading: Reading) => boolean {
-  const options = { ...chosenBy(stated), isPrivateIncluded: true };
-  const { findings } = stated;
-  const ids = { ...options, findings: findings.map(({ id }) => id) };
-  const shown = disclose(ids, { examination: { findings, standing: [] }, household: undefined });
-  return (reading) => shown.reading(reading) !== undefined;
 }
 
 /** A backup that could be opened when the pack was made, and cannot be opened now. */

@@ -9,19 +9,25 @@ import { type Disclosure, type RedactionCounts, redacted } from './disclosure.ts
 import { mapTexts } from './map-texts.ts';
 import { peopleToRedact } from './people-to-redact.ts';
 import { replaceNames } from './replace-names.ts';
+import { ownPresence, peopleOf } from './whose-presence.ts';
 
 export type Disclosed = {
   readonly examination: Pick<KeptExamination, 'findings' | 'standing'>;
   readonly household: Household | undefined;
+  /** Ids of rows of presence that findings need, whosever they are. */
+  readonly presence?: ReadonlySet<string>;
 };
 
 type Chosen = Pick<
   PackOptions,
-  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople'
+  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople' | 'presenceOf'
 >;
 
 /** Chooses and redacts as the options say; the only way by which anything of a case gets into a pack. */
-export function disclose(options: Chosen, { examination, household }: Disclosed): Disclosure {
+export function disclose(
+  options: Chosen,
+  { examination, household, presence: needed = new Set() }: Disclosed,
+): Disclosure {
   const people = options.redactedPeople ?? [];
   const { standing } = examination;
   const names = replaceNames(peopleToRedact(people, { household, standing }));
@@ -38,17 +44,23 @@ export function disclose(options: Chosen, { examination, household }: Disclosed)
   };
   const includesAct: Disclosure['includesAct'] = ({ id, at }) =>
     isInside(at.utcMs) || shown.has(id);
-  const isLeftOut = (reading: Reading): boolean =>
-    (reading.kind === 'act' && !includesAct(reading)) ||
-    (reading.kind === 'state' && !isInside(reading.at.utcMs) && !shown.has(reading.id));
+  const isOwn = ownPresence(peopleOf({ household, standing }), options.presenceOf ?? []);
+  const leftOutBy: Disclosure['leftOutBy'] = (reading) => {
+    if (reading.kind === 'act') return includesAct(reading) ? undefined : 'acts';
+    if (reading.kind !== 'state' || shown.has(reading.id) || needed.has(reading.id))
+      return undefined;
+    if (!isInside(reading.at.utcMs)) return 'states';
+    return reading.sort === 'presence' && !isOwn(reading) ? 'presence' : undefined;
+  };
   const isAllTime = options.fromMs === undefined && options.untilMs === undefined;
   return {
     isWhole: isAllTime && options.isPrivateIncluded && people.length === 0,
     isPrivateIncluded: options.isPrivateIncluded,
     findings: withoutNames(chosen),
     includesAct,
+    leftOutBy,
     reading: (reading) =>
-      isLeftOut(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
+      leftOutBy(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
     diaryEntry: (entry) => withoutNames({ ...entry, text: privateText(entry.text) }),
     logEntry(entry) {
       if (JSON.stringify(withoutNames(entry)) === JSON.stringify(entry)) return entry;

@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../case/open-case.ts';
+import { parseHousehold } from '../../household/parse-household.ts';
+import type { State } from '../../model/state.ts';
 import { Exhibit } from '../exhibit.ts';
-import { diaryText, everything, firstMs, makeCase, privateText } from '../made-case.test-data.ts';
+import {
+  diaryText,
+  everything,
+  firstMs,
+  madeAct,
+  makeCase,
+  privateText,
+} from '../made-case.test-data.ts';
 import { makePack } from '../make/make-pack.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { paths } from '../pack-paths.ts';
@@ -13,7 +22,9 @@ import { Selection } from '../selection.ts';
 import { checkTimeStampWith } from '../time-stamp/check-time-stamp.ts';
 import { verifyFile } from '../verify-file.ts';
 import { isShownAs } from './is-shown-as.ts';
+import { neededPresence } from './needed-presence.ts';
 import { replaceNames } from './replace-names.ts';
+import { ownPresence, peopleOf } from './whose-presence.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'disclosed-'));
 let open: OpenCase;
@@ -64,6 +75,38 @@ describe('without private texts', () => {
     const texts = await packed({ isPrivateIncluded: false });
     expect([...texts.keys()].filter((path) => path.startsWith(paths.originals))).toHaveLength(2);
     expect([...texts.values()].join()).not.toContain('not really a photo');
+  });
+});
+
+describe('when somebody else was at home', () => {
+  it('stays out, counted, unless that person is asked for', async () => {
+    const without = await packed({});
+    expect(idsIn(without, 'state')).toEqual([]);
+    expect(selectionOf(without).leftOut).toMatchObject({ states: 0, presence: 2 });
+    const asked = await packed({ presenceOf: ['Robin'] });
+    expect(idsIn(asked, 'state')).toEqual(['state-1', 'state-200']);
+  });
+
+  it('is told for the moments that a finding needs, and for the person themself', async () => {
+    const examination = open.examination();
+    const [finding] = examination?.findings ?? [];
+    if (!examination || !finding) throw new Error('the made-up case was examined');
+    const { standing } = examination;
+    const people = peopleOf({ household: open.household(), standing });
+    const acts = [madeAct(0), madeAct(150), madeAct(200)];
+    const findings = [
+      { ...finding, rule: 'media-from-away', observations: ['act-0', 'act-150'] },
+      { ...finding, rule: 'hidden-device', observations: ['act-200'] },
+    ];
+    const needed = await neededPresence(open, { examination: { acts }, findings, people });
+    expect([...needed]).toEqual(['state-1']);
+    const robin = parseHousehold(
+      'household: 1\npeople: [{ name: Robin, is: me, accounts: [Bobbin] }]',
+    );
+    const own = ownPresence(peopleOf({ household: robin, standing }), []);
+    const state = { part: 'person.robin', device: 'x' } as State;
+    expect([own(state), own({ ...state, part: 'person.jo' })]).toEqual([true, false]);
+    expect(ownPresence(people, [])(state)).toBe(false);
   });
 });
 
@@ -120,7 +163,9 @@ describe('of a part', () => {
     expect(idsIn(texts, 'state')).toEqual([]);
     expect(idsIn(texts, 'account')).toHaveLength(1);
     expect(texts.get(paths.findings)).not.toContain('finding-1');
-    expect(selectionOf(texts).leftOut).toEqual({ acts: 7, states: 2, findings: 1, keyFiles: 1 });
+    expect(selectionOf(texts).leftOut).toEqual({
+      ...{ acts: 7, states: 2, presence: 0, findings: 1, keyFiles: 1 },
+    });
   });
 
   it('holds the findings that were chosen', async () => {

@@ -62,6 +62,7 @@ const notes = (material: PackMaterial, say: Say): string[] => {
     say('read-me.alone'),
     ...(options.originals === 'bytes' ? [say('read-me.secrets')] : []),
     ...keysNote(material, say),
+    say('read-me.presence-out'),
     ...(disclosure.isPrivateIncluded ? [] : [say('read-me.left-out')]),
     ...((options.redactedPeople ?? []).length > 0 ? [say('read-me.names-out')] : []),
   ];

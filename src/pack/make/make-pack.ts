@@ -1,10 +1,13 @@
+import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { KeptRecord } from '../../model/kept-record.ts';
 import { bagInfoText, declarationText } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
-import { disclose } from '../disclosure/disclose.ts';
+import { chooseFindings, disclose } from '../disclosure/disclose.ts';
 import { keptBack } from '../disclosure/kept-back.ts';
+import { neededPresence } from '../disclosure/needed-presence.ts';
+import { peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { nodeTools } from '../node-tools.ts';
 import type { AddFiles, Content, PackFile, PackMaterial } from '../pack-file.ts';
@@ -28,10 +31,10 @@ export async function makePack(
   options: PackOptions,
   add: AddFiles = async () => [],
 ): Promise<PackSummary> {
-  const kept = await keptBack(open, options);
-  const material = materialOf(open, options, kept);
+  const chosen = await chooseFrom(open, options);
+  const material = materialOf(open, options, chosen);
   // What is added counts its redactions for itself.
-  const added = await add(materialOf(open, options, kept));
+  const added = await add(materialOf(open, options, chosen));
   const exhibits = material.exhibits.length;
   const keptPaths = material.exhibits.flatMap((one) => (one.withheld ? [one.path] : []));
   return writeNewFile<PackSummary>(
@@ -63,8 +66,38 @@ function refuseNotMet({ disclosure }: PackMaterial): void {
   );
 }
 
-/** What a pack of an open case would be made of, without the records in `kept`. Throws `bad-usage` as `makePack` does. */
-function materialOf(open: OpenCase, options: PackOptions, kept: ReadonlySet<number>): PackMaterial {
+/** What has to be looked for in the whole case before a pack is made. */
+type Chosen = {
+  readonly examination: KeptExamination;
+  /** Numbers of records that hold live keys. */
+  readonly kept: ReadonlySet<number>;
+  /** Rows of presence that findings need. */
+  readonly presence: ReadonlySet<string>;
+};
+
+async function chooseFrom(open: OpenCase, options: PackOptions): Promise<Chosen> {
+  const examination = examinationOf(open);
+  const findings = chooseFindings(examination.findings, options);
+  const people = peopleOf({ household: open.household(), standing: examination.standing });
+  return {
+    examination,
+    kept: await keptBack(open, options),
+    presence: await neededPresence(open, { examination, findings, people }),
+  };
+}
+
+function materialOf(
+  open: OpenCase,
+  options: PackOptions,
+  { examination, kept, presence }: Chosen,
+): PackMaterial {
+  const disclosure = disclose(options, { examination, household: open.household(), presence });
+  const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
+  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
+}
+
+/** Throws `bad-usage` where there is none of the case as it is now. */
+function examinationOf(open: OpenCase): KeptExamination {
   const examination = open.examination();
   if (examination === undefined || open.isExaminationStale())
     throw new HomegroundError(
@@ -74,9 +107,7 @@ function materialOf(open: OpenCase, options: PackOptions, kept: ReadonlySet<numb
         : 'Something in this case changed after it was looked through: the records, or who is who.',
       'Examine it first: homeground examine, and the folder of the case.',
     );
-  const disclosure = disclose(options, { examination, household: open.household() });
-  const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
-  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
+  return examination;
 }
 
 /** A photo or message of the diary is a private text: without those, only its hash is given, as of what holds live keys. */

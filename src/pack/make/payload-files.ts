@@ -1,17 +1,17 @@
 import { canonicalJson } from '../../case/canonical-json.ts';
 import type { Reading } from '../../model/observation.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
 import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
 import { householdText } from './household-text.ts';
-import { type LeftOut, observationBytes } from './observation-bytes.ts';
+import { nothingLeftOut, observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
-  const leftOut: LeftOut = { acts: 0, states: 0 };
+  const leftOut: LeftOut = { ...nothingLeftOut };
   const { findings, withoutNames } = disclosure;
   const { acts: _, placed: _placed, standing, unread, ...rest } = examination;
   const coverage = standing.filter(({ kind }) => kind === 'coverage');

@@ -26,6 +26,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
                           photos of the diary; without it they are shown as redacted
   --private-in-report     the report quotes them as well; without it they stand in the
                           files of the pack only. It needs --with-private
+  --with-presence NAMES   when these people came and went too, with commas between;
+                          otherwise that of "me" alone, and the moments that findings need
   --redact NAMES          names of people to be shown as redacted, with commas between
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is left out or redacted:
@@ -58,6 +60,7 @@ export const packCommand: Command = {
       // What is so anyway; it was an option once.
       'without-private': { type: 'boolean' },
       'private-in-report': { type: 'boolean' },
+      'with-presence': { type: 'string' },
       redact: { type: 'string' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
@@ -104,6 +107,7 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
     isPrivateIncluded,
     isPrivateInReport: given.has('private-in-report'),
     redactedPeople,
+    presenceOf: listIn(given.text('with-presence')),
     programVersion: version(),
     nowMs: Date.now(),
     ...(Number.isFinite(fromMs) ? { fromMs } : {}),
