@@ -6,7 +6,9 @@ export type Likeness = 'same' | 'differs' | 'open';
 /** Compares a line of a pack with what is read again; `records` are those that were kept back (SHA-256). */
 export function likenessOf(shown: string, read: string, records: ReadonlySet<string>): Likeness {
   if (shown === read) return 'same';
-  const [one, other] = [parsed(shown), parsed(read)];
+  // Without a file that was kept back the letters of addresses are others.
+  const [one, other] =
+    records.size === 0 ? [parsed(shown), parsed(read)] : [unlettered(shown), unlettered(read)];
   if (hasRedaction(shown) && isShownAs(one, other)) return 'same';
   if (records.size === 0) return 'differs';
   if (!isFromHistory(one) || isOfKept(one, records)) return 'open';
@@ -36,6 +38,9 @@ function withoutNamed(value: unknown, beside: unknown): Fields {
   const accounts = [by, fieldsOf(beside).by].map((one) => fieldsOf(one).account);
   return accounts.includes(undefined) ? rest : { ...rest, account: accounts[0] };
 }
+
+const unlettered = (text: string): unknown =>
+  parsed(text.replaceAll(/\[address [A-Z]+, /g, '[address , '));
 
 export function parsed(text: string): unknown {
   try {

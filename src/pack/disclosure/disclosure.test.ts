@@ -102,6 +102,7 @@ describe('when somebody else was at home', () => {
     expect([...needed]).toEqual(['state-1']);
     const robin = parseHousehold(
       'household: 1\npeople: [{ name: Robin, is: me, accounts: [Bobbin] }]',
+      'household.yml',
     );
     const own = ownPresence(peopleOf({ household: robin, standing }), []);
     const state = { part: 'person.robin', device: 'x' } as State;
