@@ -336,9 +336,12 @@ describe('the passphrase', () => {
     );
     const newLine = readFileSync(join(folder, 'key.age.sha256'), 'utf8');
     writeFileSync(join(folder, 'key.age.sha256'), oldLine + newLine);
+    const before = copyOf(folder, 'before');
     await inCase(openCase(folder, { ...opening, passphrase: 'next' }), () => undefined);
-    writeFileSync(join(folder, 'key.age'), old);
-    await inCase(openCase(folder, opening), () => undefined);
+    expect(readFileSync(join(folder, 'key.age.sha256'), 'utf8')).toBe(newLine);
+    writeFileSync(join(before, 'key.age'), old);
+    await inCase(openCase(before, opening), () => undefined);
+    expect(readFileSync(join(before, 'key.age.sha256'), 'utf8')).toBe(oldLine);
   });
 
   it('that fails says what cannot be told where the hash of the key file is lost', async () => {

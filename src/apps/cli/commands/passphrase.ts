@@ -35,15 +35,16 @@ export const passphraseCommand: Command = {
         given.text('new-passphrase-file'),
         '--new-passphrase-file',
       );
-      await open.changePassphrase(passphrase, next);
+      const { isLogged } = await open.changePassphrase(passphrase, next);
+      write(paragraph(isLogged ? changedWords : `${changedWords} ${notLoggedWords}`));
     } finally {
       open.close();
     }
-    write(
-      paragraph(
-        'The passphrase is changed. Copies of the folder that were made before still open with the old one.',
-      ),
-    );
     return exitCodes.done;
   },
 };
+
+const changedWords =
+  'The passphrase is changed. Copies of the folder that were made before still open with the old one.';
+const notLoggedWords =
+  'The disk did not take the line about it: that is written into the log when the case is opened next. Make room first.';
