@@ -21,7 +21,9 @@ export type DeletedCase = { readonly onlyRemoved: readonly string[] };
 export function deleteCase(folder: string): DeletedCase {
   if (!isCaseToDelete(caseFiles(folder))) throw notACase(folder);
   const files = caseFiles(realpathSync(folder));
-  if (isOrdinary(files.database, 'file')) checkNotInUse(files.database);
+  // SQLite would follow a link to look.
+  if (isThere(files.database) && !databaseFiles(files).some(leadsOut))
+    checkNotInUse(files.database);
   try {
     return removeAll(files);
   } catch {
@@ -30,15 +32,23 @@ export function deleteCase(folder: string): DeletedCase {
 }
 
 function removeAll(files: CaseFiles): DeletedCase {
-  if (isOrdinary(files.key, 'file')) putOutOfForce(files);
-  blankFile(files.deletedKey);
-  const others = [...databaseFiles(files), ...filesBelow(files.originals)];
-  const onlyRemoved = [...keyFiles(files), ...others, files.deletedKey]
-    .filter((path) => wipeFile(path) === 'only-removed')
-    .map((path) => relative(files.folder, path));
-  if (isOrdinary(files.originals, 'folder')) rmSync(files.originals, { recursive: true });
-  if (isUnfinished(files)) rmSync(files.unfinished);
-  if (readdirSync(files.folder).length === 0) rmdirSync(files.folder);
+  const { folder, deletedKey, originals, unfinished } = files;
+  const onlyRemoved: string[] = [];
+  const wipe = (path: string): void => {
+    const shown = path === deletedKey ? files.key : path;
+    if (wipeFile(path) === 'only-removed') onlyRemoved.push(relative(folder, shown));
+  };
+  if (isOrdinary(files.key, 'file')) {
+    wipe(deletedKey);
+    putOutOfForce(files);
+  }
+  blankFile(deletedKey);
+  for (const path of [...keyFiles(files), ...databaseFiles(files), ...filesBelow(originals)])
+    wipe(path);
+  wipe(deletedKey);
+  if (isOrdinary(originals, 'folder')) rmSync(originals, { recursive: true });
+  if (isUnfinished(files)) rmSync(unfinished);
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
   return { onlyRemoved };
 }
 
@@ -58,7 +68,6 @@ export function isCaseToDelete(files: CaseFiles): boolean {
 
 /** A renaming needs no room; from then on it is known that the case is being deleted. */
 function putOutOfForce({ folder, key, deletedKey }: CaseFiles): void {
-  wipeFile(deletedKey);
   renameSync(key, deletedKey);
   syncFolder(folder);
 }
@@ -72,6 +81,11 @@ function filesBelow(path: string): string[] {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory() !== true) return stats === undefined ? [] : [path];
   return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+}
+
+function leadsOut(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !(stats.isFile() && stats.nlink === 1);
 }
 
 function isOrdinary(path: string, what: 'file' | 'folder'): boolean {

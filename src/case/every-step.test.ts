@@ -126,43 +126,51 @@ describe.each(Object.entries(operations))('whoever %s', (name, run) => {
 });
 
 describe('making a case', () => {
-  it.each(waysToFail)('leaves a case or none when the disk fails: %s', async (way) => {
-    for (let at = 0, steps = 1; at < steps; at += 1) {
-      const folder = join(base, `new-${way}-${at}`);
-      failAt(way, at);
-      const open = await createCase(folder, opening).catch(() => undefined);
-      steps = Math.max(steps, failNoMore());
-      open?.close();
-      if (open !== undefined) expect(isCaseFolder(folder), `step ${at}`).toBe(true);
-      else if (way === 'once' || way === 'full') expect(existsSync(folder)).toBe(false);
-      // Where even taking it away failed, it is whole or begun anew.
-      if (!isCaseFolder(folder)) (await createCase(folder, opening)).close();
-      await inCase(openCase(folder, opening), (made) => expect(made.log()).toHaveLength(1));
-    }
-  }, 120_000);
+  it.each(waysToFail)(
+    'leaves a case or none when the disk fails: %s',
+    async (way) => {
+      for (let at = 0, steps = 1; at < steps; at += 1) {
+        const folder = join(base, `new-${way}-${at}`);
+        failAt(way, at);
+        const open = await createCase(folder, opening).catch(() => undefined);
+        steps = Math.max(steps, failNoMore());
+        open?.close();
+        if (open !== undefined) expect(isCaseFolder(folder), `step ${at}`).toBe(true);
+        else if (way === 'once' || way === 'full') expect(existsSync(folder)).toBe(false);
+        // Where even taking it away failed, it is whole or begun anew.
+        if (!isCaseFolder(folder)) (await createCase(folder, opening)).close();
+        await inCase(openCase(folder, opening), (made) => expect(made.log()).toHaveLength(1));
+      }
+    },
+    120_000,
+  );
 });
 
 describe('deleting a case', () => {
-  it.each(waysToFail)('goes on where it was stopped: %s', async (way) => {
-    for (let at = 0, steps = 1; at < steps; at += 1) {
-      const folder = join(base, `deleted-${way}-${at}`);
-      cpSync(kept, folder, { recursive: true });
-      failAt(way, at);
-      const isGone = isDone(() => deleteCase(folder));
-      steps = Math.max(steps, failNoMore());
-      expect(existsSync(folder), `step ${at}`).toBe(!isGone);
-      if (isGone) continue;
-      const refusal = await openCase(folder, opening).then(
-        (open) => open.close(),
-        (cause) => cause,
-      );
-      // Either it is whole, or it is said that it was being deleted.
-      if (refusal !== undefined)
-        expect(refusal, `step ${at}`).toMatchObject({ code: 'not-a-case' });
-      if (readdirSync(folder).length > 0) deleteCase(folder);
-      expect(existsSync(folder) && readdirSync(folder).length > 0, `step ${at}`).toBe(false);
-    }
-  }, 120_000);
+  it.each(waysToFail)(
+    'goes on where it was stopped: %s',
+    async (way) => {
+      for (let at = 0, steps = 1; at < steps; at += 1) {
+        const folder = join(base, `deleted-${way}-${at}`);
+        cpSync(kept, folder, { recursive: true });
+        failAt(way, at);
+        const isGone = isDone(() => deleteCase(folder));
+        steps = Math.max(steps, failNoMore());
+        expect(existsSync(folder), `step ${at}`).toBe(!isGone);
+        if (isGone) continue;
+        const refusal = await openCase(folder, opening).then(
+          (open) => open.close(),
+          (cause) => cause,
+        );
+        // Either it is whole, or it is said that it was being deleted.
+        if (refusal !== undefined)
+          expect(refusal, `step ${at}`).toMatchObject({ code: 'not-a-case' });
+        if (readdirSync(folder).length > 0) deleteCase(folder);
+        expect(existsSync(folder) && readdirSync(folder).length > 0, `step ${at}`).toBe(false);
+      }
+    },
+    120_000,
+  );
 });
 
 function isDone(work: () => void): boolean {

@@ -36,8 +36,10 @@ export function noteFile(desk: Desk, { action, details }: Line, file: FileToNote
     file.put();
     finish(desk, { action, details });
   } catch (cause) {
-    file.takeBack();
-    dropQuietly(desk);
+    quietly(file.takeBack);
+    // Where it cannot be taken back it stays, and the next opening writes the line.
+    if (isItThere(file)) return;
+    quietly(() => forgetIntent(desk));
     throw cause;
   }
 }
@@ -67,12 +69,12 @@ function finish(desk: Desk, { action, details }: Line): void {
   });
 }
 
-/** A full disk may not even take that; then it is forgotten when the case is opened next. */
-function dropQuietly(desk: Desk): void {
+/** What fails here is made good when the case is opened next. */
+function quietly(work: () => void): void {
   try {
-    forgetIntent(desk);
+    work();
   } catch {
-    // The file is not there, and so the next opening writes nothing.
+    // What went wrong before is told, and not this.
   }
 }
 

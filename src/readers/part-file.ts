@@ -29,8 +29,12 @@ export function openPartFile(target: string): PartFile {
   const folder = makeWorkFolder();
   const path = join(dirname(resolve(target)), `hg-${randomBytes(8).toString('hex')}.part`);
   const clear = (): void => {
-    wipeNotedPart(folder.path);
-    folder.wipe();
+    try {
+      wipeNotedPart(folder.path);
+      folder.wipe();
+    } catch {
+      // The note stays, and the next command takes it away.
+    }
   };
   const end = (): void => {
     process.off('exit', clear);
