@@ -10,6 +10,7 @@ type MetaName =
   | 'log_head'
   | 'log_signature'
   | 'backup_password'
+  | 'backup_passwords'
   | 'last_page'
   | 'drafts'
   | 'passphrase_intent'

@@ -79,9 +79,10 @@ export type OpenCase = {
     }) => Promise<Result>,
     how?: Lending,
   ): Promise<Result>;
-  /** The password of encrypted backups in this case, if the person chose to keep it here. */
-  backupPassword(): string | undefined;
-  keepBackupPassword(password: string): void;
+  /** The passwords of encrypted backups in this case, if the person chose to keep them here. */
+  backupPasswords(): readonly string[];
+  /** Keeps them beside those that are kept. */
+  keepBackupPasswords(passwords: readonly string[]): void;
 
   /** The household file as text, and as it was understood. */
   householdText(): string | undefined;

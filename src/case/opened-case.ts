@@ -1,5 +1,6 @@
 import { addRecords } from './add-records.ts';
 import { attach, attachWith } from './attach.ts';
+import { backupPasswords, keepBackupPasswords } from './backup-passwords.ts';
 import type { CaseDatabase } from './case-database.ts';
 import { required } from './case-database.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
@@ -65,9 +66,8 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
       const records = recordRows(database).filter(({ isAttachment }) => !isAttachment);
       return lendRecords({ records, originals }, use, how);
     },
-    backupPassword: () => metaText(database, 'backup_password'),
-    keepBackupPassword: (password) =>
-      database.write(() => keepMeta(database, 'backup_password', password)),
+    backupPasswords: () => backupPasswords(database),
+    keepBackupPasswords: (passwords) => keepBackupPasswords(database, passwords),
     householdText: () => latestHousehold(database)?.text,
     household: () => householdOf(latestHousehold(database)?.text),
     saveHousehold: (text) => saveHousehold({ database, log }, text, writer.now()),

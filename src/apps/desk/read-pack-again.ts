@@ -21,7 +21,7 @@ import { type PackStated, readStated } from './read-stated.ts';
 
 export type ReadAgain = {
   /** Of encrypted backups. */
-  readonly password?: string | undefined;
+  readonly passwords?: readonly string[] | undefined;
   /** The whole household file, for a pack in which names are redacted. */
   readonly household?: Household | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
