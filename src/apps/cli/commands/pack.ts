@@ -29,7 +29,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is redacted: they still
                           hold what was redacted
-  --password-file FILE    the password of an encrypted backup, where it is needed
+  --password-file FILE    the password of an encrypted backup, where it is needed;
+                          may be given again
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. The records hold what
 the home's system held, its passwords and keys too. Where something is redacted,
