@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineCase } from '../../dist/apps/desk/examine-case.js';
+import { packCase } from '../../dist/apps/desk/pack-case.js';
 import { createCase } from '../../dist/case/create-case.js';
-import { addReportAndExports } from '../../dist/pack/exports/add-report-and-exports.js';
-import { makePack } from '../../dist/pack/make/make-pack.js';
 import { builtInStory } from '../../dist/stories/built-in-stories.js';
 import { writeStory } from '../../dist/stories/write-story.js';
 
@@ -37,7 +36,7 @@ export async function makeStoryPack(folder) {
       programVersion,
       nowMs: Date.UTC(2026, 0, 5, 10, 15),
     };
-    const made = await makePack({ open, to: pack }, options, addReportAndExports);
+    const made = await packCase({ open, to: pack }, options);
     return { ...made, records: open.records(), caseFolder: join(folder, 'case') };
   } finally {
     open.close();

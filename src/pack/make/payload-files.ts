@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { canonicalJson } from '../../case/canonical-json.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
@@ -6,6 +5,8 @@ import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
+import { forWhomOf } from './contents-of-case.ts';
+import { householdText } from './household-text.ts';
 import { type LeftOut, observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
@@ -54,21 +55,11 @@ const json = (path: string, value: unknown): PackFile => ({
 const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
   all.flatMap((one) => disclosure.reading(one) ?? []);
 
-/** As the person wrote it; where names are redacted, as it was understood, since notes name people too. */
-function householdText({ open, options, disclosure }: PackMaterial): string | undefined {
-  const text = open.householdText();
-  const household = open.household();
-  if ((options.redactedPeople ?? []).length === 0 || household === undefined) return text;
-  return `# Names are redacted. Notes were left out.\n${stringify(disclosure.withoutNames(household))}`;
-}
-
 /** Asked for when everything that is counted has been written, but for what is in memory anyway. */
-function selectionOf(
-  { options, disclosure, exhibits, examination }: PackMaterial,
-  leftOut: LeftOut,
-): Selection {
+function selectionOf(material: PackMaterial, leftOut: LeftOut): Selection {
+  const { options, disclosure, exhibits, examination } = material;
   return {
-    forWhom: options.forWhom ?? null,
+    forWhom: forWhomOf(material),
     fromMs: options.fromMs ?? null,
     untilMs: options.untilMs ?? null,
     findings: options.findings === undefined ? null : [...options.findings],
