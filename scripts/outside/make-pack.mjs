@@ -8,7 +8,7 @@ import { builtInStory } from '../../dist/stories/built-in-stories.js';
 import { writeStory } from '../../dist/stories/write-story.js';
 
 export const passphrase = 'made up for the outside checks';
-const programVersion = '0.0.0';
+export const programVersion = '0.0.0';
 
 /** @param {string} folder */
 export async function makeStoryPack(folder) {

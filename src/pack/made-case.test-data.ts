@@ -128,8 +128,9 @@ const device: Observation = {
   parts: [],
   isHidden: false,
   isDisabled: false,
+  isRemoved: false,
   source,
-} as unknown as Observation;
+};
 const tellingAutomation: Observation = {
   kind: 'automation',
   id: 'automation-1',

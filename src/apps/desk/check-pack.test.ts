@@ -85,7 +85,7 @@ describe('reading a pack again', () => {
   it('gives every observation and finding of a pack that was left as it was', async () => {
     const verdict = await check(await packed());
     expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds', versions: 'holds' });
-    expect(verdict.isIntact).toBe(true);
+    expect(verdict.headline).toBe('fits-together');
     expect(open.examination()?.findings.length).toBeGreaterThan(2);
   });
 
@@ -94,7 +94,7 @@ describe('reading a pack again', () => {
     ['of a part of the time', { fromMs: Date.UTC(2025, 9, 25), untilMs: Date.UTC(2025, 9, 26) }],
   ])('holds %s too', async (_, options) => {
     const verdict = await check(await packed(options));
-    expect([verdict.isIntact, faultsOf(verdict, 'readers')]).toEqual([true, []]);
+    expect([verdict.headline, faultsOf(verdict, 'readers')]).toEqual(['fits-together', []]);
     expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds' });
   });
 
@@ -116,7 +116,7 @@ describe('reading a pack again', () => {
   it('is not possible where only hashes are given, or where it is not wanted', async () => {
     const verdict = await check(await packed({ originals: 'hashes' }));
     expect(faultsOf(verdict, 'readers')).toMatchObject([{ why: 'hash-alone' }]);
-    expect(verdict.isIntact).toBe(true);
+    expect(verdict.headline).toBe('fits-together');
     expect(faultsOf(await check(await packed(), { isReadAgain: false }), 'rules')).toMatchObject([
       { why: 'not-asked' },
     ]);

@@ -10,6 +10,7 @@ import { paths } from '../../pack/pack-paths.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, FaultCode } from '../../pack/verdict.ts';
 import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
+import { type PackStated, readStated } from '../../pack/verify/read-stated.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
 import { giveTurns } from './give-turns.ts';
@@ -17,7 +18,6 @@ import { householdWithDiary } from './household-with-diary.ts';
 import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
-import { type PackStated, readStated } from './read-stated.ts';
 
 export type ReadAgain = {
   /** Of encrypted backups. */
@@ -40,7 +40,7 @@ const both = (why: FaultCode, where = ''): Check[] =>
  */
 export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]> {
   return withPackFile(path, async (pack) => {
-    const stated = await readStated(pack);
+    const stated = await readStated(pack, faultList());
     if (stated === undefined) return both('depends-on-others');
     const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
     const missing = records.find(({ file }) => file === null);
@@ -112,7 +112,7 @@ function showOnly(stated: PackStated): (reading: Reading) => boolean {
 }
 
 /** A backup that could be opened when the pack was made, and cannot be opened now. */
-function lockedOriginal({ unread }: PackStated, examined: Examined) {
+function lockedOriginal({ coverage: { unread } }: PackStated, examined: Examined) {
   const isLocked = (why: string) => why === 'password-needed' || why === 'wrong-password';
   const before = unread.filter(({ why }) => isLocked(why)).length;
   const now = examined.unread.filter(({ why }) => isLocked(why));
@@ -122,7 +122,11 @@ function lockedOriginal({ unread }: PackStated, examined: Examined) {
   return { why, where: first.where };
 }
 
-function compareUnread({ unread }: PackStated, examined: Examined, faults: FaultList): void {
+function compareUnread(
+  { coverage: { unread } }: PackStated,
+  examined: Examined,
+  faults: FaultList,
+): void {
   if (!isShownAs(unread, examined.unread)) faults.add('unread-differs', paths.coverage);
 }
 

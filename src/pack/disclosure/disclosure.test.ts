@@ -31,7 +31,12 @@ async function packed(options: Partial<PackOptions>): Promise<Map<string, string
   const to = join(folder, `${made}.zip`);
   await makePack({ open, to }, { ...everything, ...options });
   const checkTimeStamp = checkTimeStampWith({ certificate: undefined });
-  expect((await verifyFile(to, { checkTimeStamp })).isIntact).toBe(true);
+  const program = { version: everything.programVersion };
+  const { headline, checks } = await verifyFile(to, { checkTimeStamp, program });
+  expect([headline, checks.filter(({ answer }) => answer !== 'holds')]).toEqual([
+    'fits-together',
+    [expect.objectContaining({ id: 'time-stamp' })],
+  ]);
   return withPackFile(to, async (pack) => {
     const texts = new Map<string, string>();
     for (const path of pack.paths) texts.set(path, Buffer.from(await pack.bytes(path)).toString());

@@ -1,7 +1,7 @@
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { KeptRecord } from '../../model/kept-record.ts';
-import { bagInfoText, declarationText } from '../bag-info.ts';
+import { bagInfoText, declarationText, packFormat } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import type { Exhibit } from '../exhibit.ts';
@@ -105,6 +105,7 @@ async function writeFiles(
   const sha256 = sha256With(nodeTools);
   const origin = originOf(id);
   const info = bagInfoText({
+    format: packFormat,
     madeMs: options.nowMs,
     programVersion: options.programVersion,
     caseId: id,

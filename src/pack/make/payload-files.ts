@@ -7,12 +7,12 @@ import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
 import { forWhomOf } from './contents-of-case.ts';
 import { householdText } from './household-text.ts';
-import { type LeftOut, observationBytes } from './observation-bytes.ts';
+import { observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
-  const leftOut: LeftOut = { acts: 0, states: 0 };
+  const leftOut = { states: 0 };
   const { findings, withoutNames } = disclosure;
   const { acts: _, placed: _placed, standing, unread, ...rest } = examination;
   const coverage = standing.filter(({ kind }) => kind === 'coverage');
@@ -56,7 +56,7 @@ const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
   all.flatMap((one) => disclosure.reading(one) ?? []);
 
 /** Asked for when everything that is counted has been written, but for what is in memory anyway. */
-function selectionOf(material: PackMaterial, leftOut: LeftOut): Selection {
+function selectionOf(material: PackMaterial, leftOut: { readonly states: number }): Selection {
   const { options, disclosure, exhibits, examination } = material;
   return {
     forWhom: forWhomOf(material),
@@ -71,8 +71,19 @@ function selectionOf(material: PackMaterial, leftOut: LeftOut): Selection {
       attachments: exhibits.filter((one) => one.isAttachment && one.file === null).length,
     },
     leftOut: {
-      ...leftOut,
+      acts: actsLeftOut(material),
+      states: leftOut.states,
       findings: examination.findings.length - disclosure.findings.length,
     },
   };
+}
+
+/** Each once, however many records carry it, as the examination counts them. */
+function actsLeftOut({ open, options, disclosure, examination }: PackMaterial): number {
+  const { fromMs = Number.MIN_SAFE_INTEGER, untilMs = Number.MAX_SAFE_INTEGER } = options;
+  const inside = open.timeline().count({ fromMs, untilMs });
+  const shownOutside = examination.acts.filter(
+    (act) => !(act.at.utcMs >= fromMs && act.at.utcMs < untilMs) && disclosure.includesAct(act),
+  );
+  return examination.counts.acts - inside - shownOutside.length;
 }
