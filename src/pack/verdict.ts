@@ -64,6 +64,7 @@ export type FaultCode =
   | 'password-needed'
   | 'wrong-password'
   | 'household-redacted'
+  | 'names-redacted'
   | 'observation-differs'
   | 'observation-missing'
   | 'observation-added'

@@ -27,13 +27,13 @@ import { writeTree } from './write-tree.ts';
 export async function makePack(
   { open, to }: { readonly open: OpenCase; readonly to: string },
   options: PackOptions,
-  makeReport?: MakeReport,
+  makeReport: MakeReport,
 ): Promise<PackSummary> {
   const material = materialOf(open, options);
   // What is made of the rest counts its redactions for itself.
   const apart = materialOf(open, options);
-  const report = makeReport && { path: paths.report, content: await makeReport(apart) };
-  const made = [...exportFiles(contentsOfCase(apart)), ...(report === undefined ? [] : [report])];
+  const report = { path: paths.report, content: await makeReport(apart) };
+  const made = [...exportFiles(contentsOfCase(apart)), report];
   const exhibits = material.exhibits.length;
   return writeNewFile<PackSummary>(
     to,

@@ -65,6 +65,7 @@ function selectionOf(material: PackMaterial, leftOut: { readonly states: number 
     findings: options.findings === undefined ? null : [...options.findings],
     originals: options.originals,
     isPrivateIncluded: options.isPrivateIncluded,
+    isPrivateInReport: options.isPrivateInReport === true,
     redactedPeople: options.redactedPeople?.length ?? 0,
     redacted: {
       ...disclosure.counts,

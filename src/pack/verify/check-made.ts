@@ -34,6 +34,7 @@ export async function checkMade(
     await checkCounts({ info, stated, seen, contents }, faults.counts);
     for (const file of exportFiles(contents)) await compareMade(pack, file, faults.exports);
     const made = new Set(exportFiles(contents).map(({ path }) => path));
+    if (!pack.has(paths.report)) faults.exports.add('missing', paths.report);
     for (const path of pack.paths)
       if (path.startsWith(paths.exports) && !made.has(path)) faults.exports.add('not-listed', path);
   }

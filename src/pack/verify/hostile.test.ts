@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryOf, headerOf, type Member } from '../container/zip-format.ts';
 import { packLimits } from '../limits.ts';
-import { everything, makeCase } from '../made-case.test-data.ts';
+import { everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import { makePack } from '../make/make-pack.ts';
 import { bagFolder, paths } from '../pack-paths.ts';
 import { type Files, filesOf, fixTree, zipAsPack, zipOtherwise } from './change-pack.test-data.ts';
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 let files: Files;
 beforeAll(async () => {
   const open = await makeCase(folder);
-  await makePack({ open, to: join(folder, 'pack.zip') }, everything);
+  await makePack({ open, to: join(folder, 'pack.zip') }, everything, madeUpReport);
   open.close();
   files = filesOf(readFileSync(join(folder, 'pack.zip')));
 });

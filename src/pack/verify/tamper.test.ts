@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everything, makeCase } from '../made-case.test-data.ts';
+import { everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import { makePack } from '../make/make-pack.ts';
 import { paths } from '../pack-paths.ts';
 import {
@@ -27,8 +27,8 @@ let key: string;
 beforeAll(async () => {
   const open = await makeCase(folder);
   const pathOf = (name: string): string => join(folder, name);
-  await makePack({ open, to: pathOf('older.zip') }, everything);
-  const made = await makePack({ open, to: pathOf('newer.zip') }, everything);
+  await makePack({ open, to: pathOf('older.zip') }, everything, madeUpReport);
+  const made = await makePack({ open, to: pathOf('newer.zip') }, everything, madeUpReport);
   open.close();
   key = made.publicKey;
   pack = readFileSync(pathOf('newer.zip'));

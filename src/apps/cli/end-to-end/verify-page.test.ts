@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everything, makeCase } from '../../../pack/made-case.test-data.ts';
+import { everything, madeUpReport, makeCase } from '../../../pack/made-case.test-data.ts';
 import { handOverExhibit } from '../../../pack/make/hand-over-exhibit.ts';
 import { makePack } from '../../../pack/make/make-pack.ts';
 import { axeFaults, launch } from '../../web/journeys/browser.test-data.ts';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   ({ publicKey: key } = await makePack(
     { open, to: at('pack.zip') },
     { ...everything, programVersion: version() },
+    madeUpReport,
   ));
   open.close();
   await handOverExhibit({

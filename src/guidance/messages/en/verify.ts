@@ -131,6 +131,8 @@ export const verify = {
   'verify.fault.password-needed': 'A backup in it needs its password',
   'verify.fault.wrong-password': 'The password does not open a backup in it',
   'verify.fault.household-redacted': 'Names are redacted; the whole household file is needed',
+  'verify.fault.names-redacted':
+    'Names are redacted, and only whoever made the pack can make it again',
   'verify.fault.observation-differs': 'The record says something else',
   'verify.fault.observation-missing': 'The record says this, and the pack does not',
   'verify.fault.observation-added': 'The pack says this, and the record does not',
