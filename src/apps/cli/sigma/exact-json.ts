@@ -2,7 +2,8 @@ import { readNumber } from '../../../sigma/exact-number.ts';
 
 /** Where a number may be that a double does not hold: so many digits, or an exponent of three. */
 const longNumber = /\d[\d.]{15}|\d[eE][+-]?\d{3}/;
-const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const stringOrNumber =
+  /"[^"\\]*(?:\\.[^"\\]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\s*:)/g;
 
 /**
  * Reads JSON without loss: a number that no double holds becomes the text that writes it, as rules
