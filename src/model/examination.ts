@@ -75,10 +75,7 @@ export const Examination = z.strictObject({
       since: instant.nullable(),
       until: instant.nullable(),
       lastUsed: instant.nullable(),
-      lastUsedFrom: z
-        .string()
-        .nullable()
-        .describe('a letter for the address, the same for the same one, and its network'),
+      lastUsedFrom: z.string().nullable(),
     }),
   ),
   counts: z.strictObject({

@@ -8,7 +8,6 @@ import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import type { Observation } from '../../model/observation.ts';
 import { keptBack } from '../../pack/disclosure/kept-back.ts';
-import { makePack } from '../../pack/make/make-pack.ts';
 import type { PackOptions } from '../../pack/pack-options.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, Verdict } from '../../pack/verdict.ts';
@@ -16,6 +15,7 @@ import { fewDays } from '../../stories/few-days.test-data.ts';
 import { writeStory } from '../../stories/write-story.ts';
 import { type CheckPack, checkPack } from './check-pack.ts';
 import { examineCase } from './examine-case.ts';
+import { packCase } from './pack-case.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'again-'));
 const at = (name: string): string => join(folder, name);
@@ -55,7 +55,7 @@ beforeAll(async () => {
     workFactor: 4,
   });
   await other.addRecords([at('backup.tar')]);
-  other.keepBackupPassword(password);
+  other.keepBackupPasswords([password]);
   await examineCase(other, { programVersion });
 }, 120_000);
 afterAll(() => {
@@ -75,7 +75,7 @@ async function packed(options: Partial<PackOptions> = {}, from = open): Promise<
   made += 1;
   const to = at(`pack-${made}.zip`);
   const withKeys = options.originals === 'hashes' ? [] : await keyFiles(from);
-  await makePack({ open: from, to }, { ...everything, withKeys, ...options });
+  await packCase({ open: from, to }, { ...everything, withKeys, ...options });
   return to;
 }
 const check = (path: string, options: Partial<CheckPack> = {}): Promise<Verdict> =>
@@ -107,8 +107,15 @@ const forged = (change: {
 describe('reading a pack again', () => {
   it('gives every observation and finding of a pack that was left as it was', async () => {
     const verdict = await check(await packed());
-    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds', versions: 'holds' });
-    expect(verdict.isIntact).toBe(true);
+    expect(answers(verdict)).toMatchObject({
+      exports: 'holds',
+      counts: 'holds',
+      report: 'holds',
+      readers: 'holds',
+      rules: 'holds',
+      versions: 'holds',
+    });
+    expect(verdict.headline).toBe('fits-together');
     expect(open.examination()?.findings.length).toBeGreaterThan(2);
   });
 
@@ -117,8 +124,8 @@ describe('reading a pack again', () => {
     ['of a part of the time', { fromMs: Date.UTC(2025, 9, 25), untilMs: Date.UTC(2025, 9, 26) }],
   ])('holds %s too', async (_, options) => {
     const verdict = await check(await packed(options));
-    expect([verdict.isIntact, faultsOf(verdict, 'readers')]).toEqual([true, []]);
-    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds' });
+    expect([verdict.headline, faultsOf(verdict, 'readers')]).toEqual(['fits-together', []]);
+    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds', report: 'holds' });
   });
 
   it('holds for one finding alone', async () => {
@@ -139,7 +146,7 @@ describe('reading a pack again', () => {
   it('is not possible where only hashes are given, or where it is not wanted', async () => {
     const verdict = await check(await packed({ originals: 'hashes' }));
     expect(faultsOf(verdict, 'readers')).toMatchObject([{ why: 'hash-alone' }]);
-    expect(verdict.isIntact).toBe(true);
+    expect(verdict.headline).toBe('fits-together');
     expect(faultsOf(await check(await packed(), { isReadAgain: false }), 'rules')).toMatchObject([
       { why: 'not-asked' },
     ]);
@@ -237,7 +244,7 @@ describe('a pack without the files that hold keys', () => {
   it('says which could not be read again, and compares the rest', async () => {
     const verdict = await check(await packed({ withKeys: [] }));
     expect(answers(verdict)).toMatchObject({ readers: 'not-checked', rules: 'not-checked' });
-    expect(verdict.isIntact).toBe(true);
+    expect(verdict.headline).toBe('fits-together');
     const [part, ...kept] = faultsOf(verdict, 'readers');
     const [same, all] = (part?.where ?? '').split(' / ').map(Number);
     expect([part?.why, kept.map(({ why }) => why)]).toEqual([
@@ -284,8 +291,8 @@ describe('an encrypted backup in a pack', () => {
     const faults = async (options: Partial<CheckPack>) =>
       faultsOf(await check(path, options), 'readers').map(({ why }) => why);
     expect(await faults({})).toEqual(['password-needed']);
-    expect(await faults({ password: 'something else' })).toEqual(['wrong-password']);
-    expect(answers(await check(path, { password }))).toMatchObject({
+    expect(await faults({ passwords: ['something else'] })).toEqual(['wrong-password']);
+    expect(answers(await check(path, { passwords: [password] }))).toMatchObject({
       readers: 'holds',
       rules: 'holds',
     });

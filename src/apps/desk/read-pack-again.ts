@@ -1,28 +1,29 @@
 import { closeSync, openSync } from 'node:fs';
-import { canonicalJson } from '../../case/canonical-json.ts';
 import { parseHousehold } from '../../household/parse-household.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
-import { chooseFindings } from '../../pack/disclosure/disclose.ts';
-import { isShownAs } from '../../pack/disclosure/is-shown-as.ts';
 import type { Exhibit } from '../../pack/exhibit.ts';
 import { paths } from '../../pack/pack-paths.ts';
-import { type PackReader, withPackFile } from '../../pack/read-pack-file.ts';
+import type { PackReader } from '../../pack/pack-reader.ts';
+import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, FaultCode } from '../../pack/verdict.ts';
 import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
+import { type PackStated, readStated } from '../../pack/verify/read-stated.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
+import { checkReport } from './check-report.ts';
+import { compareFindings, compareReading } from './compare-examined.ts';
 import { giveTurns } from './give-turns.ts';
 import { householdWithDiary } from './household-with-diary.ts';
 import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
-import { type PackStated, readStated } from './read-stated.ts';
 import { shownReadings } from './shown-readings.ts';
 
 export type ReadAgain = {
+  readonly programVersion: string;
   /** Of encrypted backups. */
-  readonly password?: string | undefined;
+  readonly passwords?: readonly string[] | undefined;
   /** The whole household file, for a pack in which names are redacted. */
   readonly household?: Household | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -31,22 +32,24 @@ export type ReadAgain = {
   readonly signal?: AbortSignal | undefined;
 };
 
-const checkIds = ['readers', 'rules'] as const;
-const both = (why: FaultCode, where = ''): Check[] =>
+const checkIds = ['readers', 'rules', 'report'] as const;
+/** None of what is read again. */
+export const notAgain = (why: FaultCode, where = ''): Check[] =>
   checkIds.map((id) => notChecked(id, why, where));
 
 /**
  * Reads the originals in a pack again, with the same readers and rules as an examination, and
- * compares every observation and every finding with what the pack says. The pack was checked before.
+ * compares every observation, every finding and the report with what the pack says. The pack was
+ * checked before.
  */
 export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]> {
   return withPackFile(path, async (pack) => {
-    const stated = await readStated(pack);
-    if (stated === undefined) return both('depends-on-others');
+    const stated = await readStated(pack, faultList());
+    if (stated === undefined) return notAgain('depends-on-others');
     const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
     const keptBack = records.filter(({ withheld }) => withheld === 'keys');
     const missing = records.find(({ file, withheld }) => file === null && withheld === undefined);
-    if (missing !== undefined) return both('hash-alone', missing.path);
+    if (missing !== undefined) return notAgain('hash-alone', missing.path);
     if (keptBack.length === records.length && records.length > 0)
       return checkIds.map((id) => keptBackCheck(id, keptBack));
     const file = openSync(path, 'r');
@@ -90,17 +93,18 @@ async function compareAgain(
       },
     }),
   );
-  if (examined === undefined) return both('originals-unreadable');
+  if (examined === undefined) return notAgain('originals-unreadable');
   const locked = lockedOriginal(stated, examined);
-  if (locked !== undefined) return both(locked.why, locked.where);
+  if (locked !== undefined) return notAgain(locked.why, locked.where);
   pairs.end();
   if (shown.presenceLeftOut() !== stated.selection.leftOut.presence)
     faults.add('observation-missing', paths.selection);
   if (keptBack.length > 0) return inPart(keptBack, { faults, counts: pairs.counts() });
-  compareUnread(stated, examined, faults);
+  compareReading(stated, examined, faults);
   const rules =
     whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
-  return [faults.check('readers'), rules];
+  const report = await checkReport({ pack, stated, examined, household }, options);
+  return [faults.check('readers'), rules, report];
 }
 
 type Kept = readonly Exhibit[];
@@ -115,7 +119,11 @@ function inPart(
   const readers = faults.isEmpty
     ? { ...kept, faults: [part, ...kept.faults] }
     : faults.check('readers');
-  return [readers, notChecked('rules', 'kept-back', keptBack[0]?.path)];
+  const first = keptBack[0]?.path;
+  return [
+    readers,
+    ...(['rules', 'report'] as const).map((id) => notChecked(id, 'kept-back', first)),
+  ];
 }
 
 function keptBackCheck(id: Check['id'], keptBack: Kept): Check {
@@ -140,17 +148,8 @@ function householdFor(
   }
 }
 
-function chosenBy({ selection }: PackStated) {
-  const { fromMs, untilMs, findings } = selection;
-  return {
-    ...(fromMs === null ? {} : { fromMs }),
-    ...(untilMs === null ? {} : { untilMs }),
-    ...(findings === null ? {} : { findings }),
-  };
-}
-
 /** A backup that could be opened when the pack was made, and cannot be opened now. */
-function lockedOriginal({ unread }: PackStated, examined: Examined) {
+function lockedOriginal({ coverage: { unread } }: PackStated, examined: Examined) {
   const isLocked = (why: string) => why === 'password-needed' || why === 'wrong-password';
   const before = unread.filter(({ why }) => isLocked(why)).length;
   const now = examined.unread.filter(({ why }) => isLocked(why));
@@ -158,26 +157,4 @@ function lockedOriginal({ unread }: PackStated, examined: Examined) {
   if (first === undefined || now.length <= before) return undefined;
   const why: FaultCode = first.why === 'wrong-password' ? 'wrong-password' : 'password-needed';
   return { why, where: first.where };
-}
-
-function compareUnread({ unread }: PackStated, examined: Examined, faults: FaultList): void {
-  if (!isShownAs(unread, examined.unread)) faults.add('unread-differs', paths.coverage);
-}
-
-function compareFindings(stated: PackStated, examined: Examined): Check {
-  const faults = faultList();
-  const found = new Map(
-    chooseFindings(examined.findings, chosenBy(stated)).map((one) => [one.id, one]),
-  );
-  for (const shown of stated.findings) {
-    const again = found.get(shown.id);
-    found.delete(shown.id);
-    const where = `${shown.rule} ${shown.id}`;
-    if (again === undefined) faults.add('finding-added', where);
-    else if (!isShownAs(shown, again)) faults.add('finding-differs', where);
-  }
-  for (const { rule, id } of found.values()) faults.add('finding-missing', `${rule} ${id}`);
-  if (canonicalJson(stated.answers) !== canonicalJson(examined.answers))
-    faults.add('answers-differ', paths.answers);
-  return faults.check('rules');
 }

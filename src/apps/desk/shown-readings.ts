@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/observation.ts';
 import { disclose } from '../../pack/disclosure/disclose.ts';
 import { presenceMark } from '../../pack/disclosure/needed-presence.ts';
-import type { PackStated } from './read-stated.ts';
+import type { PackStated } from '../../pack/verify/read-stated.ts';
 
 /** What of all that is read again a pack shows, and how many rows of presence it leaves out. */
 export type ShownReadings = {

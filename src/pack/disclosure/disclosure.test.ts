@@ -11,6 +11,7 @@ import {
   everything,
   firstMs,
   madeAct,
+  madeUpReport,
   makeCase,
   privateText,
 } from '../made-case.test-data.ts';
@@ -41,9 +42,14 @@ let made = 0;
 async function packed(options: Partial<PackOptions>): Promise<Map<string, string>> {
   made += 1;
   const to = join(folder, `${made}.zip`);
-  await makePack({ open, to }, { ...everything, ...options });
+  await makePack({ open, to }, { ...everything, ...options }, madeUpReport);
   const checkTimeStamp = checkTimeStampWith({ certificate: undefined });
-  expect((await verifyFile(to, { checkTimeStamp })).isIntact).toBe(true);
+  const program = { version: everything.programVersion };
+  const { headline, checks } = await verifyFile(to, { checkTimeStamp, program });
+  expect([headline, checks.filter(({ answer }) => answer !== 'holds')]).toEqual([
+    'fits-together',
+    [expect.objectContaining({ id: 'time-stamp' })],
+  ]);
   return withPackFile(to, async (pack) => {
     const texts = new Map<string, string>();
     for (const path of pack.paths) texts.set(path, Buffer.from(await pack.bytes(path)).toString());
@@ -68,7 +74,7 @@ describe('without private texts', () => {
     expect(all).not.toContain(diaryText);
     expect(all).toContain('"text":"[redacted]"');
     const { redacted } = selectionOf(texts);
-    expect(redacted).toMatchObject({ privateTexts: 15, attachments: 1, names: 0 });
+    expect(redacted).toMatchObject({ privateTexts: 14, attachments: 1, names: 0 });
   });
 
   it('keeps photos of the diary back, even where records are given', async () => {
@@ -81,8 +87,9 @@ describe('without private texts', () => {
 describe('when somebody else was at home', () => {
   it('stays out, counted, unless that person is asked for', async () => {
     const without = await packed({});
-    expect(idsIn(without, 'state')).toEqual([]);
-    expect(selectionOf(without).leftOut).toMatchObject({ states: 0, presence: 2 });
+    // Findings count what was done from away, and one of the rows shows that.
+    expect(idsIn(without, 'state')).toEqual(['state-1']);
+    expect(selectionOf(without).leftOut).toMatchObject({ states: 0, presence: 1 });
     const asked = await packed({ presenceOf: ['Robin'] });
     expect(idsIn(asked, 'state')).toEqual(['state-1', 'state-200']);
   });
@@ -161,11 +168,11 @@ describe('of a part', () => {
     const texts = await packed({ fromMs: firstMs + 7 * hourMs, untilMs: firstMs + 10 * hourMs });
     // finding-2 is about acts 5 to 8; act 9 is in the time.
     expect(idsIn(texts, 'act')).toEqual(['act-5', 'act-6', 'act-7', 'act-8', 'act-9']);
-    expect(idsIn(texts, 'state')).toEqual([]);
+    expect(idsIn(texts, 'state')).toEqual(['state-1']);
     expect(idsIn(texts, 'account')).toHaveLength(1);
     expect(texts.get(paths.findings)).not.toContain('finding-1');
     expect(selectionOf(texts).leftOut).toEqual({
-      ...{ acts: 7, states: 2, presence: 0, findings: 1, keyFiles: 1 },
+      ...{ acts: 7, states: 1, presence: 0, findings: 1, keyFiles: 1 },
     });
   });
 

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Household } from '../../model/household.ts';
+import { redacted } from '../disclosure/disclosure.ts';
 import type { PackMaterial } from '../pack-file.ts';
 
 /**
@@ -11,17 +12,18 @@ export function householdText({ open, options, disclosure }: PackMaterial): stri
   const household = open.household();
   if (household === undefined) return text;
   const areNamesOut = (options.redactedPeople ?? []).length > 0;
-  if (!areNamesOut && (disclosure.isPrivateIncluded || !hasWords(household))) return text;
-  const shown = disclosure.withoutNames(withoutWords(household, disclosure.privateText));
+  const areWordsOut = !disclosure.isPrivateIncluded && hasWords(household);
+  if (!areNamesOut && !areWordsOut) return text;
+  const shown = disclosure.withoutNames(areWordsOut ? withoutWords(household) : household);
   return `# ${areNamesOut ? 'Names are redacted' : 'Private words are redacted'}. Notes were left out.\n${stringify(shown)}`;
 }
 
 const hasWords = ({ diary }: Household): boolean =>
   diary?.some(({ what }) => what !== undefined && what !== null) ?? false;
 
-const withoutWords = (household: Household, privateText: (text: string) => string): Household => ({
+const withoutWords = (household: Household): Household => ({
   ...household,
   ...(household.diary && {
-    diary: household.diary.map((one) => (one.what ? { ...one, what: privateText(one.what) } : one)),
+    diary: household.diary.map((one) => (one.what ? { ...one, what: redacted } : one)),
   }),
 });

@@ -3,6 +3,7 @@ import type { Reading } from '../../model/observation.ts';
 import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
 import { presenceMark } from '../disclosure/needed-presence.ts';
 
+/** How many lines were not chosen, by why. */
 export const nothingLeftOut: LeftOut = { acts: 0, states: 0, presence: 0 };
 
 const pieceLines = 2_000;

@@ -5,6 +5,7 @@ import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
+import { forWhomOf } from './contents-of-case.ts';
 import { householdText } from './household-text.ts';
 import { nothingLeftOut, observationBytes } from './observation-bytes.ts';
 
@@ -55,26 +56,37 @@ const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
   all.flatMap((one) => disclosure.reading(one) ?? []);
 
 /** Asked for when everything that is counted has been written, but for what is in memory anyway. */
-function selectionOf(
-  { options, disclosure, exhibits, examination }: PackMaterial,
-  leftOut: LeftOut,
-): Selection {
+function selectionOf(material: PackMaterial, leftOut: Readonly<LeftOut>): Selection {
+  const { options, disclosure, exhibits, examination } = material;
   return {
-    forWhom: options.forWhom ?? null,
+    forWhom: forWhomOf(material),
     fromMs: options.fromMs ?? null,
     untilMs: options.untilMs ?? null,
     findings: options.findings === undefined ? null : [...options.findings],
     originals: options.originals,
     isPrivateIncluded: options.isPrivateIncluded,
+    isPrivateInReport: options.isPrivateInReport === true,
     redactedPeople: options.redactedPeople?.length ?? 0,
     redacted: {
       ...disclosure.counts,
       attachments: exhibits.filter((one) => one.isAttachment && one.file === null).length,
     },
     leftOut: {
-      ...leftOut,
+      acts: actsLeftOut(material),
+      states: leftOut.states,
+      presence: leftOut.presence,
       findings: examination.findings.length - disclosure.findings.length,
       keyFiles: exhibits.filter(({ withheld }) => withheld === 'keys').length,
     },
   };
+}
+
+/** Each once, however many records carry it, as the examination counts them. */
+function actsLeftOut({ open, options, disclosure, examination }: PackMaterial): number {
+  const { fromMs = Number.MIN_SAFE_INTEGER, untilMs = Number.MAX_SAFE_INTEGER } = options;
+  const inside = open.timeline().count({ fromMs, untilMs });
+  const shownOutside = examination.acts.filter(
+    (act) => !(act.at.utcMs >= fromMs && act.at.utcMs < untilMs) && disclosure.includesAct(act),
+  );
+  return examination.counts.acts - inside - shownOutside.length;
 }

@@ -35,7 +35,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --with-keys PATH        a record that holds keys (.storage/auth, a backup) goes in too;
                           may be given more than once. Others like it stay out, and
                           are told of
-  --password-file FILE    the password of an encrypted backup, where it is needed
+  --password-file FILE    the password of an encrypted backup, where it is needed;
+                          may be given again
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. Where private texts are
 left out or names redacted, the records are left out too unless you ask for them.
@@ -65,7 +66,7 @@ export const packCommand: Command = {
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
       'with-keys': { type: 'string', multiple: true },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
@@ -81,7 +82,7 @@ type Packed = { readonly made: PackSummary; readonly originals: PackOptions['ori
 
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
-    await examineOpenCase(open, { passwordFile: given.text('password-file') });
+    await examineOpenCase(open, { passwordFiles: given.all('password-file') });
   const progress = showProgress();
   try {
     const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };
