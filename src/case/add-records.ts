@@ -20,8 +20,8 @@ export type RecordStore = {
 
 /**
  * Keeps what was given: first the encrypted originals, each flushed, then all rows and the line in
- * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is stopped before that leaves originals without a row, which the next
- * opening removes.
+ * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is
+ * stopped before that leaves originals without a row, which the next opening sets aside.
  */
 export async function addRecords(
   store: RecordStore,
@@ -30,7 +30,8 @@ export async function addRecords(
 ): Promise<AddedRecords> {
   const { groups, unread } = groupGivenFiles(paths);
   const known = recordRows(store.database);
-  const { wanted, alreadyThere } = await sortOut(groups, known);
+  const there = known.filter(({ original }) => store.originals.isThere(original));
+  const { wanted, alreadyThere } = await sortOut(groups, there);
   const intake = startIntake(store, known, countProgress(wanted, onProgress));
   try {
     for (const file of wanted) await intake.take(file);

@@ -14,7 +14,9 @@ export async function attach(
   const batch = Math.max(0, ...known.map((row) => row.batch)) + 1;
   const stored = await originals.store(n, () => bytes);
   const equal = known.find(({ sha256 }) => sha256 === stored.sha256);
-  if (equal !== undefined) originals.remove(n);
+  if (equal !== undefined && !originals.isThere(equal.original))
+    originals.takePlace(stored.original, equal.original);
+  else if (equal !== undefined) originals.remove(stored.original);
   if (equal?.isAttachment) return keptRecord(equal);
   const row: RecordRow = {
     ...stored,
@@ -24,7 +26,7 @@ export async function attach(
     addedMs: now(),
     reader: null,
     isAttachment: true,
-    original: equal?.original ?? n,
+    original: equal?.original ?? stored.original,
   };
   database.write(() => {
     insertRecord(database, row);

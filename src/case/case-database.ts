@@ -1,4 +1,5 @@
 import { Database, type StatementParameters, setLogger } from '@signalapp/sqlcipher';
+import type { HomegroundError } from '../model/homeground-error.ts';
 import { asCaseError, caseDamaged, notAllowed } from './case-errors.ts';
 
 type Parameters = StatementParameters<object>;
@@ -20,7 +21,7 @@ const patience = 'busy_timeout=1000';
 
 /**
  * `locking_mode`: an exclusive lock of the system, which a kill takes away with the process.
- * `journal_mode`, `synchronous`: a commit is one append, flushed before it returns.
+ * `journal_mode`, `synchronous`: a commit is one append, flushed before it is moved into the file.
  * `temp_store`: nothing readable beside the encrypted file.
  */
 const settings = [
@@ -37,12 +38,16 @@ const settings = [
 
 /** Throws `case-in-use`, `case-damaged`, `not-readable` or `disk-full`. */
 export function openDatabase(path: string, key: string): CaseDatabase {
+  return wrap(() => connect(path, key));
+}
+
+function connect(path: string, key: string): Database {
   const database = openQuietly(path);
   try {
     database.pragma(`key="x'${key}'"`);
     for (const setting of settings) database.pragma(setting);
     database.exec('BEGIN EXCLUSIVE; COMMIT;');
-    return wrap(database);
+    return database;
   } catch (cause) {
     closeQuietly(database);
     throw asCaseError(cause);
@@ -80,41 +85,100 @@ function openFile(path: string): Database {
   }
 }
 
-function wrap(database: Database): CaseDatabase {
-  const clearly = <Result>(work: () => Result): Result => {
+function wrap(connectAgain: () => Database): CaseDatabase {
+  let database: Database | undefined = connectAgain();
+  let isClosed = false;
+  let isWriting = false;
+  /** A connection that has met a damaged page gives nothing any more; the next one gives the rest. */
+  const giveUp = (): void => {
+    if (database !== undefined) closeQuietly(database);
+    database = undefined;
+  };
+  const connected = (): Database => {
+    if (isClosed) throw new Error('the case is closed');
+    database ??= connectAgain();
+    return database;
+  };
+  const clearly = <Result>(work: (database: Database) => Result): Result => {
+    const used = connected();
     try {
-      return work();
+      const result = work(used);
+      checkPages(used);
+      return result;
     } catch (cause) {
-      throw asCaseError(cause);
+      const error = arePagesWhole(used) ? asCaseError(cause) : damagedPage();
+      if (!isWriting && !arePagesWhole(used)) giveUp();
+      throw error;
     }
   };
-  let isWriting = false;
   return {
-    run: (sql, parameters) => clearly(() => void database.prepare(sql).run(parameters)),
+    run: (sql, parameters) => clearly((used) => void used.prepare(sql).run(parameters)),
     get: <Row extends object>(sql: string, parameters?: Parameters) =>
-      clearly(() => database.prepare(sql).get(parameters) as Row | undefined),
+      clearly((used) => used.prepare(sql).get(parameters) as Row | undefined),
     all: <Row extends object>(sql: string, parameters?: Parameters) =>
-      clearly(() => database.prepare(sql).all(parameters) as Row[]),
-    execute: (sql) => clearly(() => database.exec(sql)),
+      clearly((used) => used.prepare(sql).all(parameters) as Row[]),
+    execute: (sql) => clearly((used) => used.exec(sql)),
     write(work) {
       if (isWriting) return work();
-      return clearly(() => {
-        database.exec('BEGIN IMMEDIATE');
-        isWriting = true;
-        try {
-          const result = work();
-          database.exec('COMMIT');
-          return result;
-        } catch (cause) {
-          rollBack(database);
-          throw cause;
-        } finally {
-          isWriting = false;
-        }
+      return clearly((used) => {
+        const result = inTransaction(used, () => {
+          isWriting = true;
+          try {
+            return work();
+          } finally {
+            isWriting = false;
+          }
+        });
+        moveIntoMainFile(used);
+        return result;
       });
     },
-    close: () => closeQuietly(database),
+    close() {
+      isClosed = true;
+      giveUp();
+    },
   };
+}
+
+function inTransaction<Result>(database: Database, work: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (cause) {
+    rollBack(database);
+    throw cause;
+  }
+}
+
+/**
+ * SQLCipher gives a page whose HMAC does not hold as zeros, and refuses only what is asked after it.
+ * Text or bytes that lie behind the first page of a row would be wrong without a word.
+ */
+function checkPages(database: Database): void {
+  if (!arePagesWhole(database)) throw damagedPage();
+}
+
+function arePagesWhole(database: Database): boolean {
+  return Number(database.prepare('PRAGMA cipher_status', { pluck: true }).get()) === 1;
+}
+
+function damagedPage(): HomegroundError {
+  return caseDamaged('a page of case.db is not as it was written');
+}
+
+/**
+ * What was committed lies in `case.db-wal`, flushed. It is moved at once, so that `case.db` by itself
+ * holds all that was acknowledged, whatever becomes of the file beside it. Where there is no room for
+ * that, it stays where it is, and is read from there.
+ */
+function moveIntoMainFile(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The next commit tries again.
+  }
 }
 
 /** A full disk may have rolled it back already. */

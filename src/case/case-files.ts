@@ -8,6 +8,8 @@ export type CaseFiles = {
   readonly key: string;
   readonly keyHash: string;
   readonly originals: string;
+  /** What lay among the originals, or beside the database, and no row names. Made when it is needed. */
+  readonly setAside: string;
   /** There while a case is being made; a case with it was never acknowledged. */
   readonly unfinished: string;
 };
@@ -19,6 +21,7 @@ export function caseFiles(folder: string): CaseFiles {
     key: join(folder, 'key.age'),
     keyHash: join(folder, 'key.age.sha256'),
     originals: join(folder, 'originals'),
+    setAside: join(folder, 'set-aside'),
     unfinished: join(folder, 'unfinished'),
   };
 }

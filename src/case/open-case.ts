@@ -21,6 +21,16 @@ export type CaseAbout = {
   readonly who: string;
 };
 
+/** What opening the case did with files that no record names, or not any more. */
+export type Tidied = {
+  /** Names below `set-aside/`, moved there just now. */
+  readonly setAside: readonly string[];
+  /** Numbers of originals that were set aside once, and are back in their place. */
+  readonly returned: readonly number[];
+  /** Where the end of `case.db-wal` could not be used: the name of the copy that was set aside. */
+  readonly cutWal: string | undefined;
+};
+
 export type AddedRecords = {
   readonly batch: number;
   readonly added: readonly KeptRecord[];
@@ -53,6 +63,8 @@ export type LogFault = 'missing' | 'changed' | 'order' | 'head';
 export type OpenCase = {
   readonly folder: string;
   about(): CaseAbout;
+  /** What was done when it was opened. */
+  readonly tidied: Tidied;
 
   records(): readonly KeptRecord[];
   /** Keeps every ordinary file at or below the paths; `not-found` where nothing is at one. */

@@ -14,8 +14,8 @@ import { keptRecord, recordRow, recordRows } from './kept-records.ts';
 import { type CaseKeys, readKeyFile, writeKeyFile } from './key-file.ts';
 import { lendRecords } from './lend-records.ts';
 import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
-import type { CaseAbout, OpenCase } from './open-case.ts';
-import { openOriginals } from './originals.ts';
+import type { CaseAbout, OpenCase, Tidied } from './open-case.ts';
+import type { Originals } from './originals.ts';
 import type { Basis } from './shown-examination.ts';
 
 type Inside = {
@@ -24,12 +24,14 @@ type Inside = {
   readonly keys: CaseKeys;
   readonly writer: Writer;
   readonly workFactor: number;
+  readonly originals: Originals;
+  readonly tidied: Tidied;
 };
 
 /** The case behind a database that is open; whoever calls has checked that it may be used. */
-export function openedCase({ files, database, keys, writer, workFactor }: Inside): OpenCase {
+export function openedCase(inside: Inside): OpenCase {
+  const { files, database, keys, writer, workFactor, originals, tidied } = inside;
   const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
-  const originals = openOriginals(files, keys);
   const log = openLog(database, keyPair, writer);
   const examinations = openExaminations(database, log);
   const store = { database, originals, log, now: writer.now };
@@ -50,6 +52,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
   return {
     folder: files.folder,
     about: () => about,
+    tidied,
     records: () => recordRows(database).map(keptRecord),
     addRecords: (paths, onProgress) => inTurn(() => addRecords(store, paths, onProgress)),
     openRecord(n) {

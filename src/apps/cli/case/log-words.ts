@@ -20,4 +20,6 @@ export const logActionWords: Readonly<Record<LogAction, string>> = {
   'make-pack': 'made a pack',
   'change-passphrase': 'changed the passphrase',
   migrate: 'brought the case to a newer form',
+  'set-aside': 'set aside what no record names',
+  'return-originals': 'put originals back that had been set aside',
 };

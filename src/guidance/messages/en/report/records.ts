@@ -67,4 +67,6 @@ export const reportRecords = {
   'report.log.action-make-pack': 'pack made',
   'report.log.action-change-passphrase': 'passphrase changed',
   'report.log.action-migrate': 'form of the case renewed',
+  'report.log.action-set-aside': 'originals without a record set aside',
+  'report.log.action-return-originals': 'originals put back in their place',
 } as const;
