@@ -1,6 +1,7 @@
 import { Database, type StatementParameters, setLogger } from '@signalapp/sqlcipher';
 import type { HomegroundError } from '../model/homeground-error.ts';
 import { asCaseError, caseDamaged, notAllowed } from './case-errors.ts';
+import type { PagesCheck } from './open-case.ts';
 
 type Parameters = StatementParameters<object>;
 
@@ -13,6 +14,8 @@ export type CaseDatabase = {
   write<Result>(work: () => Result): Result;
   /** Several statements without parameters. */
   execute(sql: string): void;
+  /** Goes over the whole file. */
+  checkPages(): PagesCheck;
   close(): void;
 };
 
@@ -133,11 +136,30 @@ function wrap(connectAgain: () => Database): CaseDatabase {
         return result;
       });
     },
+    checkPages: () => clearly(checkWholeFile),
     close() {
       isClosed = true;
       giveUp();
     },
   };
+}
+
+function checkWholeFile(database: Database): PagesCheck {
+  moveIntoMainFile(database);
+  const pages = Number(database.pragma('page_count', { simple: true }));
+  const damagedPages = columnOf(database, 'cipher_integrity_check').map(numberAtEnd);
+  if (damagedPages.length > 0) return { pages, damagedPages, otherFaults: [] };
+  const faults = columnOf(database, 'integrity_check(20)').filter((text) => text !== 'ok');
+  return { pages, damagedPages, otherFaults: faults };
+}
+
+function columnOf(database: Database, pragma: string): string[] {
+  return database.pragma(pragma).flatMap((row) => Object.values(row).map(String));
+}
+
+/** `HMAC verification failed for page 7`; what names no page is about the end of the file. */
+function numberAtEnd(text: string): number {
+  return Number(/page (\d+)/.exec(text)?.[1] ?? 0);
 }
 
 function inTransaction<Result>(database: Database, work: () => Result): Result {

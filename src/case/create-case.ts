@@ -14,6 +14,7 @@ import { currentFormat, migrate } from './formats.ts';
 import { type CaseKeys, makeKeys, writeKeyFile } from './key-file.ts';
 import { keepMeta } from './meta.ts';
 import type { OpenCase, Opening } from './open-case.ts';
+import { namesIn } from './originals-folder.ts';
 import { openWithKeys } from './read-case.ts';
 
 /**
@@ -37,10 +38,11 @@ export async function createCase(folder: string, opening: Opening): Promise<Open
   }
 }
 
-/** A folder in which a case was begun and not finished is ours to begin again. */
+/** A folder in which a case was begun, and nothing kept, is ours to begin again. */
 function claimFolder(files: CaseFiles): void {
   const { folder } = files;
-  if (isThere(folder) && !isThere(files.unfinished) && !isEmpty(folder))
+  const isBegun = isThere(files.unfinished) && namesIn(files.originals).length === 0;
+  if (isThere(folder) && !isBegun && !isEmpty(folder))
     throw new HomegroundError(
       'will-not-overwrite',
       `${folder} is there already, and there is something in it.`,

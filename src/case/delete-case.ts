@@ -16,8 +16,10 @@ export function deleteCase(folder: string): void {
   if (isThere(files.database)) checkNotInUse(files.database);
   for (const path of keyFiles(files)) wipeFile(path);
   for (const ending of ['', '-wal', '-shm', '-journal']) wipeFile(`${files.database}${ending}`);
-  for (const path of originalsIn(files)) wipeFile(path);
-  rmSync(files.originals, { recursive: true, force: true });
+  for (const at of [files.originals, files.setAside]) {
+    for (const path of pathsIn(at)) wipeFile(path);
+    rmSync(at, { recursive: true, force: true });
+  }
   rmSync(files.unfinished, { force: true });
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
@@ -26,6 +28,6 @@ function keyFiles({ key, keyHash }: CaseFiles): string[] {
   return [key, `${key}.next`, `${key}.next.part`, keyHash, `${keyHash}.part`];
 }
 
-function originalsIn({ originals }: CaseFiles): string[] {
-  return isThere(originals) ? readdirSync(originals).map((name) => join(originals, name)) : [];
+function pathsIn(folder: string): string[] {
+  return isThere(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 }

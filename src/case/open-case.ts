@@ -46,6 +46,55 @@ export type Lending = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** How far originals are checked. */
+export type Checking = Lending & {
+  /** Read to the end are the smallest ones that together have no more; without it, all of them. */
+  readonly mostBytes?: number | undefined;
+};
+
+/** An original that is not what was kept, and the record that it belongs to. */
+export type OriginalFault = {
+  readonly original: number;
+  readonly n: number;
+  readonly path: string;
+};
+
+/** What became of the originals on the disk. */
+export type OriginalsCheck = {
+  readonly originals: number;
+  /** How many were read to the end and compared with what was kept; of the others the size was. */
+  readonly readWhole: number;
+  readonly missing: readonly OriginalFault[];
+  readonly changed: readonly OriginalFault[];
+  /** Files in `originals/` that no record names and that could not be set aside. */
+  readonly surplus: readonly string[];
+  /** What lies in `set-aside/`. */
+  readonly setAside: readonly string[];
+  /** What else lies in `originals/`; it is no part of the case. */
+  readonly strange: readonly string[];
+};
+
+export type PagesCheck = {
+  readonly pages: number;
+  /** Pages that are not as they were written. */
+  readonly damagedPages: readonly number[];
+  /** What SQLite finds wrong with how they hang together, in its own words. */
+  readonly otherFaults: readonly string[];
+};
+
+/** Parts of what a case keeps. */
+export type CasePart =
+  | 'records'
+  | 'household'
+  | 'diary'
+  | 'log'
+  | 'settings'
+  | 'examination'
+  | 'timeline'
+  | 'observations';
+
+export type ContentsCheck = PagesCheck & { readonly unreadable: readonly CasePart[] };
+
 export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
 
 export type LogCheck =
@@ -82,6 +131,10 @@ export type OpenCase = {
     }) => Promise<Result>,
     how?: Lending,
   ): Promise<Result>;
+  /** Looks at every original, and reads them to the end as far as asked. */
+  checkOriginals(how?: Checking): Promise<OriginalsCheck>;
+  /** Goes over every page of the database, and reads everything that is kept in it. */
+  checkContents(): Promise<ContentsCheck>;
   /** The password of encrypted backups in this case, if the person chose to keep it here. */
   backupPassword(): string | undefined;
   keepBackupPassword(password: string): void;

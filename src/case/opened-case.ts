@@ -6,6 +6,7 @@ import { asCaseError, caseDamaged } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
+import { checkOriginals } from './check-originals.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
@@ -17,6 +18,7 @@ import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './m
 import type { CaseAbout, OpenCase, Tidied } from './open-case.ts';
 import type { Originals } from './originals.ts';
 import type { Basis } from './shown-examination.ts';
+import { unreadableParts } from './unreadable-parts.ts';
 
 type Inside = {
   readonly files: CaseFiles;
@@ -49,7 +51,7 @@ export function openedCase(inside: Inside): OpenCase {
     publicKey: keyPair.publicKey,
     who: writer.who,
   };
-  return {
+  const open: OpenCase = {
     folder: files.folder,
     about: () => about,
     tidied,
@@ -64,6 +66,11 @@ export function openedCase(inside: Inside): OpenCase {
       const records = recordRows(database).filter(({ isAttachment }) => !isAttachment);
       return lendRecords({ records, originals }, use, how);
     },
+    checkOriginals: (how) => checkOriginals({ files, originals, rows: recordRows(database) }, how),
+    checkContents: async () => ({
+      ...database.checkPages(),
+      unreadable: await unreadableParts(open),
+    }),
     backupPassword: () => metaText(database, 'backup_password'),
     keepBackupPassword: (password) =>
       database.write(() => keepMeta(database, 'backup_password', password)),
@@ -107,6 +114,7 @@ export function openedCase(inside: Inside): OpenCase {
       }),
     close: () => database.close(),
   };
+  return open;
 }
 
 function lastRecord(database: CaseDatabase): number {

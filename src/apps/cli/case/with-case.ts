@@ -7,6 +7,7 @@ import { paragraph } from '../layout.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
 import { logFaultWords } from './log-words.ts';
+import { openingLines } from './originals-words.ts';
 import { passphraseFrom } from './passphrase.ts';
 
 /** What every command takes that opens a case. */
@@ -35,6 +36,11 @@ export async function withCase<Result>(
     process.once('exit', open.close);
     try {
       warnOfLog(open);
+      process.stderr.write(
+        openingLines(open.tidied)
+          .map((line) => paragraph(line))
+          .join(''),
+      );
       return await use(open);
     } finally {
       process.off('exit', open.close);
