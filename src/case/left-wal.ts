@@ -51,14 +51,20 @@ function look(file: number, size: number): LeftWal {
   let [lostCommits, lostFrames] = [0, 0];
   for (let at = headBytes; at + frameBytes <= size; at += frameBytes) {
     readSync(file, frame, 0, frameBytes, at);
-    const isOfThisLog = frame.compare(head, 16, 24, 8, 16) === 0;
+    const isSalted = [0, 4].map((half) => isSaltOf(head, frame, half));
     isBroken ||=
-      !isOfThisLog || !sum.holds(frame.subarray(0, 8), frame, 16, frame.subarray(frameHeadBytes));
-    if (!isBroken || !isOfThisLog) continue;
+      isSalted.includes(false) ||
+      !sum.holds(frame.subarray(0, 8), frame, 16, frame.subarray(frameHeadBytes));
+    if (!isBroken || !isSalted.includes(true)) continue;
     lostFrames += 1;
     if (frame.readUInt32BE(4) > 0) lostCommits += 1;
   }
   return { lostCommits, lostFrames, isHeadBroken };
+}
+
+/** What an earlier log left behind this one differs in both halves of its salt. */
+function isSaltOf(head: Buffer, frame: Buffer, half: number): boolean {
+  return head.readUInt32BE(16 + half) === frame.readUInt32BE(8 + half);
 }
 
 /** The running checksum; its words are read in the order of bytes that the head names. */
