@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HomegroundError } from '../model/homeground-error.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { Unread } from '../model/unread.ts';
 import type { GivenFile, Progress } from '../readers/reader.ts';
@@ -33,16 +34,23 @@ export async function addRecords(
   const there = known.filter(({ original }) => store.originals.isThere(original));
   const { wanted, alreadyThere } = await sortOut(groups, there);
   const intake = startIntake(store, known, countProgress(wanted, onProgress));
+  let isKeeping = false;
   try {
     for (const file of wanted) await intake.take(file);
     const rows = intake.rows();
+    isKeeping = true;
     if (rows.length > 0) keepRows(store, rows, unread);
     const batch = rows[0]?.batch ?? Math.max(0, ...known.map((record) => record.batch));
     return { batch, added: rows.map(keptRecord), alreadyThere, leftOut: unread };
   } catch (cause) {
-    intake.undo();
+    // After a fault of the disk nobody knows whether the rows are there; the next opening looks.
+    if (!isKeeping || !isFaultOfDisk(cause)) intake.undo();
     throw cause;
   }
+}
+
+function isFaultOfDisk(cause: unknown): boolean {
+  return cause instanceof HomegroundError && cause.code === 'not-readable';
 }
 
 /**

@@ -17,10 +17,13 @@ export async function checkOriginals(
   { onProgress, signal, mostBytes = Number.POSITIVE_INFINITY }: Checking = {},
 ): Promise<OriginalsCheck> {
   const all = [...new Map(rows.toReversed().map((row) => [row.original, row])).values()];
-  const there = all.filter(({ original }) => isThere(originalPath(files, original)));
+  const missing = all.filter(({ original }) => !isThere(originalPath(files, original)));
+  const isMissing = new Set(missing);
+  const there = all.filter((row) => !isMissing.has(row));
   const wanted = smallest(there, mostBytes);
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
-  const changed = there.filter((row) => !wanted.includes(row) && !hasSize(files, row));
+  const isWanted = new Set(wanted);
+  const changed = there.filter((row) => !isWanted.has(row) && !hasSize(files, row));
   let done = 0;
   for (const row of wanted) {
     signal?.throwIfAborted();
@@ -33,7 +36,7 @@ export async function checkOriginals(
   return {
     originals: all.length,
     readWhole: wanted.length,
-    missing: all.filter((row) => !there.includes(row)).map(faultOf),
+    missing: missing.map(faultOf),
     changed: changed.map(faultOf),
     surplus: [...[...whole].flatMap(([n, name]) => (named.has(n) ? [] : [name])), ...parts],
     setAside: namesIn(files.setAside),

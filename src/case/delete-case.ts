@@ -1,9 +1,9 @@
 import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { wipeFile } from '../readers/work-folder.ts';
-import { checkNotInUse } from './case-database.ts';
 import { notACase } from './case-errors.ts';
 import { type CaseFiles, caseFiles, isThere } from './case-files.ts';
+import { checkNotInUse } from './database-connection.ts';
 
 /**
  * Overwrites and removes a case. The key file goes first: what is left without it can be opened by

@@ -1,10 +1,11 @@
 import { makeFolder } from '../readers/make-folder.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
-import { type CaseDatabase, checkNotInUse, openDatabase, required } from './case-database.ts';
+import { type CaseDatabase, openDatabase, required } from './case-database.ts';
 import { asCaseError, caseDamaged, notACase, notAllowed } from './case-errors.ts';
 import { type CaseFiles, caseFiles, isCaseFolder, isClosed, isThere } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { type CaseLog, openLog, type Writer } from './case-log.ts';
+import { checkNotInUse } from './database-connection.ts';
 import { checkHasFormat, currentFormat, migrate } from './formats.ts';
 import { type RecordRow, recordRows } from './kept-records.ts';
 import { type CaseKeys, readKeyFile } from './key-file.ts';
