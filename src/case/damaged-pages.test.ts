@@ -37,7 +37,7 @@ beforeAll(async () => {
     open.saveHousehold(`household: 1\npeople:\n  - name: Robin\n    is: me\n# ${words(400)}\n`);
     open.writeDiary(draft(words(450)));
     open.writeDiary(draft(words(3)));
-    open.keepBackupPassword(words(300));
+    open.keepBackupPasswords([words(300)]);
     open.keepLastPage('diary');
     open.keepDrafts(words(350));
     open.note('make-pack', { choice: words(250) });
@@ -58,7 +58,7 @@ async function read(open: OpenCase, onRefused: (what: string, cause: unknown) =>
     records: () => open.records(),
     household: () => open.householdText(),
     diary: () => open.diary(),
-    password: () => open.backupPassword(),
+    password: () => open.backupPasswords(),
     page: () => open.lastPage(),
     drafts: () => open.drafts(),
     log: () => open.log(),

@@ -51,11 +51,11 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
             log.append('examine', logDetails(kept, facts.linesHash));
           });
           shown = undefined;
-          sweep(database, writing);
+          sweepWhereThereIsRoom(database, writing);
         },
         givenUp() {
           writing.delete(n);
-          sweep(database, writing);
+          sweepWhereThereIsRoom(database, writing);
         },
       });
     },
@@ -91,6 +91,15 @@ function removeIfWhole(database: CaseDatabase, n: number): void {
     remove(database, n);
   } catch (cause) {
     if (!(cause instanceof HomegroundError && cause.code === 'case-damaged')) throw cause;
+  }
+}
+
+/** What is kept is kept, and what was given up is given up, whether or not the rest could go now. */
+function sweepWhereThereIsRoom(database: CaseDatabase, writing: ReadonlySet<number>): void {
+  try {
+    sweep(database, writing);
+  } catch {
+    // The next examination takes it away.
   }
 }
 

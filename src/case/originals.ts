@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
 import { type CaseFiles, isThere, originalPath } from './case-files.ts';
-import { renameDurably } from './durable-file.ts';
+import { removeQuietly, renameDurably } from './durable-file.ts';
 import type { CaseKeys } from './key-file.ts';
 import { numbersIn } from './originals-folder.ts';
 
@@ -44,11 +44,11 @@ export function openOriginals(
   return {
     async store(wished, plain, onBytes) {
       const original = Math.max(wished, last + 1);
+      last = original;
       const path = originalPath(files, original);
       const counter = countAndHash(onBytes);
       await writeSealed(`${path}.part`, encryptAge(counter.through(plain), keys.recipient));
       renameDurably(`${path}.part`, path);
-      last = original;
       return { ...counter.stored(), original };
     },
     open: (n, expected) =>
@@ -97,7 +97,7 @@ async function writeSealed(path: string, sealed: AsyncIterable<Buffer>): Promise
     flush();
     fsyncSync(file);
   } catch (cause) {
-    rmSync(path, { force: true });
+    removeQuietly(path);
     throw asCaseError(cause);
   } finally {
     closeSync(file);

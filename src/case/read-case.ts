@@ -5,6 +5,7 @@ import { asCaseError, caseDamaged, notACase, notAllowed } from './case-errors.ts
 import { type CaseFiles, caseFiles, isCaseFolder, isClosed, isThere } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { type CaseLog, openLog, type Writer } from './case-log.ts';
+import { checkOwnFiles } from './check-own-files.ts';
 import { checkNotInUse } from './database-connection.ts';
 import { checkHasFormat, currentFormat, migrate } from './formats.ts';
 import { type RecordRow, recordRows } from './kept-records.ts';
@@ -14,7 +15,8 @@ import { metaBytes, requiredText } from './meta.ts';
 import type { OpenCase, Opening } from './open-case.ts';
 import { openedCase } from './opened-case.ts';
 import { openOriginals } from './originals.ts';
-import { canSetAside, copyAside } from './set-aside.ts';
+import { copyAside } from './set-aside.ts';
+import { settleIntents } from './settle-intents.ts';
 import { tidyOriginals } from './tidy-originals.ts';
 
 /**
@@ -25,6 +27,7 @@ import { tidyOriginals } from './tidy-originals.ts';
 export async function openCase(folder: string, opening: Opening): Promise<OpenCase> {
   if (!isCaseFolder(folder)) throw isClosed(folder) ? notAllowed() : notACase(folder);
   const files = caseFiles(folder);
+  checkOwnFiles(files);
   if (!isThere(files.database)) throw caseDamaged('case.db is missing');
   checkNotInUse(files.database);
   return openWithKeys(files, await readKeyFile(files, opening.passphrase), opening);
@@ -56,6 +59,7 @@ function useDatabase({ files, keys, database, cutWal }: Opened, opening: Opening
   const writer = { who: opening.who ?? requiredText(database, 'who'), programVersion, now };
   const log = logOf(database, writer);
   if (before < currentFormat) log.append('migrate', { from: before, to: currentFormat });
+  settleIntents({ files, database, log });
   const rows = recordRows(database);
   makeOriginalsFolder(files, rows);
   const tidied = tidyOriginals(files, rows, (action, count) =>
@@ -91,7 +95,7 @@ function keepCutWal(files: CaseFiles): string | undefined {
   const wal = `${files.database}-wal`;
   const { isHeadBroken, lostCommits, lostFrames } = lookAtWal(wal);
   if (isHeadBroken || lostCommits > 1) throw caseDamaged('case.db-wal was changed', walHint);
-  return lostFrames > 0 && canSetAside(files) ? copyAside(files, wal) : undefined;
+  return lostFrames > 0 ? copyAside(files, wal) : undefined;
 }
 
 const walHint =

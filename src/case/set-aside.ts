@@ -34,11 +34,6 @@ export function copyAside(files: CaseFiles, path: string): string {
   );
 }
 
-/** Whether something can be put there: a link would lead out of the case. */
-export function canSetAside({ setAside }: CaseFiles): boolean {
-  return !isThere(setAside) || lstatSync(setAside).isDirectory();
-}
-
 /**
  * Puts an original that was set aside back under its number, where the file there is lost. Its size
  * has to be right; what is in it is compared whenever it is read.

@@ -4,7 +4,7 @@ import type { CaseFiles } from './case-files.ts';
 import type { RecordRow } from './kept-records.ts';
 import type { Tidied } from './open-case.ts';
 import { originalsIn } from './originals-folder.ts';
-import { canSetAside, returnOriginal, setAside } from './set-aside.ts';
+import { returnOriginal, setAside } from './set-aside.ts';
 
 /**
  * Makes the originals fit what the rows name: one that is lost and was set aside comes back, and what
@@ -23,7 +23,7 @@ export function tidyOriginals(
   const surplus = [...whole].flatMap(([n, name]) => (named.has(n) ? [] : [name]));
   const moved: string[] = [];
   const all = [...surplus, ...parts];
-  if (all.length === 0 || !canSetAside(files)) return { setAside: moved, returned };
+  if (all.length === 0) return { setAside: moved, returned };
   tryTo(() => {
     note('set-aside', all.length);
     for (const name of all) moved.push(setAside(files, join(files.originals, name)));
