@@ -95,6 +95,9 @@ const isMeasure = (secret: string): boolean =>
   digitCount(secret) < 3 &&
   !/^\d\d$/.test(secret);
 
+const isCodeHere = (secret: string): boolean =>
+  (isCode(secret) || isOdd(secret)) && !isMeasure(secret);
+
 /** Blots what is told behind a word for a secret, or before it. */
 export function blotTold(sheet: Sheet): Sheet {
   let so = sheet;
@@ -108,8 +111,8 @@ export function blotTold(sheet: Sheet): Sheet {
   told(patterns.passwordBeside, (secret) => isWord(secret) && !/^[.,;:!?)\]}>/'’-]/u.test(secret));
   told(patterns.passwordNear, (secret) => isOdd(secret) && !isMeasure(secret));
   told(patterns.codeSaid, (secret) => plain(secret) !== '' && !isMeasure(secret));
-  told(patterns.codeIs, (secret) => (isCode(secret) || isOdd(secret)) && !isMeasure(secret));
-  told(patterns.codeBeside, (secret) => (isCode(secret) || isOdd(secret)) && !isMeasure(secret));
+  told(patterns.codeIs, isCodeHere);
+  told(patterns.codeBeside, (secret) => isCodeHere(secret) && !/^-\D*$/.test(secret));
   told(
     patterns.network,
     (secret) => isOdd(secret) && !isOrdinary(plain(secret)) && !/^\d/.test(secret),
