@@ -45,7 +45,7 @@ function isOneCode(digits: string, groups: readonly string[], least: number): bo
   if (total < least) return false;
   if (groups.length === 1) return true;
   if (groups.every(({ length }) => length === 1)) return groups.length >= least;
-  if (/^\d+(?:[-–—]\d+)+$/.test(digits)) return total >= 5;
+  if (/^\d+(?:[-–—]\d+)+$/.test(digits)) return total >= (least === 3 ? 3 : 5);
   const isEven = groups.every(({ length }) => length === groups[0]?.length);
   return isEven && (groups[0]?.length === 2 ? total >= 6 || least === 3 : total >= 6);
 }

@@ -1,4 +1,11 @@
-import { codeWord, isOrdinary, networkWord, passwordWord, wordEnding } from './key-words.ts';
+import {
+  codeWord,
+  isOrdinary,
+  networkPassword,
+  networkWord,
+  passwordWord,
+  wordEnding,
+} from './key-words.ts';
 import { blotNamed, type Sheet } from './sheet.ts';
 
 const start = '(?<![\\p{L}\\p{N}])';
@@ -18,7 +25,7 @@ const skipped =
 const word = `[!-~](?:[^\\s"<>\\uE000\\uE001${gapless}]){0,120}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,60}`;
 const between = "(?:[ \\t]+[\\p{L}\\p{N}’'-]{1,20}){0,6}?";
 
-const password = `(?:${start}|(?<=[${gapless}]))(?:(?:\\p{L}[\\p{L}-]{0,29})?(?:passwort|kennwort|wachtwoord|password|passord)|${passwordWord})`;
+const password = `(?:${start}|(?<=[${gapless}]))(?:(?:\\p{L}[\\p{L}-]{0,29})?(?:passwort|kennwort|wachtwoord|password|passord)|${passwordWord}|${networkPassword})`;
 const code = `(?:(?:${start}|(?<=[${gapless}]))${codeWord}|${start}\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
 const keyEnd = `(?:${end}|(?=[${gapless}]))${quotes}?\\)?\\s{0,3}`;
 
@@ -61,12 +68,16 @@ const patterns = {
     `(?<before>${start}${networkWord}${end}${between}\\s{0,3}(?:${sign}|${is})\\s{0,3}["'“(]?)${secretWord}`,
     flags,
   ),
+  networkBeside: new RegExp(
+    `(?<before>${start}${networkWord}${end}[ \\t]["'“(]?)${secretWord}`,
+    flags,
+  ),
   saidBefore: new RegExp(
     `(?<before>(?<=^|[\\s"'“„«(]))(?<secret>[^\\s"'“”„«»(){}\\uE000\\uE001]{3,60})(?=["'”“»]?\\s+(?:is|was|ist|est|es|è|é|jest|=)\\s+(?:[\\p{L}’'-]{1,12}\\s+){0,4}?(?:${password})${end})`,
     flags,
   ),
   login: new RegExp(
-    `(?<before>${start}(?:login|log in|anmeldung|user(?:name)?|benutzer|admin)\\s{0,3}:?\\s+\\S{1,40}\\s{0,3}[/,;|]\\s{0,3})${secretWord}`,
+    `(?<before>${start}(?:login|log in|anmeldung|user(?:name)?|benutzer|admin)(?:[:/]|\\s{0,3}:?\\s+\\S{1,40}\\s{0,3}[/,;|]\\s{0,3}))${secretWord}`,
     flags,
   ),
 } as const;
@@ -117,6 +128,7 @@ export function blotTold(sheet: Sheet): Sheet {
     patterns.network,
     (secret) => isOdd(secret) && !isOrdinary(plain(secret)) && !/^\d/.test(secret),
   );
+  told(patterns.networkBeside, (secret) => /^\p{L}{3,}\d{2,}/u.test(secret));
   told(patterns.saidBefore, (secret) => isWord(secret) && secret.length > 3);
   told(patterns.login, isOdd);
   return so;

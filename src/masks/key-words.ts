@@ -37,16 +37,8 @@ const codes = [
   ...['keys?', 'schlüssel', 'sleutel', 'nøgle', 'nyckel', 'klucz', 'ключ', 'anahtar', 'avain'],
   ...['klíč', 'clés?', 'claves?', 'chiave', 'clau', 'chave', '鍵', '钥匙', '열쇠', 'مفتاح', 'מפתח'],
   ...['tokens?', 'secrets?', 'geheim(?:nis)?', 'api[ _-]?keys?', 'authsig', 'webhook(?:[ _-]?id)?'],
-  ...[
-    'pass',
-    'combos?',
-    'combinations?',
-    'kombination',
-    'verification',
-    'recovery',
-    'credentials?',
-  ],
-  ...['bearer', 'basic', 'authorization', 'access[ _]?token', 'homekit', 'matter', 'pairing'],
+  ...['pass', 'combos?', 'combinations?', 'kombination', 'credentials?'],
+  ...['bearer', 'basic', 'authorization', 'access[ _]?token'],
 ];
 
 /** Words that a longer word may end in: `Haustürcode`, `WLAN-Passwort`. */
@@ -54,6 +46,10 @@ const endings = [
   ...['codes?', 'kode[nr]?', 'koden', 'kod', 'passwort', 'kennwort', 'wachtwoord', 'schlüssel'],
   ...['koodi', 'lösenord', 'sleutel', 'pin'],
 ];
+
+/** Of these the word behind them is the one that counts, where there is one. */
+const kindsOfCode =
+  '(?:verification|recovery|homekit|matter|pairing)(?:[ -](?:codes?|keys?|pin|token))?';
 
 const networks = ['wi-?fi', 'wlan', 'hotspot', 'ssid', 'router', 'вайфай', 'ワイファイ'];
 
@@ -256,9 +252,11 @@ const accessWords = [
 const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 export const passwordWord = any(passwords);
-export const codeWord = any(codes);
+export const codeWord = any([kindsOfCode, ...codes]);
 export const wordEnding = any(endings);
 export const networkWord = any(networks);
+/** `wifi key`, `la clave del wifi`: as good as a password. */
+export const networkPassword = `(?:${networkWord}[ -](?:pass|keys?|codes?|schlüssel|clave|kod|код)|(?:codes?|clave|clé|key|kod|codice|chiave|código)(?: \\p{L}{1,4}){0,2} ${networkWord})`;
 /** Commands behind which even a short number is the code. */
 export const disarmWord =
   '(?:disarm\\p{L}{0,3}|unlock\\p{L}{0,3}|unscharf|entsperr\\p{L}{0,3}|désarme\\p{L}?|desactiva\\p{L}?|disattiva)';

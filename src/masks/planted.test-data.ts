@@ -64,6 +64,9 @@ export const plantedInNames: readonly (readonly [text: string, secret: string])[
   ['HomeKit 123-45-678', '123-45-678'],
   ['Matter 3497-011-2332', '3497-011-2332'],
   ['Safe 4821 bedroom', '4821'],
+  ['Door code 90-21', '90-21'],
+  ['wifi marigold72', 'marigold72'],
+  ['admin:granary71', 'granary71'],
 ];
 
 export const plantedInTexts: readonly (readonly [text: string, secret: string])[] = [
@@ -157,6 +160,11 @@ export const plantedInTexts: readonly (readonly [text: string, secret: string])[
   ['OTP 482 913', '482 913'],
   ['Your verification code is G-482913', '482913'],
   ['MFA: 482913', '482913'],
+  ['code wifi : coquelicot', 'coquelicot'],
+  ['la clave del wifi es amapola', 'amapola'],
+  ['wifi pass klaproos', 'klaproos'],
+  ['wifi key klaproos', 'klaproos'],
+  ['recovery code abcd-efgh-ijkl', 'abcd-efgh-ijkl'],
   ['recovery: 7k3m-99ab-42xz', '7k3m-99ab-42xz'],
 ];
 

@@ -55,7 +55,8 @@ export async function previewRedaction(
 ): Promise<RedactionPreview> {
   const people = options.redactedPeople ?? [];
   if (people.length === 0) return { replaced: [], doubts: [] };
-  const { disclosure, examination, exhibits } = materialOf(open, options);
+  const material = materialOf(open, options);
+  const { disclosure, examination, exhibits } = material;
   const { standing } = examination;
   const named = peopleToRedact(people, { household: open.household(), standing });
   const tally = tallyOf(options, doubtFinder(named.map(namePartsOf)));
@@ -69,7 +70,7 @@ export async function previewRedaction(
   tally.take('findings', disclosure.findings);
   tally.take('log', open.log().map(disclosure.logEntry));
   tally.take('unread', withoutNames(examination.unread));
-  tally.take('for-whom', options.forWhom ?? '');
+  tally.take('for-whom', material.options.forWhom ?? '');
   for await (const line of open.observationLines()) {
     const shown = disclosure.reading(JSON.parse(line) as Reading);
     if (shown !== undefined) tally.take(shown.kind, shown);
