@@ -11,11 +11,11 @@ export const verify = {
   'verify.failed': 'The file could not be read.',
   'verify.no-pack': 'This is no pack of Homeground. Give the .zip file as it is, not unpacked.',
 
-  'verify.holds': 'Everything in this pack fits together, and it is signed with the key you gave.',
+  'verify.holds': 'Everything in this pack fits together, and it is signed with the key that was given.',
   'verify.holds-part':
-    'All that this part of a pack holds fits together, and it is signed with the key you gave.',
+    'All that this part of a pack holds fits together, and it is signed with the key that was given.',
   'verify.holds-some':
-    'All that could be compared in this pack fits together, and it is signed with the key you gave.',
+    'All that could be compared in this pack fits together, and it is signed with the key that was given.',
   'verify.fits-together': 'Everything in this pack fits together. Who made it was not checked.',
   'verify.fits-together-part':
     'All that this part of a pack holds fits together. Who made it was not checked.',
