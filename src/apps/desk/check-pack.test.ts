@@ -215,15 +215,15 @@ describe('an encrypted backup in a pack', () => {
       workFactor: 4,
     });
     await other.addRecords([at('backup.tar')]);
-    other.keepBackupPassword(password);
+    other.keepBackupPasswords([password]);
     await examineCase(other, { programVersion });
     const path = await packed({}, other);
     other.close();
     const faults = async (options: Partial<CheckPack>) =>
       faultsOf(await check(path, options), 'readers').map(({ why }) => why);
     expect(await faults({})).toEqual(['password-needed']);
-    expect(await faults({ password: 'something else' })).toEqual(['wrong-password']);
-    expect(answers(await check(path, { password }))).toMatchObject({
+    expect(await faults({ passwords: ['something else'] })).toEqual(['wrong-password']);
+    expect(answers(await check(path, { passwords: [password] }))).toMatchObject({
       readers: 'holds',
       rules: 'holds',
     });

@@ -8,7 +8,7 @@ import { examinationJson } from '../examination-json.ts';
 import { examinePaths } from '../examine-paths.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
-import { readHousehold, readPassword } from '../read-file.ts';
+import { readHousehold, readPasswords } from '../read-file.ts';
 import { report } from '../report/report.ts';
 import { version } from '../version.ts';
 
@@ -40,7 +40,7 @@ export const examineCommand: Command = {
   async run(args) {
     const given = readArguments(args, {
       household: { type: 'string' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
       since: { type: 'string' },
       until: { type: 'string' },
       private: { type: 'boolean' },
@@ -62,7 +62,7 @@ function examineGiven(given: Arguments): Promise<Examined> {
   return examinePaths({
     paths: given.paths,
     household: readHousehold(given.text('household')),
-    password: readPassword(given.text('password-file')),
+    passwords: readPasswords(given.all('password-file')),
     window: windowOf(given),
   });
 }
@@ -81,7 +81,7 @@ function examineKept(given: Arguments): Promise<Examined> {
     );
   return withCase(given, (open) =>
     examineOpenCase(open, {
-      passwordFile: given.text('password-file'),
+      passwordFiles: given.all('password-file'),
       isPasswordKept: given.has('keep-password'),
     }),
   );

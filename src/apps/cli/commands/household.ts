@@ -8,7 +8,7 @@ import { type Arguments, type Command, readArguments, write } from '../command.t
 import { examinePaths } from '../examine-paths.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
-import { readPassword, readText } from '../read-file.ts';
+import { readPasswords, readText } from '../read-file.ts';
 
 const usage = `homeground household <files or folders...> [options]
 homeground household <case> [options]
@@ -33,7 +33,7 @@ export const householdCommand: Command = {
   async run(args) {
     const given = readArguments(args, {
       out: { type: 'string' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
       from: { type: 'string' },
       ...caseOptions,
     });
@@ -55,7 +55,7 @@ export const householdCommand: Command = {
 async function startText(given: Arguments): Promise<string> {
   const { things } = await examinePaths({
     paths: given.paths,
-    password: readPassword(given.text('password-file')),
+    passwords: readPasswords(given.all('password-file')),
   });
   return writeHouseholdStart([...things.devices, ...things.accounts]);
 }
@@ -64,8 +64,8 @@ function keptText(given: Arguments): Promise<string> {
   return withCase(given, async (open) => {
     const kept = open.householdText();
     if (kept !== undefined) return kept;
-    const passwordFile = given.text('password-file');
-    const { things } = await examineOpenCase(open, { passwordFile });
+    const passwordFiles = given.all('password-file');
+    const { things } = await examineOpenCase(open, { passwordFiles });
     return writeHouseholdStart([...things.devices, ...things.accounts]);
   });
 }

@@ -56,7 +56,7 @@ export const packCommand: Command = {
       redact: { type: 'string' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
@@ -71,7 +71,7 @@ type Packed = { readonly made: PackSummary; readonly originals: PackOptions['ori
 
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
-    await examineOpenCase(open, { passwordFile: given.text('password-file') });
+    await examineOpenCase(open, { passwordFiles: given.all('password-file') });
   const progress = showProgress();
   try {
     const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };

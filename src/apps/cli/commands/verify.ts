@@ -2,7 +2,7 @@ import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { FaultCode, Verdict } from '../../../pack/verdict.ts';
 import { checkPack } from '../../desk/check-pack.ts';
 import { readCertificate } from '../../desk/read-certificate.ts';
-import { askHidden } from '../ask-hidden.ts';
+import { askForKeys } from '../ask-for-keys.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -11,7 +11,7 @@ import { printable } from '../layout.ts';
 import { onlyPath } from '../pack/only-path.ts';
 import { verdictWords } from '../pack/verdict-words.ts';
 import { placeOfMistake } from '../place-of-mistake.ts';
-import { readBytes, readHousehold, readPassword } from '../read-file.ts';
+import { readBytes, readHousehold, readPasswords } from '../read-file.ts';
 import { showProgress } from '../show-progress.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
@@ -41,7 +41,7 @@ export const verifyCommand: Command = {
     const given = readArguments(args, {
       key: { type: 'string' },
       'no-rereading': { type: 'boolean' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
       household: { type: 'string' },
       'tsa-cert': { type: 'string' },
       json: { type: 'boolean' },
@@ -52,18 +52,15 @@ export const verifyCommand: Command = {
   },
 };
 
-async function verify(given: Arguments): Promise<Verdict> {
-  const password = readPassword(given.text('password-file'));
-  const verdict = await verifyOnce(given, password);
-  const isLocked = verdict.checks.some(({ faults }) =>
-    faults.some(({ why }) => why === 'password-needed'),
-  );
-  if (!isLocked || password !== undefined || !process.stdin.isTTY) return verdict;
-  const typed = await askHidden('Password of the backup in the pack (it is not shown): ');
-  return typed === '' ? verdict : verifyOnce(given, typed);
+function verify(given: Arguments): Promise<Verdict> {
+  return askForKeys({
+    given: readPasswords(given.all('password-file')),
+    read: (passwords) => verifyOnce(given, passwords),
+    reasons: ({ checks }) => checks.flatMap(({ faults }) => faults.map(({ why }) => why)),
+  });
 }
 
-async function verifyOnce(given: Arguments, password: string | undefined): Promise<Verdict> {
+async function verifyOnce(given: Arguments, passwords: readonly string[]): Promise<Verdict> {
   const progress = showProgress();
   try {
     return await checkPack(onlyPath(given, 'pack'), {
@@ -72,7 +69,7 @@ async function verifyOnce(given: Arguments, password: string | undefined): Promi
       stampCertificate: certificateIn(given.text('tsa-cert')),
       isReadAgain: !given.has('no-rereading'),
       household: readHousehold(given.text('household')),
-      password,
+      passwords,
       onProgress: progress.tell,
       onReaderFailed: (reader, cause) =>
         process.stderr.write(`\nThe reader ${reader} has a mistake: ${placeOfMistake(cause)}\n`),

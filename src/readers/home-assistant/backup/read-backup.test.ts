@@ -8,11 +8,13 @@ import { accessMemory } from './file-bytes.ts';
 import { openBackup, readBackup } from './read-backup.ts';
 
 const wants = () => true;
-const opened = { wants, password: casePassword };
+const opened = { wants, passwords: [casePassword] };
 const location = (name: string) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url));
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 const open = (name: string, password?: string) =>
-  collect(openBackup(location(name), { wants, password }));
+  collect(
+    openBackup(location(name), { wants, passwords: password === undefined ? [] : [password] }),
+  );
 const read = (content: Uint8Array) => collect(readBackup(accessMemory(content), opened));
 
 function flipped(content: Uint8Array, at: number): Buffer {
