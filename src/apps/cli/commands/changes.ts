@@ -14,7 +14,8 @@ import { nameIn } from '../report/names.ts';
 
 const usage = `homeground changes <case> [options]
 
-  --password-file FILE    the password of an encrypted backup, alone in a file
+  --password-file FILE    the password of an encrypted backup, alone in a file, or
+                          the text file of its emergency kit; may be given again
 ${caseOptionsUsage}
 Says what differs between records of the same home from different times:
 accounts, tokens, apps, roles, automations, devices, what phones pass on, gaps.

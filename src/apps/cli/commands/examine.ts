@@ -16,7 +16,8 @@ const usage = `homeground examine <files or folders...> [options]
 homeground examine <case> [options]
 
   --household FILE      who is who (start one with: homeground household)
-  --password-file FILE  the password of an encrypted backup, alone in a file;
+  --password-file FILE  the password of an encrypted backup, alone in a file, or
+                        the text file of its emergency kit; may be given again;
                         without it you are asked
   --since DAY           only what was done from this day on (2025-03-01)
   --until DAY           only what was done up to and with this day

@@ -14,7 +14,8 @@ const usage = `homeground household <files or folders...> [options]
 homeground household <case> [options]
 
   --out FILE            where to write it; without it, it is printed
-  --password-file FILE  the password of an encrypted backup, alone in a file
+  --password-file FILE  the password of an encrypted backup, alone in a file, or
+                        the text file of its emergency kit; may be given again
 
 It lists the accounts, phones and people that were found, with questions beside
 them. Answer those you can; "unknown" is a full answer. Then:

@@ -21,7 +21,8 @@ const usage = `homeground verify <pack.zip> [options]
   --key HEX             the key of the case, as the person told you in another way;
                         without it, anybody could have signed
   --no-rereading        do not read the records in it again
-  --password-file FILE  the password of an encrypted backup in it, alone in a file;
+  --password-file FILE  the password of an encrypted backup in it, alone in a file,
+                        or the text file of its emergency kit; may be given again;
                         without it you are asked
   --household FILE      the whole household file, where names are redacted in the pack
   --tsa-cert FILE       the certificate of the time-stamp service that you trust
