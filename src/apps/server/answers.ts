@@ -14,6 +14,7 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { TimelineRow } from '../../model/timeline.ts';
 import type { Unread } from '../../model/unread.ts';
+import type { RedactionPreview } from '../../pack/make/preview-redaction.ts';
 import type { PackSummary } from '../../pack/pack-options.ts';
 import type { Verdict } from '../../pack/verdict.ts';
 
@@ -237,6 +238,7 @@ export type ServicesAnswer = {
    GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
+   POST /api/pack/redaction PackChoice -> RedactionAnswer
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
    PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> CheckAnswer
    POST /api/check CheckAsked -> JobAnswer: checks the file that came last once more.
@@ -250,8 +252,13 @@ export type PackChoice = {
   readonly isPrivateInReport?: boolean;
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
+  /** Pieces that may hold part of such a name: those to be replaced too, and those that stay. */
+  readonly redactAlso?: readonly string[];
+  readonly redactNot?: readonly string[];
   readonly forWhom?: string;
 };
+/** Of a choice; null where the records have to be looked through again first. */
+export type RedactionAnswer = RedactionPreview | null;
 /** What the reader has from elsewhere. */
 export type CheckAsked = {
   /** The key of the case, 64 hex digits. */
