@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
+import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
 import { busy } from '../session/jobs.ts';
 import type { Workbench } from '../session/workbench.ts';
@@ -29,7 +30,7 @@ const Checking = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  password: z.string().max(1024).optional(),
+  password: z.string().max(limits.passwordLength).optional(),
   household: z.string().max(1_000_000).optional(),
   certificate: z.base64().min(1).max(100_000).optional(),
 });
