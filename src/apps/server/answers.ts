@@ -41,6 +41,8 @@ export type SessionAnswer = {
   readonly isStale: boolean;
   /** Without use for so long, it is locked; what keeps nothing is wiped then. */
   readonly lockAfterMs: number;
+  /** A file is on its way in or out, and counts as use. */
+  readonly isSending: boolean;
   /** Where a new case could be kept. */
   readonly suggestedFolder: string;
   /** The page where the person stopped, kept in the case. */
@@ -233,7 +235,8 @@ export type ServicesAnswer = {
 };
 
 /* POST /api/pack PackChoice -> JobAnswer; GET /api/pack -> PackAnswer;
-   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF
+   GET /api/pack/file/ID -> the zip; GET /api/pack/report/ID -> the PDF. The id is new with each pack, and
+   old ones are `not-found` as soon as another is begun; without one, the pack made last is meant.
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
@@ -265,7 +268,10 @@ export type CheckAsked = {
 /** The file that was brought in last, by the name it had, and what was found; null before. */
 export type CheckAnswer = { readonly name: string | null; readonly verdict: Verdict | null };
 /** `made.path` is the name under which the pack is downloaded. */
-export type PackAnswer = { readonly made: PackSummary | null; readonly verdict: Verdict | null };
+export type PackAnswer = {
+  readonly made: (PackSummary & { readonly id: string }) | null;
+  readonly verdict: Verdict | null;
+};
 
 /** GET /api/log */
 export type LogAnswer = readonly LogEntry[];

@@ -13,7 +13,7 @@ export function lockAfterMs(state: OpenState): number {
 export function describeSession(
   state: OpenState,
   browser: Browser,
-): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'suggestedFolder'> {
+): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'isSending' | 'suggestedFolder'> {
   const unknown = {
     hasRecords: false,
     hasExamination: false,

@@ -67,6 +67,7 @@ export const sessionOf = (home: MadeUpCase): SessionAnswer => ({
   hasExamination: home.examined !== undefined,
   isStale: home.isStale,
   lockAfterMs: 600_000,
+  isSending: false,
   suggestedFolder: 'Documents/household-papers',
   lastPage: home.lastPage,
   timeZone: home.examined?.timeZone.name ?? null,

@@ -47,10 +47,10 @@ export const Made = ({
       )}
       <p>{say('pack.made-about', { exhibits: made.exhibits, size: size(made.bytes) })}</p>
       <div className="row">
-        <a className="button button-main" href="/api/pack/file" download={made.path}>
+        <a className="button button-main" href={`/api/pack/file/${made.id}`} download={made.path}>
           {say('pack.get')}
         </a>
-        <a className="button" href="/api/pack/report" download="household-papers.pdf">
+        <a className="button" href={`/api/pack/report/${made.id}`} download="household-papers.pdf">
           {say('pack.get-report')}
         </a>
       </div>
