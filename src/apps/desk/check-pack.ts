@@ -9,7 +9,7 @@ import { type ReadAgain, readPackAgain } from './read-pack-again.ts';
 
 export type CheckPack = ReadAgain & {
   readonly programVersion: string;
-  /** The key that the reader got by another way, hex. */
+  /** The key that the reader got by another way, as `readKey` gives it. */
   readonly expectedKey?: string | undefined;
   /** Whom the reader trusts for time stamps: a certificate in DER. */
   readonly stampCertificate?: Uint8Array | undefined;

@@ -36,6 +36,8 @@ export type SessionAnswer = {
   /** `case`: kept in a folder; `nothing`: wiped when it is closed; `tour`: the made-up home. */
   readonly keeps: 'case' | 'nothing' | 'tour' | null;
   readonly folder: string | null;
+  /** Of a kept case that is open: its packs are signed with it; hex. */
+  readonly publicKey: string | null;
   readonly hasRecords: boolean;
   readonly hasExamination: boolean;
   readonly isStale: boolean;
@@ -242,7 +244,8 @@ export type ServicesAnswer = {
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
    PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> CheckAnswer
    POST /api/check CheckAsked -> JobAnswer: checks the file that came last once more.
-   No case is needed for these three; what is open has to be unlocked. */
+   GET  /api/check/page -> verify.html, to be handed to somebody who has no Homeground.
+   No case is needed for these four; what is open has to be unlocked but for the page. */
 export type PackChoice = {
   readonly fromMs?: number;
   readonly untilMs?: number;
@@ -256,7 +259,7 @@ export type PackChoice = {
 };
 /** What the reader has from elsewhere. */
 export type CheckAsked = {
-  /** The key of the case, 64 hex digits. */
+  /** The key of the case, as words or 64 hex digits. */
   readonly expectedKey?: string | undefined;
   /** Of an encrypted backup in it. */
   readonly password?: string | undefined;

@@ -1,3 +1,4 @@
+import { keyWords } from '../../guidance/key/key-words.ts';
 import type { Say } from '../../guidance/messages/say.ts';
 import type { Check, PackAbout, Verdict } from '../verdict.ts';
 
@@ -39,6 +40,7 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
     say('verify.exhibits', { count: about.exhibits }),
     ...(stampedMs === null ? [] : [say('verify.stamped', { at: new Date(stampedMs) })]),
     say('verify.key', { key: about.publicKey }),
+    say('key.line', { words: keyWords(about.publicKey).join(' ') }),
     ...(isKeyOpen ? [say('verify.key-unknown')] : []),
     ...(isKeyGiven ? [say('verify.key-same')] : []),
   ];

@@ -22,7 +22,7 @@ import { verdictOf } from './verdict-of.ts';
 import { type PackWatch, watchPack } from './watch-pack.ts';
 
 export type VerifyOptions = {
-  /** The key that the reader got by another way, hex. */
+  /** The key that the reader got by another way, as `readKey` gives it. */
   readonly expectedKey?: string | undefined;
   readonly checkTimeStamp: CheckTimeStamp;
   readonly program?: Program | undefined;

@@ -2,6 +2,8 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { readKey } from '../../../guidance/key/read-key.ts';
+import { verifyPageBytes } from '../../desk/verify-page-file.ts';
 import type { PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import type { ServerEnv } from '../server-env.ts';
@@ -26,7 +28,9 @@ const Choice = z.strictObject({
 const Checking = z.strictObject({
   expectedKey: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .max(1000)
+    .transform(readKey)
+    .refine((key) => typeof key === 'string')
     .optional(),
   password: z.string().max(1024).optional(),
   household: z.string().max(1_000_000).optional(),
@@ -97,6 +101,11 @@ export function packRoutes(workbench: Workbench) {
       workbench.checkMayUse(c.var.browser);
       const asking = c.req.valid('json');
       return c.json(jobs.start('check-pack', (job) => packs.check(asking, job)));
+    })
+    .get('/check/page', (c) => {
+      c.header('Content-Type', 'text/html; charset=utf-8');
+      c.header('Content-Disposition', 'attachment; filename="verify.html"');
+      return c.body(verifyPageBytes());
     })
     .get('/check', (c) => {
       workbench.checkMayUse(c.var.browser);

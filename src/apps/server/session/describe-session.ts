@@ -15,6 +15,7 @@ export function describeSession(
   browser: Browser,
 ): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'isSending' | 'suggestedFolder'> {
   const unknown = {
+    publicKey: null,
     hasRecords: false,
     hasExamination: false,
     isStale: false,
@@ -34,6 +35,7 @@ export function describeSession(
     stage: 'open',
     keeps,
     folder,
+    publicKey: keeps === 'case' ? view.open.about().publicKey : null,
     hasRecords: view.open.records().some(({ isAttachment }) => !isAttachment),
     hasExamination: kept !== undefined,
     isStale: view.open.isExaminationStale(),

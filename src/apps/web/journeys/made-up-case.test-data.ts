@@ -63,6 +63,7 @@ export const sessionOf = (home: MadeUpCase): SessionAnswer => ({
   stage: home.keeps === null ? 'nothing-open' : home.isLocked ? 'locked' : 'open',
   keeps: home.keeps,
   folder: home.folder,
+  publicKey: home.keeps === 'case' && !home.isLocked ? '0123456789abcdef'.repeat(4) : null,
   hasRecords: home.records.length > 0,
   hasExamination: home.examined !== undefined,
   isStale: home.isStale,

@@ -5,7 +5,8 @@ export const verify = {
     'This page looks whether a pack is still as it was made. It reads the file on this device. Nothing is sent anywhere.',
   'verify.choose': 'Choose the .zip file, or drop it here',
   'verify.key-label': 'Key of the case, if somebody told you',
-  'verify.key-hint': '64 letters and digits. Ask the person for it in another way than this file.',
+  'verify.key-hint':
+    'Twelve words, or 64 letters and digits. Ask the person for it in another way than this file.',
   'verify.certificate-label': 'Certificate of the time-stamp service, if you have one',
   'verify.progress': 'Reading {name}: {share, number, percent}',
   'verify.failed': 'The file could not be read.',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PackAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { KeyShown } from '../../components/key-shown.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useFormats } from '../../formats.ts';
 import { useSay } from '../../language.tsx';
@@ -63,7 +64,7 @@ export const Made = ({
       <Facts
         facts={[
           { label: say('pack.hash'), value: <code dir="ltr">{made.sha256}</code> },
-          { label: say('pack.key'), value: <code dir="ltr">{made.publicKey}</code> },
+          { label: say('pack.key'), value: <KeyShown publicKey={made.publicKey} /> },
         ]}
       />
       <p>
