@@ -18,6 +18,11 @@ export async function timeStampRequestFor(path: string): Promise<Uint8Array> {
   );
 }
 
+/** The key that a pack was signed with, hex. Throws for one that is not as it was made. */
+export async function keyOfPack(path: string): Promise<string | undefined> {
+  return (await requireIntact(path)).about?.publicKey;
+}
+
 export type TimeStamped = {
   readonly from: string;
   readonly response: Uint8Array;
@@ -53,6 +58,7 @@ const reasons: Readonly<Record<string, string>> = {
   'stamp-unreadable': 'It is no answer to a time-stamp request.',
   'stamp-refused': 'The request was refused.',
   'stamps-other': 'It stamps something else.',
+  'stamp-weak-hash': 'It rests on a hash such as SHA-1, which can be forged.',
 };
 
 function badTimeStamp(why = ''): HomegroundError {

@@ -48,19 +48,27 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
 
 function checkLine(say: Say, check: Check): CheckLine {
   const { id, answer, faults } = check;
+  const notes = isStampThere(check) ? [say('verify.stamp-unsigned')] : [];
   if (isOpen(check)) {
-    const places = faults.map(({ where }) => where);
+    const places = [...faults.map(({ where }) => where), ...notes];
     return { id, answer, text: say(`verify.open.${check.id}`), places };
   }
   return {
     id,
     answer,
     text: `${say(`verify.check.${id}`)}: ${say(`verify.answer.${answer}`)}`,
-    places: faults.map(({ why, where }) =>
-      where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
-    ),
+    places: [
+      ...faults.map(({ why, where }) =>
+        where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
+      ),
+      ...notes,
+    ],
   };
 }
+
+/** It is put in later, and whoever takes it out or puts another in is not noticed. */
+const isStampThere = ({ id, answer }: Check): boolean =>
+  id === 'time-stamp' && answer !== 'not-checked';
 
 /** What fits, while the reader of the pack said of nobody that they trust them: no plain "holds". */
 function isOpen(check: Check): check is Check & { readonly id: 'signature' | 'time-stamp' } {

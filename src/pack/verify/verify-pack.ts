@@ -87,7 +87,9 @@ async function verifyMembers(
     checkVersions(stated, options.program),
     stamped.check,
   ];
-  return verdictOf(checks, aboutOf(seen, info, stamped));
+  // A stamp is over the checkpoint; it says nothing of a pack that is another one.
+  const isStamped = checks.every(({ answer }) => answer !== 'does-not-hold');
+  return verdictOf(checks, aboutOf(seen, info, isStamped ? stamped.atMs : null));
 }
 
 type Seen = {
@@ -146,7 +148,7 @@ const wholeText = ({ whole }: Contents, path: string): string =>
 function aboutOf(
   { opened, contents, watch }: Seen,
   info: PackInfo | undefined,
-  stamped: Stamped,
+  stampedMs: number | null,
 ): PackAbout | null {
   const checkpoint = checkpointIn(contents.whole.get(paths.checkpoint));
   const publicKey = publicKeyOf(opened.tools, info);
@@ -161,6 +163,6 @@ function aboutOf(
     forWhom: selection?.forWhom ?? null,
     exhibits: watch.exhibits.length,
     onlyExhibit: info.onlyExhibit,
-    stampedMs: stamped.atMs,
+    stampedMs,
   };
 }

@@ -26,7 +26,10 @@ export const verify = {
   'verify.key-unknown':
     'Anybody can make a key. Ask the person for theirs in another way, such as on the telephone, and compare.',
   'verify.key-same': 'That is the key you gave.',
-  'verify.stamped': 'A time-stamp service says it was there on {at, date, moment}',
+  'verify.stamped':
+    'The time-stamp service whose certificate you gave says it was there on {at, date, moment}',
+  'verify.stamp-unsigned':
+    'The time stamp was put in after the pack was signed. It is under no signature of the case.',
   'verify.fault.and-more': 'And more like it',
 
   'verify.answer.holds': 'holds',
@@ -48,7 +51,7 @@ export const verify = {
   'verify.open.signature':
     'The signature fits the key in the pack. Whose key that is was not checked.',
   'verify.open.time-stamp':
-    'The time stamp fits. Whether its service is the one it says was not checked.',
+    'The time stamp fits. Whether its service is the one it says was not checked. Anybody can make one with any date, so that its date is not told.',
 
   'verify.fault.no-end': 'The end of the file is missing',
   'verify.fault.directory-damaged': 'The list of contents is damaged',
@@ -96,6 +99,7 @@ export const verify = {
   'verify.fault.stamp-bad-signature': 'Its signature does not fit',
   'verify.fault.stamp-wrong-purpose': 'Its certificate is not for time stamps',
   'verify.fault.stamp-not-trusted': 'It does not lead to the certificate you gave',
+  'verify.fault.stamp-weak-hash': 'It rests on a hash such as SHA-1 or MD5, which can be forged',
   'verify.fault.trust-not-given': 'Whose it is was not checked',
   'verify.fault.not-asked': 'You asked to leave this out',
   'verify.fault.not-in-browser': 'A page cannot do this; the program can',
