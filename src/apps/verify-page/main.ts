@@ -115,7 +115,7 @@ function shown(verdict: Verdict): Element[] {
   return [
     elementFor('h2', { 'data-intact': String(verdict.isIntact) }, lines.title),
     list(lines.about),
-    ...(verdict.about === null ? [] : [drawingOf(verdict.about.publicKey)]),
+    ...(verdict.about === null ? [] : drawingOf(verdict.about.publicKey)),
     ...lines.checks.flatMap(({ id, answer, text, places }) => [
       elementFor('h3', { 'data-check': id, 'data-answer': answer }, text),
       ...(places.length === 0 ? [] : [list(places)]),
@@ -125,5 +125,7 @@ function shown(verdict: Verdict): Element[] {
   ];
 }
 
-const drawingOf = (publicKey: string): SVGElement =>
-  keyDrawing(publicKey, say('key.picture-alt', { words: keyWords(publicKey).join(' ') }));
+const drawingOf = (publicKey: string): Element[] => [
+  keyDrawing(publicKey, say('key.picture-alt', { words: keyWords(publicKey).join(' ') })),
+  elementFor('p', { class: 'hint' }, say('key.picture')),
+];

@@ -15,7 +15,10 @@ export const KeyShown = ({ publicKey }: { readonly publicKey: string }) => {
   const words = keyWords(publicKey);
   return (
     <div className="key-shown">
-      <Picture publicKey={publicKey} alt={say('key.picture-alt', { words: words.join(' ') })} />
+      <figure className="key-figure">
+        <Picture publicKey={publicKey} alt={say('key.picture-alt', { words: words.join(' ') })} />
+        <figcaption className="small soft">{say('key.picture')}</figcaption>
+      </figure>
       <div className="stack">
         <ol className="key-words" aria-label={say('key.in-words')} dir="ltr">
           {words.map((word, at) => (

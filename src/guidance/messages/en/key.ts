@@ -6,7 +6,6 @@ export const key = {
   'key.mean-nothing': 'The words are taken from a list by number. They mean nothing.',
   'key.in-words': 'The key in words',
   'key.line': 'In words: {words}',
-  'key.digits': 'In letters and digits',
   'key.picture': 'The key as a picture',
   'key.picture-alt':
     'A picture made from the key. It says no more than the words: {words}. Another key gives another picture.',
