@@ -1,36 +1,90 @@
 import type { Readable } from 'node:stream';
+import type { DiaryEntry } from '../model/diary-entry.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { RecordStore } from './add-records.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 
+/** A photo or message for the diary; `bytes` is asked for when its turn comes. */
+export type Attachment = { readonly name: string; readonly bytes: () => Readable };
+
 /** Keeps a photo or message for the diary; one whose bytes are there already is not kept twice. */
 export async function attach(
-  { database, originals, log, now }: RecordStore,
+  store: RecordStore,
   name: string,
   bytes: Readable,
 ): Promise<KeptRecord> {
-  const known = recordRows(database);
-  const n = Math.max(0, ...known.map((row) => row.n)) + 1;
+  const intake = takeAttachments(store);
+  try {
+    const row = await intake.take({ name, bytes: () => bytes });
+    store.database.write(() => intake.keep());
+    return keptRecord(row);
+  } catch (cause) {
+    intake.undo();
+    throw cause;
+  }
+}
+
+/**
+ * Keeps files and the entry that names them at once: what goes wrong with one of them leaves nothing
+ * of the others. `write` writes the entry, given the hashes of the files.
+ */
+export async function attachWith(
+  store: RecordStore,
+  files: readonly Attachment[],
+  write: (attachments: readonly string[]) => DiaryEntry,
+): Promise<DiaryEntry> {
+  const intake = takeAttachments(store);
+  try {
+    const hashes: string[] = [];
+    for (const file of files) hashes.push((await intake.take(file)).sha256);
+    return store.database.write(() => {
+      intake.keep();
+      return write(hashes);
+    });
+  } catch (cause) {
+    intake.undo();
+    throw cause;
+  }
+}
+
+/** Takes files in one after the other: their originals are on the disk, their rows are yet to be kept. */
+function takeAttachments({ database, originals, log, now }: RecordStore) {
+  const known = [...recordRows(database)];
   const batch = Math.max(0, ...known.map((row) => row.batch)) + 1;
-  const stored = await originals.store(n, () => bytes);
-  const equal = known.find(({ sha256 }) => sha256 === stored.sha256);
-  if (equal !== undefined) originals.remove(n);
-  if (equal?.isAttachment) return keptRecord(equal);
-  const row: RecordRow = {
-    ...stored,
-    n,
-    path: lastName(name),
-    batch,
-    addedMs: now(),
-    reader: null,
-    isAttachment: true,
-    original: equal?.original ?? n,
+  const firstN = Math.max(0, ...known.map((row) => row.n)) + 1;
+  const taken: RecordRow[] = [];
+  return {
+    async take({ name, bytes }: Attachment): Promise<RecordRow> {
+      const n = firstN + taken.length;
+      const stored = await originals.store(n, bytes);
+      const equal = known.find(({ sha256 }) => sha256 === stored.sha256);
+      if (equal !== undefined) originals.remove(n);
+      if (equal?.isAttachment) return equal;
+      const row: RecordRow = {
+        ...stored,
+        n,
+        path: lastName(name),
+        batch: batch + taken.length,
+        addedMs: now(),
+        reader: null,
+        isAttachment: true,
+        original: equal?.original ?? n,
+      };
+      known.push(row);
+      taken.push(row);
+      return row;
+    },
+    /** Inside a transaction. */
+    keep(): void {
+      for (const row of taken) {
+        insertRecord(database, row);
+        log.append('attach', { record: row.n, bytes: row.bytes, sha256: row.sha256 });
+      }
+    },
+    undo(): void {
+      for (let n = firstN; n <= firstN + taken.length; n += 1) originals.remove(n);
+    },
   };
-  database.write(() => {
-    insertRecord(database, row);
-    log.append('attach', { record: n, bytes: row.bytes, sha256: row.sha256 });
-  });
-  return keptRecord(row);
 }
 
 function lastName(name: string): string {

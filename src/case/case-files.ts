@@ -7,6 +7,10 @@ export type CaseFiles = {
   readonly database: string;
   readonly key: string;
   readonly keyHash: string;
+  /** A new key file that is not in force yet. */
+  readonly nextKey: string;
+  /** The key file of a case that is being deleted. */
+  readonly deletedKey: string;
   readonly originals: string;
   /** There while a case is being made; a case with it was never acknowledged. */
   readonly unfinished: string;
@@ -18,6 +22,8 @@ export function caseFiles(folder: string): CaseFiles {
     database: join(folder, 'case.db'),
     key: join(folder, 'key.age'),
     keyHash: join(folder, 'key.age.sha256'),
+    nextKey: join(folder, 'key.age.next'),
+    deletedKey: join(folder, 'key.age.deleted'),
     originals: join(folder, 'originals'),
     unfinished: join(folder, 'unfinished'),
   };
@@ -36,6 +42,12 @@ export function isThere(path: string): boolean {
   }
 }
 
+/** Whether a case was begun there and not finished; a file of that name with something in it is not ours. */
+export function isUnfinished({ unfinished }: CaseFiles): boolean {
+  const stats = lstatSync(unfinished, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === 0;
+}
+
 /** Whether there is something that may not be looked into. */
 export function isClosed(folder: string): boolean {
   try {
@@ -49,5 +61,5 @@ export function isClosed(folder: string): boolean {
 /** Whether a finished case lies there: by its key file or, where that is lost, by its database. */
 export function isCaseFolder(folder: string): boolean {
   const files = caseFiles(folder);
-  return (isThere(files.key) || isThere(files.database)) && !isThere(files.unfinished);
+  return (isThere(files.key) || isThere(files.database)) && !isUnfinished(files);
 }

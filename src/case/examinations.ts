@@ -50,11 +50,11 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
             log.append('examine', logDetails(kept, facts.linesHash));
           });
           shown = undefined;
-          sweep(database, writing);
+          sweepWhereThereIsRoom(database, writing);
         },
         givenUp() {
           writing.delete(n);
-          sweep(database, writing);
+          sweepWhereThereIsRoom(database, writing);
         },
       });
     },
@@ -82,6 +82,15 @@ function sweep(database: CaseDatabase, writing: ReadonlySet<number>): void {
   );
   const latest = rows.findLast(({ isFinished }) => isFinished === 1)?.n;
   for (const { n } of rows) if (n !== latest && !writing.has(n)) remove(database, n);
+}
+
+/** What is kept is kept, and what was given up is given up, whether or not the rest could go now. */
+function sweepWhereThereIsRoom(database: CaseDatabase, writing: ReadonlySet<number>): void {
+  try {
+    sweep(database, writing);
+  } catch {
+    // The next examination takes it away.
+  }
 }
 
 /** The row goes last: a kill in between leaves it, and what is left goes the next time. */

@@ -6,7 +6,10 @@ import type { KeptRecord } from '../model/kept-record.ts';
 import type { LogAction, LogEntry } from '../model/log-entry.ts';
 import type { Unread } from '../model/unread.ts';
 import type { Progress } from '../readers/reader.ts';
+import type { Attachment } from './attach.ts';
+import type { PassphraseChange } from './change-passphrase.ts';
 import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
+import type { FileToNote } from './note-file.ts';
 import type { Timeline } from './timeline.ts';
 
 export type CaseAbout = {
@@ -37,6 +40,12 @@ export type Lending = {
 };
 
 export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
+
+export type WrittenDiary = {
+  readonly draft: Omit<DiaryDraft, 'attachments'>;
+  /** The entry that this one corrects. */
+  readonly corrects: string | null;
+};
 
 export type LogCheck =
   | { readonly isIntact: true; readonly entries: number }
@@ -70,9 +79,10 @@ export type OpenCase = {
     }) => Promise<Result>,
     how?: Lending,
   ): Promise<Result>;
-  /** The password of encrypted backups in this case, if the person chose to keep it here. */
-  backupPassword(): string | undefined;
-  keepBackupPassword(password: string): void;
+  /** The passwords of encrypted backups in this case, if the person chose to keep them here. */
+  backupPasswords(): readonly string[];
+  /** Keeps them beside those that are kept. */
+  keepBackupPasswords(passwords: readonly string[]): void;
 
   /** The household file as text, and as it was understood. */
   householdText(): string | undefined;
@@ -85,6 +95,8 @@ export type OpenCase = {
   writeDiary(draft: DiaryDraft): DiaryEntry;
   /** The old entry stays. Throws `not-found` where there is none of that id. */
   correctDiary(id: string, draft: DiaryDraft): DiaryEntry;
+  /** An entry (or a correction of another) and the files that come with it: all of it or nothing. */
+  writeDiaryWith(files: readonly Attachment[], written: WrittenDiary): Promise<DiaryEntry>;
   /** Keeps a photo or message for the diary. */
   attach(name: string, bytes: Readable): Promise<KeptRecord>;
 
@@ -102,6 +114,8 @@ export type OpenCase = {
   checkLog(): LogCheck;
   /** Adds a line to the log. */
   note(action: LogAction, details: Readonly<Record<string, Scalar>>): LogEntry;
+  /** Has a file outside the case get its name, and adds a line about it: both or neither. */
+  noteFile(line: Pick<LogEntry, 'action' | 'details'>, file: FileToNote): void;
   /** The page where the person stopped. */
   lastPage(): string | undefined;
   keepLastPage(page: string): void;
@@ -112,8 +126,11 @@ export type OpenCase = {
   /** Signs bytes with the case's own Ed25519 key. */
   sign(bytes: Uint8Array): Uint8Array;
 
-  /** Throws `wrong-passphrase` where `old` is not the one in force. */
-  changePassphrase(old: string, next: string): Promise<void>;
+  /**
+   * Throws `wrong-passphrase` where `old` is not the one in force, `bad-usage` for one that could not
+   * be typed again, and what the disk says; whenever it throws, `old` is still the one that opens.
+   */
+  changePassphrase(old: string, next: string): Promise<PassphraseChange>;
   close(): void;
 };
 

@@ -1,5 +1,7 @@
 /** What stands on the bag: when, by what and from which case it was made. */
 export type PackInfo = {
+  /** The form of the pack: 1, or 2 in which what is made of the rest comes out the same on any machine. */
+  readonly format: number;
   readonly madeMs: number;
   readonly programVersion: string;
   readonly caseId: string;
@@ -13,7 +15,7 @@ export type PackInfo = {
 };
 
 /** The form of packs that this program writes. */
-export const packFormat = 1;
+export const packFormat = 2;
 
 /** RFC 8493, section 2.1.1. */
 export const declarationText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -26,7 +28,7 @@ export function bagInfoText(info: PackInfo): string {
     `Bag-Software-Agent: homeground ${info.programVersion}`,
     `External-Identifier: ${info.caseId}`,
     `Payload-Oxum: ${info.payload.bytes}.${info.payload.files}`,
-    `Homeground-Pack: ${packFormat}`,
+    `Homeground-Pack: ${info.format}`,
     `Homeground-Made: ${made}`,
     `Homeground-Rules: ${info.rulesHash}`,
     `Homeground-Key: ${info.key}`,
@@ -44,12 +46,14 @@ export function parseBagInfo(text: string): PackInfo | 'newer' | undefined {
     new RegExp(`^${label}: (.*)$`, 'm').exec(text)?.[1] ?? '';
   const format = Number(value('Homeground-Pack'));
   if (Number.isSafeInteger(format) && format > packFormat) return 'newer';
+  if (format < 1) return undefined;
   const [bytes = '', files = ''] = value('Payload-Oxum').split('.');
   const madeMs = Date.parse(value('Homeground-Made'));
   const onlyExhibit = value('Homeground-Exhibit');
   if (Number.isNaN(madeMs) || !/^\d{1,15}$/.test(bytes) || !/^\d{1,15}$/.test(files))
     return undefined;
   const info = {
+    format,
     madeMs,
     programVersion: value('Bag-Software-Agent').replace(/^homeground /, ''),
     caseId: value('External-Identifier'),

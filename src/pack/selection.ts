@@ -9,6 +9,8 @@ export const Selection = z.strictObject({
   findings: z.array(z.string()).nullable(),
   originals: z.enum(['bytes', 'hashes']),
   isPrivateIncluded: z.boolean(),
+  /** Whether the report quotes private texts. */
+  isPrivateInReport: z.boolean(),
   /** How many people's names were redacted. */
   redactedPeople: z.number().int(),
   redacted: z.strictObject({

@@ -53,6 +53,11 @@ export type FaultCode =
   | 'stamp-not-trusted'
   | 'stamp-weak-hash'
   | 'trust-not-given'
+  // made of the rest
+  | 'made-differs'
+  | 'made-by-other-version'
+  | 'count-differs'
+  | 'older-form'
   // reading again
   | 'not-asked'
   | 'not-in-browser'
@@ -60,6 +65,7 @@ export type FaultCode =
   | 'password-needed'
   | 'wrong-password'
   | 'household-redacted'
+  | 'names-redacted'
   | 'observation-differs'
   | 'observation-missing'
   | 'observation-added'
@@ -88,6 +94,9 @@ export type Check = {
     | 'signature'
     | 'log'
     | 'exhibits'
+    | 'exports'
+    | 'counts'
+    | 'report'
     | 'versions'
     | 'time-stamp'
     | 'readers'
@@ -113,9 +122,15 @@ export type PackAbout = {
   readonly stampedMs: number | null;
 };
 
-/** What `verify` found; a pack is intact only where every check that could be made holds. */
+/**
+ * `holds`: it fits together and is signed with the key that the reader got by another way.
+ * `fits-together`: so far as it was checked; who made it was not, and anybody can make a key.
+ */
+export type Headline = 'holds' | 'fits-together' | 'does-not-hold';
+
+/** What `verify` found. */
 export type Verdict = {
-  readonly isIntact: boolean;
+  readonly headline: Headline;
   readonly checks: readonly Check[];
   readonly about: PackAbout | null;
 };

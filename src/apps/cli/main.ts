@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { HomegroundError } from '../../model/homeground-error.ts';
+import { wipeLeftFolders } from '../../readers/wipe-left-folders.ts';
 import type { Command } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { printable } from './layout.ts';
@@ -43,6 +44,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`homeground ${version()}\n`);
     return exitCodes.done;
   }
+  wipeLeftFolders();
   try {
     return await startCommand(await commandNamed(name), args);
   } catch (cause) {

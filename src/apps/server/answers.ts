@@ -99,7 +99,8 @@ export type RecordsAnswer = {
         `too-large` and `disk-full` are said before it is sent
    PUT  /api/records/batch/:batch?path=a/b.txt  body: the bytes, streamed -> { bytes, sha256 }
    POST /api/records/batch/:batch/keep          -> JobAnswer (id), adds the batch to the case
-   POST /api/examine { password?, isPasswordKept? } -> JobAnswer */
+   POST /api/examine { password?, isPasswordKept? } -> JobAnswer; `password` may hold several, one a
+        line, or the text of an emergency kit */
 
 /** GET /api/job: the work going on, or the last one. */
 export type JobAnswer = {
@@ -261,7 +262,7 @@ export type PackChoice = {
 export type CheckAsked = {
   /** The key of the case, as words or 64 hex digits. */
   readonly expectedKey?: string | undefined;
-  /** Of an encrypted backup in it. */
+  /** Of encrypted backups in it: passwords one a line, or the text of an emergency kit. */
   readonly password?: string | undefined;
   /** The whole household file as text, where names are redacted in the pack. */
   readonly household?: string | undefined;

@@ -24,6 +24,8 @@ export const limits = {
   /** A body that is not an upload: a household, a diary entry. */
   bodyBytes: 2 * mebibyte,
   bodyMs: 10 * second,
+  /** Passwords of backups in letters; an emergency kit is far shorter. */
+  passwordLength: 16 * kibibyte,
   /** All that is being filled in together, in letters. */
   draftsLength: mebibyte,
   /** Requests a second, on average and at once: of a browser that was let in, and of all others. */

@@ -17,6 +17,9 @@ import { keyDrawing } from './key-drawing.ts';
 // Schemas are compiled into code otherwise, which the page forbids itself.
 z.config({ jitless: true });
 
+/** Put in by the build. */
+declare const programVersion: string;
+
 const say = sayIn('en', Intl.DateTimeFormat().resolvedOptions().timeZone);
 const title = say('verify.title');
 const pack = elementFor('input', { type: 'file', accept: '.zip', id: 'pack' });
@@ -98,9 +101,15 @@ async function verify(
   const trusted = given && certificateIn(new Uint8Array(await given.arrayBuffer()));
   const verdict = await verifyPack(
     { source: fileSource(file), tools: browserTools },
-    { ...told, checkTimeStamp: checkTimeStampWith({ certificate: trusted }) },
+    {
+      ...told,
+      checkTimeStamp: checkTimeStampWith({ certificate: trusted }),
+      program: { version: programVersion },
+    },
   );
-  const again = (['readers', 'rules'] as const).map((id) => notChecked(id, 'not-in-browser'));
+  const again = (['readers', 'rules', 'report'] as const).map((id) =>
+    notChecked(id, 'not-in-browser'),
+  );
   return verdict && verdictOf([...verdict.checks, ...again], verdict.about);
 }
 
@@ -113,7 +122,8 @@ function shown(verdict: Verdict): Element[] {
       texts.map((text) => elementFor('li', {}, text)),
     );
   return [
-    elementFor('h2', { 'data-intact': String(verdict.isIntact) }, lines.title),
+    elementFor('h2', { 'data-headline': verdict.headline }, lines.title),
+    ...lines.notCompared.map((text) => elementFor('p', {}, text)),
     list(lines.about),
     ...(verdict.about === null ? [] : drawingOf(verdict.about.publicKey)),
     ...lines.checks.flatMap(({ id, answer, text, places }) => [
@@ -121,7 +131,7 @@ function shown(verdict: Verdict): Element[] {
       ...(places.length === 0 ? [] : [list(places)]),
     ]),
     elementFor('p', {}, say('verify.page-limits')),
-    elementFor('p', {}, say('verify.limits')),
+    elementFor('p', {}, lines.limits),
   ];
 }
 

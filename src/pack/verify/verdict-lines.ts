@@ -1,6 +1,7 @@
 import { keyWords } from '../../guidance/key/key-words.ts';
 import type { Say } from '../../guidance/messages/say.ts';
 import type { Check, PackAbout, Verdict } from '../verdict.ts';
+import { isTrustOpen } from './verdict-of.ts';
 
 export type CheckLine = {
   readonly id: Check['id'];
@@ -13,24 +14,56 @@ export type CheckLine = {
 
 export type VerdictLines = {
   readonly title: string;
+  /** What the title does not speak of, in one line; none where there is nothing of the kind. */
+  readonly notCompared: readonly string[];
   readonly about: readonly string[];
   readonly checks: readonly CheckLine[];
+  /** What the title does not mean. */
+  readonly limits: string;
 };
 
 /** A verdict in plain words, for whoever shows it. */
-export function verdictLines(say: Say, { isIntact, checks, about }: Verdict): VerdictLines {
+export function verdictLines(say: Say, verdict: Verdict): VerdictLines {
+  const { headline, checks, about } = verdict;
   return {
-    title: say(isIntact ? 'verify.intact' : 'verify.not-intact'),
+    title: say(
+      headline === 'does-not-hold'
+        ? 'verify.does-not-hold'
+        : `verify.${headline}${extentOf(verdict)}`,
+    ),
+    notCompared: notCompared(say, verdict),
     about: about === null ? [] : aboutLines(say, about, checks),
     checks: checks.map((check) => checkLine(say, check)),
+    limits: say(`verify.limits-${headline}`),
   };
+}
+
+/** A part of a pack, and one that was not compared with what it is made of, are told of as such. */
+function extentOf({ checks, about }: Verdict): '' | '-part' | '-some' {
+  if (about !== null && about.onlyExhibit !== null) return '-part';
+  const isOpen = checks.some(
+    ({ id, answer }) => (id === 'exports' || id === 'counts') && answer !== 'holds',
+  );
+  return isOpen ? '-some' : '';
+}
+
+const comparable = ['log', 'exports', 'counts', 'report', 'readers', 'rules'] as const;
+
+function notCompared(say: Say, { headline, checks }: Verdict): string[] {
+  const open = comparable.filter((id) =>
+    checks.some((check) => check.id === id && check.answer === 'not-checked'),
+  );
+  if (headline === 'does-not-hold' || open.length === 0) return [];
+  return [
+    say('verify.not-compared', { what: open.map((id) => say(`verify.left.${id}`)).join(', ') }),
+  ];
 }
 
 function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): string[] {
   const at = new Date(about.madeMs);
   const { forWhom, onlyExhibit, stampedMs } = about;
   const signature = checks.find(({ id }) => id === 'signature');
-  const isKeyOpen = signature !== undefined && isOpen(signature);
+  const isKeyOpen = signature !== undefined && isTrustOpen(signature);
   const isKeyGiven = signature?.answer === 'holds' && !isKeyOpen;
   return [
     onlyExhibit === null
@@ -49,7 +82,7 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
 function checkLine(say: Say, check: Check): CheckLine {
   const { id, answer, faults } = check;
   const notes = isStampThere(check) ? [say('verify.stamp-unsigned')] : [];
-  if (isOpen(check)) {
+  if (isTrustOpen(check)) {
     const places = [...faults.map(({ where }) => where), ...notes];
     return { id, answer, text: say(`verify.open.${check.id}`), places };
   }
@@ -69,8 +102,3 @@ function checkLine(say: Say, check: Check): CheckLine {
 /** It is put in later, and whoever takes it out or puts another in is not noticed. */
 const isStampThere = ({ id, answer }: Check): boolean =>
   id === 'time-stamp' && answer !== 'not-checked';
-
-/** What fits, while the reader of the pack said of nobody that they trust them: no plain "holds". */
-function isOpen(check: Check): check is Check & { readonly id: 'signature' | 'time-stamp' } {
-  return check.answer === 'holds' && check.faults.some(({ why }) => why === 'trust-not-given');
-}

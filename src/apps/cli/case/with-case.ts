@@ -1,13 +1,12 @@
 import { isCaseFolder } from '../../../case/case-files.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
-import { openCase } from '../../../case/read-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { Arguments } from '../command.ts';
 import { paragraph } from '../layout.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
 import { logFaultWords } from './log-words.ts';
-import { passphraseFrom } from './passphrase.ts';
+import { openWithOneOf, passphraseFrom } from './passphrase.ts';
 
 /** What every command takes that opens a case. */
 export const caseOptions = {
@@ -28,10 +27,11 @@ export async function withCase<Result>(
   use: (open: OpenCase) => Promise<Result>,
 ): Promise<Result> {
   const folder = caseFolder(given);
-  const passphrase = await passphraseFrom(given.text('passphrase-file'));
+  const passphrases = await passphraseFrom(given.text('passphrase-file'));
   return endOnSignals(async () => {
     const who = given.text('who');
-    const open = await openCase(folder, { passphrase, who, programVersion: version() });
+    const opening = { who, programVersion: version() };
+    const { open } = await openWithOneOf(folder, passphrases, opening);
     process.once('exit', open.close);
     try {
       warnOfLog(open);

@@ -29,7 +29,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is redacted: they still
                           hold what was redacted
-  --password-file FILE    the password of an encrypted backup, where it is needed
+  --password-file FILE    the password of an encrypted backup, where it is needed;
+                          may be given again
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. The records hold what
 the home's system held, its passwords and keys too. Where something is redacted,
@@ -56,7 +57,7 @@ export const packCommand: Command = {
       redact: { type: 'string' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
@@ -71,7 +72,7 @@ type Packed = { readonly made: PackSummary; readonly originals: PackOptions['ori
 
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
-    await examineOpenCase(open, { passwordFile: given.text('password-file') });
+    await examineOpenCase(open, { passwordFiles: given.all('password-file') });
   const progress = showProgress();
   try {
     const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };

@@ -10,6 +10,7 @@ import { paragraph } from '../layout.ts';
 import { onlyPath, outPath } from '../pack/only-path.ts';
 import { summaryWords } from '../pack/summary-words.ts';
 import { readBytes } from '../read-file.ts';
+import { version } from '../version.ts';
 
 const usage = `homeground time-stamp <pack.zip> --request FILE.tsq
 homeground time-stamp <pack.zip> --response FILE.tsr --to NEW.zip [--case CASE]
@@ -57,10 +58,10 @@ type Asked = { readonly from: string; readonly response: string; readonly to: st
 async function putIn(given: Arguments, { from, response, to }: Asked): Promise<string> {
   const bytes = readBytes(response, 'answer');
   const folder = given.text('case');
-  const add = () => addTimeStamp({ from, response: bytes, to });
+  const add = () => addTimeStamp({ from, response: bytes, to, programVersion: version() });
   if (folder === undefined) return summaryWords(await add()) + paragraph(unsigned);
   const summary = await withCase({ ...given, paths: [folder] }, async (open) => {
-    if ((await keyOfPack(from)) !== open.about().publicKey) throw ofAnotherCase();
+    if ((await keyOfPack(from, version())) !== open.about().publicKey) throw ofAnotherCase();
     const made = await add();
     open.note('time-stamp', { root: made.root, stampSha256: sha256Of(bytes) });
     return made;
@@ -84,7 +85,7 @@ function ofAnotherCase(): HomegroundError {
 }
 
 async function writeRequest(from: string, to: string): Promise<string> {
-  const request = await timeStampRequestFor(from);
+  const request = await timeStampRequestFor(from, version());
   await writeNewFile(to, async (file) => writeSync(file, request));
   return paragraph(
     `Written to ${to}. Give it to a time-stamp service, and its answer to --response.`,

@@ -4,11 +4,11 @@ import { readKey } from '../../../guidance/key/read-key.ts';
 import { sayIn } from '../../../guidance/messages/say.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { writeNewFile } from '../../../pack/make/write-new-file.ts';
-import type { Verdict } from '../../../pack/verdict.ts';
+import type { FaultCode, Verdict } from '../../../pack/verdict.ts';
 import { checkPack } from '../../desk/check-pack.ts';
 import { readCertificate } from '../../desk/read-certificate.ts';
 import { verifyPageBytes } from '../../desk/verify-page-file.ts';
-import { askHidden } from '../ask-hidden.ts';
+import { askForKeys } from '../ask-for-keys.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { type Arguments, type Command, readArguments, refuseMore, write } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -17,7 +17,7 @@ import { paragraph, printable } from '../layout.ts';
 import { onlyPath } from '../pack/only-path.ts';
 import { verdictWords } from '../pack/verdict-words.ts';
 import { placeOfMistake } from '../place-of-mistake.ts';
-import { readBytes, readHousehold, readPassword } from '../read-file.ts';
+import { readBytes, readHousehold, readPasswords } from '../read-file.ts';
 import { showProgress } from '../show-progress.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
@@ -29,7 +29,8 @@ homeground verify --page [--to FILE]
                         its twelve words in quotes, or 64 letters and digits;
                         without it, anybody could have signed
   --no-rereading        do not read the records in it again
-  --password-file FILE  the password of an encrypted backup in it, alone in a file;
+  --password-file FILE  the password of an encrypted backup in it, alone in a file,
+                        or the text file of its emergency kit; may be given again;
                         without it you are asked
   --household FILE      the whole household file, where names are redacted in the pack
   --tsa-cert FILE       the certificate of the time-stamp service that you trust
@@ -38,19 +39,21 @@ homeground verify --page [--to FILE]
                         browser, for somebody who has no Homeground
   --to FILE             where to write that page; nothing is ever overwritten
 
-It ends with 0 when everything holds, with 1 when something does not or could
-not be checked, and with 2 when it is no pack. Nothing is sent anywhere.
+It ends with 0 when everything holds and the key is the one you gave, with 1 when
+something does not hold or was asked for and could not be checked, with 2 when it
+is no pack, and with 3 when everything fits together and no key was given, so that
+who made it was not checked. Nothing is sent anywhere.
 `;
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'Check whether a pack is still as it was made.',
+  summary: 'Check whether everything in a pack fits together, and whose key signed it.',
   usage,
   async run(args) {
     const given = readArguments(args, {
       key: { type: 'string' },
       'no-rereading': { type: 'boolean' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
       household: { type: 'string' },
       'tsa-cert': { type: 'string' },
       json: { type: 'boolean' },
@@ -64,7 +67,7 @@ export const verifyCommand: Command = {
     if (given.text('to') !== undefined) throw onlyForPage();
     const verdict = await endOnSignals(() => verify(given));
     write(given.has('json') ? jsonText(verdict) : verdictWords(verdict, ownTimeZone()));
-    return exitCodeFor(verdict);
+    return exitCodeFor(verdict, given);
   },
 };
 
@@ -85,18 +88,15 @@ function onlyForPage(): HomegroundError {
   );
 }
 
-async function verify(given: Arguments): Promise<Verdict> {
-  const password = readPassword(given.text('password-file'));
-  const verdict = await verifyOnce(given, password);
-  const isLocked = verdict.checks.some(({ faults }) =>
-    faults.some(({ why }) => why === 'password-needed'),
-  );
-  if (!isLocked || password !== undefined || !process.stdin.isTTY) return verdict;
-  const typed = await askHidden('Password of the backup in the pack (it is not shown): ');
-  return typed === '' ? verdict : verifyOnce(given, typed);
+function verify(given: Arguments): Promise<Verdict> {
+  return askForKeys({
+    given: readPasswords(given.all('password-file')),
+    read: (passwords) => verifyOnce(given, passwords),
+    reasons: ({ checks }) => checks.flatMap(({ faults }) => faults.map(({ why }) => why)),
+  });
 }
 
-async function verifyOnce(given: Arguments, password: string | undefined): Promise<Verdict> {
+async function verifyOnce(given: Arguments, passwords: readonly string[]): Promise<Verdict> {
   const progress = showProgress();
   try {
     return await checkPack(onlyPath(given, 'pack'), {
@@ -105,7 +105,7 @@ async function verifyOnce(given: Arguments, password: string | undefined): Promi
       stampCertificate: certificateIn(given.text('tsa-cert')),
       isReadAgain: !given.has('no-rereading'),
       household: readHousehold(given.text('household')),
-      password,
+      passwords,
       onProgress: progress.tell,
       onReaderFailed: (reader, cause) =>
         process.stderr.write(`\nThe reader ${reader} has a mistake: ${placeOfMistake(cause)}\n`),
@@ -115,11 +115,20 @@ async function verifyOnce(given: Arguments, password: string | undefined): Promi
   }
 }
 
+const unanswered: readonly FaultCode[] = [
+  'password-needed',
+  'wrong-password',
+  'originals-unreadable',
+  'made-by-other-version',
+];
+
 /** What was asked for and could not be checked does not hold for whoever asked. */
-function exitCodeFor({ isIntact, checks }: Verdict): ExitCode {
-  const unanswered = ['password-needed', 'wrong-password', 'originals-unreadable'];
+function exitCodeFor({ headline, checks }: Verdict, given: Arguments): ExitCode {
   const isOpen = checks.some(({ faults }) => faults.some(({ why }) => unanswered.includes(why)));
-  return isIntact && !isOpen ? exitCodes.done : exitCodes.doesNotHold;
+  const stamp = checks.find(({ id }) => id === 'time-stamp')?.answer;
+  const isStampOpen = given.has('tsa-cert') && stamp !== 'holds';
+  if (headline === 'does-not-hold' || isOpen || isStampOpen) return exitCodes.doesNotHold;
+  return headline === 'holds' ? exitCodes.done : exitCodes.fitsTogether;
 }
 
 function keyIn(text: string | undefined): string | undefined {

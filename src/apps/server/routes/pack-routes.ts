@@ -6,6 +6,7 @@ import { readKey } from '../../../guidance/key/read-key.ts';
 import { verifyPageBytes } from '../../desk/verify-page-file.ts';
 import type { PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
+import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
 import { busy } from '../session/jobs.ts';
 import { nothingMade } from '../session/packs.ts';
@@ -32,7 +33,7 @@ const Checking = z.strictObject({
     .transform(readKey)
     .refine((key) => typeof key === 'string')
     .optional(),
-  password: z.string().max(1024).optional(),
+  password: z.string().max(limits.passwordLength).optional(),
   household: z.string().max(1_000_000).optional(),
   certificate: z.base64().min(1).max(100_000).optional(),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JobAnswer, ReadersAnswer, RecordsAnswer } from '../answers.ts';
 import { readersAnswer } from '../build/readers-answer.ts';
 import { recordsAnswer } from '../build/records-answer.ts';
+import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
 import { startExamining } from '../session/start-examining.ts';
 import type { Workbench } from '../session/workbench.ts';
@@ -12,7 +13,7 @@ const Batch = z.strictObject({ batch: z.string().regex(/^[0-9a-f]{32}$/) });
 const size = z.number().int().nonnegative().optional();
 const Coming = z.strictObject({ bytes: size, files: size });
 const Examining = z.strictObject({
-  password: z.string().max(1024).optional(),
+  password: z.string().max(limits.passwordLength).optional(),
   isPasswordKept: z.boolean().optional(),
 });
 

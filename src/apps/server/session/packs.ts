@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseHousehold } from '../../../household/parse-household.ts';
+import { keysIn } from '../../../model/backup-keys.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { PackOptions, PackSummary } from '../../../pack/pack-options.ts';
 import { paths } from '../../../pack/pack-paths.ts';
@@ -69,7 +70,12 @@ type Made = Held & {
   readonly summary: PackSummary;
   verdict: Verdict | null;
 };
-type Brought = Held & { readonly name: string; verdict: Verdict | null };
+type Brought = Held & {
+  readonly name: string;
+  /** Passwords of backups in it that were typed. */
+  readonly keys: Set<string>;
+  verdict: Verdict | null;
+};
 
 export function holdPacks({ programVersion, onReaderFailed, now, transfers }: Told): Packs {
   let made: Made | undefined;
@@ -77,9 +83,14 @@ export function holdPacks({ programVersion, onReaderFailed, now, transfers }: To
   let brought: Brought | undefined;
   let wiped = 0;
 
-  const readFirst = async ({ open, forget }: CaseView, { tell, signal }: Job): Promise<void> => {
+  const readFirst = async (
+    { open, keys, forget }: CaseView,
+    { tell, signal }: Job,
+  ): Promise<void> => {
     if (!open.isExaminationStale()) return;
-    await examineCase(open, { programVersion, onReaderFailed, onProgress: tell, signal });
+    const passwords = keys();
+    const told = { programVersion, onReaderFailed, passwords, onProgress: tell, signal };
+    await examineCase(open, told);
     forget();
   };
   const find = (id?: string): Made => {
@@ -130,13 +141,13 @@ export function holdPacks({ programVersion, onReaderFailed, now, transfers }: To
       job.signal.throwIfAborted();
       previewed = pdf;
     },
-    async verify({ open }, { tell, signal }) {
+    async verify({ open, keys }, { tell, signal }) {
       if (made === undefined) return;
       made.verdict = await checkPack(made.location, {
         ...checking,
         expectedKey: made.summary.publicKey,
         household: open.household(),
-        password: open.backupPassword(),
+        passwords: [...keys(), ...open.backupPasswords()],
         onProgress: tell,
         signal,
       });
@@ -172,14 +183,16 @@ export function holdPacks({ programVersion, onReaderFailed, now, transfers }: To
         throw cause;
       }
       brought?.wipe();
-      brought = { location, name, verdict: null, wipe: folder.wipe };
+      brought = { location, name, keys: new Set(), verdict: null, wipe: folder.wipe };
     },
-    async check({ household, certificate, ...asked }, { tell, signal }) {
+    async check({ household, certificate, password = '', ...asked }, { tell, signal }) {
       if (brought === undefined) return;
-      const { location, name } = brought;
+      const { location, name, keys } = brought;
+      for (const key of keysIn(password)) keys.add(key);
       // What cannot be used leaves standing what was found before.
       const told = {
         ...asked,
+        passwords: [...keys],
         household: household === undefined ? undefined : parseHousehold(household, 'household.yml'),
         stampCertificate:
           certificate === undefined

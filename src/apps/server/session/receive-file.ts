@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { wipeFile } from '../../../readers/work-folder.ts';
+import { wipeFile } from '../../../readers/wipe-file.ts';
 import { limits } from '../limits.ts';
 import { asDiskFull, checkRoom } from './free-space.ts';
 

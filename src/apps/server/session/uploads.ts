@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { type WorkFolder, wipeFolder } from '../../../readers/work-folder.ts';
+import { wipeFolder } from '../../../readers/wipe-file.ts';
+import type { WorkFolder } from '../../../readers/work-folder.ts';
 import { tooMany } from '../guard/limit-requests.ts';
 import { limits } from '../limits.ts';
 import { checkRoom } from './free-space.ts';

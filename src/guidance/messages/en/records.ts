@@ -46,6 +46,9 @@ export const records = {
   'records.password-text':
     'Its password or key is in the “emergency kit” that was made with it. Without it, the file is kept and counted, and not read.',
   'records.password': 'Password of the backup',
+  'records.password-kit': 'Or the text file of its emergency kit',
+  'records.password-kit-hint':
+    'The key is found in it. Several backups may have several: give one after the other.',
   'records.password-keep': 'Keep this password in my case, for the next time',
   'records.password-open': 'Open the backup',
   'records.how-title': 'How to get records',

@@ -4,10 +4,11 @@ import { type KeyMistake, readKey } from '../../../../guidance/key/read-key.ts';
 import type { FaultCode, Verdict } from '../../../../pack/verdict.ts';
 import type { CheckAsked } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { FileField } from '../../components/file-field.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
+import { keysFrom } from '../records/keys-from.ts';
 
 /** The key, a password or the household file: what lets more be checked, where it would. */
 export const FromElsewhere = ({
@@ -22,6 +23,7 @@ export const FromElsewhere = ({
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState('');
   const [password, setPassword] = useState('');
+  const [kit, setKit] = useState<File>();
   const [household, setHousehold] = useState<File>();
   const [certificate, setCertificate] = useState<File>();
   const [mistake, setMistake] = useState<KeyMistake>();
@@ -35,9 +37,10 @@ export const FromElsewhere = ({
     setMistake(isWrong ? typed : undefined);
     if (isWrong) return;
     const text = await household?.text();
+    const keys = await keysFrom({ password, kit });
     onAsk({
       ...(typed !== undefined && { expectedKey: typed }),
-      ...(password !== '' && { password }),
+      ...(keys !== '' && { password: keys }),
       ...(text !== undefined && { household: text }),
       ...(certificate !== undefined && { certificate: await base64Of(certificate) }),
     });
@@ -62,7 +65,15 @@ export const FromElsewhere = ({
         className="control mono"
       />
       {isWanted(verdict, ['password-needed', 'wrong-password']) && (
-        <PassphraseField label={say('check.password')} value={password} onText={setPassword} />
+        <>
+          <PassphraseField label={say('check.password')} value={password} onText={setPassword} />
+          <FileField
+            label={say('records.password-kit')}
+            hint={say('records.password-kit-hint')}
+            accept=".txt,text/plain"
+            onFile={setKit}
+          />
+        </>
       )}
       {isWanted(verdict, ['household-redacted']) && (
         <FileField
@@ -87,30 +98,6 @@ export const FromElsewhere = ({
 
 const isWanted = ({ checks }: Verdict, codes: readonly FaultCode[]): boolean =>
   checks.some(({ faults }) => faults.some(({ why }) => codes.includes(why)));
-
-const FileField = ({
-  label,
-  hint,
-  accept,
-  onFile,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly accept: string;
-  readonly onFile: (file: File | undefined) => void;
-}) => (
-  <Field label={label} hint={hint}>
-    {(props) => (
-      <input
-        type="file"
-        className="control"
-        accept={accept}
-        {...props}
-        onChange={(event) => onFile(event.target.files?.[0])}
-      />
-    )}
-  </Field>
-);
 
 const isStamped = ({ checks }: Verdict): boolean =>
   checks.some(({ id, answer }) => id === 'time-stamp' && answer !== 'not-checked');
