@@ -11,6 +11,7 @@ export const LogAction = z.enum([
   'attach',
   'examine',
   'make-pack',
+  'time-stamp',
   'change-passphrase',
   'migrate',
   'set-aside',

@@ -5,6 +5,7 @@ import { diary } from './en/diary.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { key } from './en/key.ts';
 import { pack } from './en/pack.ts';
 import { people } from './en/people.ts';
 import { readMe } from './en/read-me.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...door,
   ...errors,
   ...frame,
+  ...key,
   ...pack,
   ...people,
   ...readMe,

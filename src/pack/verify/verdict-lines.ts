@@ -1,3 +1,4 @@
+import { keyWords } from '../../guidance/key/key-words.ts';
 import type { Say } from '../../guidance/messages/say.ts';
 import { notCompared, verdictTitle } from '../../guidance/verdict-title.ts';
 import type { Check, PackAbout, Verdict } from '../verdict.ts';
@@ -48,6 +49,7 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
     say('verify.exhibits', { count: about.exhibits }),
     ...(stampedMs === null ? [] : [say('verify.stamped', { at: new Date(stampedMs) })]),
     say('verify.key', { key: about.publicKey }),
+    say('key.line', { words: keyWords(about.publicKey).join(' ') }),
     ...(isKeyOpen ? [say('verify.key-unknown')] : []),
     ...(isKeyGiven ? [say('verify.key-same')] : []),
   ];
@@ -55,16 +57,24 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
 
 function checkLine(say: Say, check: Check): CheckLine {
   const { id, answer, faults } = check;
+  const notes = isStampThere(check) ? [say('verify.stamp-unsigned')] : [];
   if (isTrustOpen(check)) {
-    const places = faults.map(({ where }) => where);
+    const places = [...faults.map(({ where }) => where), ...notes];
     return { id, answer, text: say(`verify.open.${check.id}`), places };
   }
   return {
     id,
     answer,
     text: `${say(`verify.check.${id}`)}: ${say(`verify.answer.${answer}`)}`,
-    places: faults.map(({ why, where }) =>
-      where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
-    ),
+    places: [
+      ...faults.map(({ why, where }) =>
+        where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
+      ),
+      ...notes,
+    ],
   };
 }
+
+/** It is put in later, and whoever takes it out or puts another in is not noticed. */
+const isStampThere = ({ id, answer }: Check): boolean =>
+  id === 'time-stamp' && answer !== 'not-checked';

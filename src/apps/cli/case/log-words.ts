@@ -19,6 +19,7 @@ export const logActionWords: Readonly<Record<LogAction, string>> = {
   attach: 'added a file to the diary',
   examine: 'examined the records',
   'make-pack': 'made a pack',
+  'time-stamp': 'put a time stamp into a pack',
   'change-passphrase': 'changed the passphrase',
   migrate: 'brought the case to a newer form',
   'set-aside': 'set aside what no record names',

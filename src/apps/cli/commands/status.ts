@@ -9,6 +9,7 @@ import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { bullets, heading, table } from '../layout.ts';
+import { pictureOfKey, wordsOfKey } from '../pack/key-lines.ts';
 
 const usage = `homeground status <case> [options]
 
@@ -50,7 +51,10 @@ function wordsFor(open: OpenCase, originals: OriginalsCheck): string {
       examinationLine(open),
       logLine(open),
       `made ${showTime(createdMs, ownTimeZone())}; number ${id}; signs with key ${publicKey}`,
+      `the key in words: ${wordsOfKey(publicKey)}`,
     ]),
+    '\n',
+    pictureOfKey(publicKey),
   ].join('');
 }
 

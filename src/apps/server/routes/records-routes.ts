@@ -46,12 +46,13 @@ export function recordsRoutes(workbench: Workbench) {
       async (c) => {
         workbench.view(c.var.browser);
         const { incoming } = c.env;
-        const received = await workbench.uploads.receive(
-          {
-            batch: c.req.valid('param').batch,
-            path: c.req.valid('query').path,
-            statedBytes: Number(incoming.headers['content-length'] ?? 0),
-          },
+        const upload = {
+          batch: c.req.valid('param').batch,
+          path: c.req.valid('query').path,
+          statedBytes: Number(incoming.headers['content-length'] ?? 0),
+        };
+        const received = await workbench.transfers.during(
+          (signal) => workbench.uploads.receive({ ...upload, signal }, incoming),
           incoming,
         );
         workbench.noteUse();

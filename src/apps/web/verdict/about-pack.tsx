@@ -1,5 +1,6 @@
 import type { Check, PackAbout } from '../../../pack/verdict.ts';
 import { Facts } from '../components/facts.tsx';
+import { KeyShown } from '../components/key-shown.tsx';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
 import { isOpen } from './is-open.ts';
@@ -46,7 +47,7 @@ const Key = ({ about, checks }: { about: PackAbout; checks: readonly Check[] }) 
   const isTheOneGiven = signature?.answer === 'holds' && !isUnknown;
   return (
     <>
-      <code dir="ltr">{about.publicKey}</code>
+      <KeyShown publicKey={about.publicKey} />
       {isUnknown && <p className="soft">{say('verify.key-unknown')}</p>}
       {isTheOneGiven && <p className="soft">{say('verify.key-same')}</p>}
     </>

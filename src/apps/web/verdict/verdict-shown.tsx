@@ -86,7 +86,21 @@ const Checks = ({ answer, checks }: { answer: ShownAnswer; checks: readonly Chec
   );
 };
 
-const Said = ({ check }: { check: Check }) => {
+const Said = ({ check }: { check: Check }) => (
+  <>
+    <Answered check={check} />
+    <StampNote check={check} />
+  </>
+);
+
+/** It is put in later, so that the signature of the case says nothing of it. */
+const StampNote = ({ check: { id, answer } }: { check: Check }) => {
+  const say = useSay();
+  const isThere = id === 'time-stamp' && answer !== 'not-checked';
+  return isThere && <p className="soft small">{say('verify.stamp-unsigned')}</p>;
+};
+
+const Answered = ({ check }: { check: Check }) => {
   const say = useSay();
   if (isOpen(check))
     return (

@@ -65,6 +65,7 @@ export const reportRecords = {
   'report.log.action-attach': 'file added to the diary',
   'report.log.action-examine': 'records looked through',
   'report.log.action-make-pack': 'pack made',
+  'report.log.action-time-stamp': 'time stamp put into a pack',
   'report.log.action-change-passphrase': 'passphrase changed',
   'report.log.action-migrate': 'form of the case renewed',
   'report.log.action-set-aside': 'originals without a record set aside',
