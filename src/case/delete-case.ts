@@ -45,9 +45,9 @@ function removeAll(files: CaseFiles): DeletedCase {
   blankFile(deletedKey);
   for (const path of [...keyFiles(files), ...databaseFiles(files), ...filesBelow(originals)])
     wipe(path);
-  wipe(deletedKey);
   if (isOrdinary(originals, 'folder')) rmSync(originals, { recursive: true });
   if (isUnfinished(files)) rmSync(unfinished);
+  wipe(deletedKey);
   if (readdirSync(folder).length === 0) rmdirSync(folder);
   return { onlyRemoved };
 }
