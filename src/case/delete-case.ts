@@ -46,9 +46,9 @@ function removeAll(files: CaseFiles): DeletedCase {
   const kept = [originals, setAside];
   for (const path of [...keyFiles(files), ...databaseFiles(files), ...kept.flatMap(filesBelow)])
     wipe(path);
-  wipe(deletedKey);
   for (const path of kept) if (isOrdinary(path, 'folder')) rmSync(path, { recursive: true });
   if (isUnfinished(files)) rmSync(unfinished);
+  wipe(deletedKey);
   if (readdirSync(folder).length === 0) rmdirSync(folder);
   return { onlyRemoved };
 }
