@@ -31,7 +31,7 @@ describe('homeground pack and verify', () => {
     expect(statSync(at('pack.zip')).mode & 0o777).toBe(0o600);
     const { code, out, err } = await runCli(['verify', at('pack.zip'), '--key', key]);
     expect([code, err]).toEqual([0, '']);
-    expect(out.replaceAll('\n', ' ')).toContain('SIGNED WITH THE KEY YOU GAVE.');
+    expect(out.replaceAll('\n', ' ')).toContain('SIGNED WITH THE KEY THAT WAS GIVEN.');
     expect(out).toContain('The report is what the program makes of the rest: holds');
     expect(out).toContain('Reading the records again gives the same: holds');
     expect(out).toContain('The rules find the same again: holds');

@@ -68,7 +68,7 @@ describe('a pack of what is open', () => {
     await browser.post('/api/pack/verify', {});
     expect(await finishJob(browser)).toMatchObject({ stage: 'done', error: null });
     const { verdict } = (await browser.get('/api/pack')).json<PackAnswer>();
-    expect(verdict?.headline).toBe('fits-together');
+    expect(verdict?.headline).toBe('holds');
     expect(verdict?.about?.forWhom).toBe('jo');
     const held = verdict?.checks.filter(({ answer }) => answer === 'holds').map(({ id }) => id);
     expect(held).toEqual(expect.arrayContaining(['signature', 'exhibits', 'readers', 'rules']));
@@ -128,7 +128,7 @@ describe('a pack of somebody else, with nothing open', () => {
     const key = first?.about?.publicKey;
     await browser.post('/api/check', { expectedKey: key });
     await finishJob(browser);
-    expect((await verdict())?.headline).toBe('fits-together');
+    expect((await verdict())?.headline).toBe('holds');
     await browser.post('/api/check', { expectedKey: 'a'.repeat(64) });
     await finishJob(browser);
     expect(await answerTo('signature')).toBe('does-not-hold');
