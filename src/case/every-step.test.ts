@@ -62,7 +62,10 @@ async function viewOf(folder: string) {
       if (!(cause instanceof HomegroundError) || cause.code !== 'wrong-passphrase') throw cause;
     }
   }
-  const files = readdirSync(folder).sort();
+  // What a stop left of originals is set aside by the next opening, which is told and logged.
+  const files = readdirSync(folder)
+    .filter((name) => name !== 'set-aside')
+    .sort();
   const hashLines = readFileSync(join(folder, 'key.age.sha256'), 'utf8').split('\n').length - 1;
   return { passphrases, inside, files, hashLines };
 }
@@ -72,7 +75,7 @@ async function insideOf(open: OpenCase) {
   for (const { n } of open.records()) originals.push(await text(open.openRecord(n)));
   return {
     originals,
-    log: open.log().map(({ action }) => action),
+    log: open.log().flatMap(({ action }) => (action === 'set-aside' ? [] : [action])),
     isLogIntact: open.checkLog().isIntact,
     diary: open.diary().map((entry) => [entry.text, entry.attachments.length]),
     household: open.householdText(),

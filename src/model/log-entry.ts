@@ -13,6 +13,8 @@ export const LogAction = z.enum([
   'make-pack',
   'change-passphrase',
   'migrate',
+  'set-aside',
+  'return-originals',
 ]);
 export type LogAction = z.infer<typeof LogAction>;
 

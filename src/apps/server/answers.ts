@@ -1,4 +1,5 @@
 import type { AccessRow } from '../../access/summarise-access.ts';
+import type { OriginalsCheck } from '../../case/open-case.ts';
 import type { Guidance } from '../../guidance/guidance.ts';
 import type { Ability } from '../../model/ability.ts';
 import type { Account } from '../../model/account.ts';
@@ -14,6 +15,7 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { TimelineRow } from '../../model/timeline.ts';
 import type { Unread } from '../../model/unread.ts';
+import type { RedactionPreview } from '../../pack/make/preview-redaction.ts';
 import type { PackSummary } from '../../pack/pack-options.ts';
 import type { Verdict } from '../../pack/verdict.ts';
 
@@ -81,6 +83,8 @@ export type ReadersAnswer = readonly {
 /** GET /api/records */
 export type RecordsAnswer = {
   readonly records: readonly KeptRecord[];
+  /** What became of their originals, as far as it shows without reading them to the end. */
+  readonly originals: Pick<OriginalsCheck, 'missing' | 'changed' | 'surplus' | 'setAside'>;
   readonly unread: readonly Unread[];
   readonly coverage: readonly Coverage[];
   readonly counts: {
@@ -237,6 +241,7 @@ export type ServicesAnswer = {
    GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
+   POST /api/pack/redaction PackChoice -> RedactionAnswer
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
    PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> CheckAnswer
    POST /api/check CheckAsked -> JobAnswer: checks the file that came last once more.
@@ -250,8 +255,13 @@ export type PackChoice = {
   readonly isPrivateInReport?: boolean;
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
+  /** Pieces that may hold part of such a name: those to be replaced too, and those that stay. */
+  readonly redactAlso?: readonly string[];
+  readonly redactNot?: readonly string[];
   readonly forWhom?: string;
 };
+/** Of a choice; null where the records have to be looked through again first. */
+export type RedactionAnswer = RedactionPreview | null;
 /** What the reader has from elsewhere. */
 export type CheckAsked = {
   /** The key of the case, 64 hex digits. */

@@ -9,6 +9,7 @@ import { pack } from './en/pack.ts';
 import { people } from './en/people.ts';
 import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
+import { redaction } from './en/redaction.ts';
 import { reportAccess } from './en/report/access.ts';
 import { reportActions } from './en/report/actions.ts';
 import { reportFindings } from './en/report/findings.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...people,
   ...readMe,
   ...records,
+  ...redaction,
   ...reportAccess,
   ...reportActions,
   ...reportFindings,

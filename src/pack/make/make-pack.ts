@@ -77,7 +77,10 @@ export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
     );
   const disclosure = disclose(options, { examination, household: open.household() });
   const exhibits = open.records().map((record) => exhibitOf(record, options));
-  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
+  const { withoutNames } = disclosure;
+  const { forWhom } = options;
+  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
+  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
 }
 
 /** A photo or message of the diary is a private text: without those, only its hash is given. */

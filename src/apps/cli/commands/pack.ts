@@ -10,6 +10,7 @@ import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
+import { decideDoubts, thisTerminal } from '../pack/decide-doubts.ts';
 import { outPath } from '../pack/only-path.ts';
 import { recordsWords, summaryWords } from '../pack/summary-words.ts';
 import { showProgress } from '../show-progress.ts';
@@ -26,6 +27,9 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --private-in-report     the report quotes private texts too; without it they stand in
                           the files of the pack, and the report only counts them
   --redact NAMES          names of people to be shown as redacted, with commas between
+  --redact-also LIST      pieces that may hold part of such a name, replaced too
+  --leave LIST            such pieces that stay
+  --leave-rest            leave all such pieces that are in neither list, and do not ask
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is redacted: they still
                           hold what was redacted
@@ -34,7 +38,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. The records hold what
 the home's system held, its passwords and keys too. Where something is redacted,
-the records are left out unless you ask for them.
+the records are left out unless you ask for them. What may still hold part of
+a name (Mr Smith, samsmith, Sammy) is shown, and you are asked about each.
 
 To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
@@ -55,6 +60,9 @@ export const packCommand: Command = {
       'without-private': { type: 'boolean' },
       'private-in-report': { type: 'boolean' },
       redact: { type: 'string' },
+      'redact-also': { type: 'string' },
+      leave: { type: 'string' },
+      'leave-rest': { type: 'boolean' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
       'password-file': { type: 'string', multiple: true },
@@ -73,10 +81,13 @@ type Packed = { readonly made: PackSummary; readonly originals: PackOptions['ori
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
     await examineOpenCase(open, { passwordFiles: given.all('password-file') });
+  const options = await decideDoubts(open, optionsFrom(given, open.examination()), {
+    isRestLeft: given.has('leave-rest'),
+    terminal: thisTerminal(),
+  });
   const progress = showProgress();
   try {
-    const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };
-    const made = await packCase({ open, to }, options);
+    const made = await packCase({ open, to }, { ...options, onProgress: progress.tell });
     return { made, originals: options.originals };
   } finally {
     progress.end();
@@ -97,6 +108,8 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
     isPrivateIncluded,
     isPrivateInReport: given.has('private-in-report'),
     redactedPeople,
+    redactAlso: listIn(given.text('redact-also')),
+    redactNot: listIn(given.text('leave')),
     programVersion: version(),
     nowMs: Date.now(),
     ...(Number.isFinite(fromMs) ? { fromMs } : {}),

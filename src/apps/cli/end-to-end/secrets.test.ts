@@ -101,7 +101,10 @@ beforeAll(async () => {
     ['changes', kept, ...opened],
     ['status', kept, ...opened],
     ['pack', kept, '--to', at('whole.zip'), ...opened],
-    ['pack', kept, '--to', at('hashes.zip'), '--without-private', '--redact', 'sam', ...opened],
+    [
+      ...['pack', kept, '--to', at('hashes.zip'), '--without-private'],
+      ...['--redact', 'sam', '--leave-rest', ...opened],
+    ],
     ['log', kept, ...opened],
     ['verify', at('whole.zip'), '--json', '--password-file', at('password')],
     ['exhibit', at('hashes.zip'), '1', '--to', at('one.zip')],

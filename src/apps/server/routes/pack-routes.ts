@@ -23,6 +23,8 @@ const Choice = z.strictObject({
   isPrivateIncluded: z.boolean(),
   isPrivateInReport: z.boolean().optional(),
   redactedPeople: names,
+  redactAlso: names,
+  redactNot: names,
   forWhom: z.string().max(500).optional(),
 });
 const Checking = z.strictObject({
@@ -53,6 +55,10 @@ export function packRoutes(workbench: Workbench) {
       const view = workbench.view(c.var.browser);
       const choice: PackChoice = withoutUndefined(c.req.valid('json'));
       return c.json(jobs.start('preview-pack', (job) => packs.preview(view, choice, job)));
+    })
+    .post('/pack/redaction', smallBody, asked('json', Choice), async (c) => {
+      const view = workbench.view(c.var.browser);
+      return c.json(await packs.redaction(view, withoutUndefined(c.req.valid('json'))));
     })
     .post('/pack/verify', (c) => {
       const view = workbench.view(c.var.browser);

@@ -22,10 +22,14 @@ export function recordsRoutes(workbench: Workbench) {
   const readers: ReadersAnswer = readersAnswer();
   return new Hono<ServerEnv>()
     .get('/readers', (c) => c.json(readers))
-    .get('/records', (c) => {
+    .get('/records', async (c) => {
       const view = workbench.view(c.var.browser);
+      const { missing, changed, surplus, setAside } = await view.open.checkOriginals({
+        mostBytes: 0,
+      });
+      const originals = { missing, changed, surplus, setAside };
       const answer: RecordsAnswer = recordsAnswer(
-        view.open.records(),
+        { records: view.open.records(), originals },
         view.kept(),
         view.standing(),
       );

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { parseHousehold } from '../../../household/parse-household.ts';
 import { keysIn } from '../../../model/backup-keys.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { previewRedaction } from '../../../pack/make/preview-redaction.ts';
 import type { PackOptions, PackSummary } from '../../../pack/pack-options.ts';
 import { paths } from '../../../pack/pack-paths.ts';
 import { withPackFile } from '../../../pack/read-pack-file.ts';
@@ -12,7 +13,13 @@ import { type ExamineCase, examineCase } from '../../desk/examine-case.ts';
 import { giveTurns } from '../../desk/give-turns.ts';
 import { packCase, previewPack } from '../../desk/pack-case.ts';
 import { readCertificate } from '../../desk/read-certificate.ts';
-import type { CheckAnswer, CheckAsked, PackAnswer, PackChoice } from '../answers.ts';
+import type {
+  CheckAnswer,
+  CheckAsked,
+  PackAnswer,
+  PackChoice,
+  RedactionAnswer,
+} from '../answers.ts';
 import { limits } from '../limits.ts';
 import type { CaseView } from './case-view.ts';
 import { busy, type Job } from './jobs.ts';
@@ -34,6 +41,8 @@ export type Packs = {
   /** Reads the records again first, where something changed since. */
   make(view: CaseView, choice: PackChoice, job: Job): Promise<void>;
   preview(view: CaseView, choice: PackChoice, job: Job): Promise<void>;
+  /** What a choice replaces, and what may still tell a name. */
+  redaction(view: CaseView, choice: PackChoice): Promise<RedactionAnswer>;
   /** Checks the pack that was made last, as somebody would who got the key from its owner. */
   verify(view: CaseView, job: Job): Promise<void>;
   answer(): PackAnswer;
@@ -90,6 +99,8 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
       const folder = privateFolder();
       try {
         const options = optionsFor(choice, job);
+        const { doubts } = await previewRedaction(view.open, options);
+        if (doubts.length > 0) throw undecided();
         const name = packName(options.nowMs);
         const location = join(folder.path, name);
         const summary = await packCase({ open: view.open, to: location }, options);
@@ -110,6 +121,11 @@ export function holdPacks({ programVersion, onReaderFailed, now }: Told): Packs 
       const pdf = await previewPack(view.open, optionsFor(choice, job));
       job.signal.throwIfAborted();
       previewed = pdf;
+    },
+    async redaction({ open }, choice) {
+      if (open.isExaminationStale() || open.examination() === undefined) return null;
+      const pause = giveTurns();
+      return previewRedaction(open, { ...choice, programVersion, nowMs: now(), pause });
     },
     async verify({ open, keys }, { tell, signal }) {
       if (made === undefined) return;
@@ -201,4 +217,12 @@ function withoutPlace(
 ): unknown {
   if (!(cause instanceof HomegroundError)) return cause;
   return new HomegroundError(cause.code, cause.message.replaceAll(location, name), cause.hint);
+}
+
+function undecided(): HomegroundError {
+  return new HomegroundError(
+    'bad-usage',
+    'Some pieces may still tell a name that is to be replaced.',
+    'Look at the list of them on this page, and decide which are to be replaced.',
+  );
 }

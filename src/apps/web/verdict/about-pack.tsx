@@ -1,8 +1,8 @@
 import type { Check, PackAbout } from '../../../pack/verdict.ts';
-import { isTrustOpen } from '../../../pack/verify/verdict-of.ts';
 import { Facts } from '../components/facts.tsx';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
+import { isOpen } from './is-open.ts';
 
 /** What a pack says of itself, and how far its key is known. */
 export const AboutPack = ({
@@ -42,7 +42,7 @@ export const AboutPack = ({
 const Key = ({ about, checks }: { about: PackAbout; checks: readonly Check[] }) => {
   const say = useSay();
   const signature = checks.find(({ id }) => id === 'signature');
-  const isUnknown = signature !== undefined && isTrustOpen(signature);
+  const isUnknown = signature !== undefined && isOpen(signature);
   const isTheOneGiven = signature?.answer === 'holds' && !isUnknown;
   return (
     <>

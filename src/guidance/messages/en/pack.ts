@@ -2,7 +2,7 @@
 export const pack = {
   'pack.title': 'The pack',
   'pack.lead':
-    'A pack is a sealed copy of what you choose, with a report. Whoever gets it can see whether it was changed. It is not locked: whoever has the file can read it.',
+    'A pack is a sealed copy of what you choose, with a report. Whoever gets it, and the key from you in another way, can see whether it was changed. It is not locked: whoever has the file can read it.',
   'pack.nothing-yet': 'No records were brought in yet. Page 2 is for that.',
 
   'pack.choose': 'What goes in',

@@ -11,11 +11,12 @@ export const verify = {
   'verify.failed': 'The file could not be read.',
   'verify.no-pack': 'This is no pack of Homeground. Give the .zip file as it is, not unpacked.',
 
-  'verify.holds': 'Everything in this pack fits together, and it is signed with the key you gave.',
+  'verify.holds':
+    'Everything in this pack fits together, and it is signed with the key that was given.',
   'verify.holds-part':
-    'All that this part of a pack holds fits together, and it is signed with the key you gave.',
+    'All that this part of a pack holds fits together, and it is signed with the key that was given.',
   'verify.holds-some':
-    'All that could be compared in this pack fits together, and it is signed with the key you gave.',
+    'All that could be compared in this pack fits together, and it is signed with the key that was given.',
   'verify.fits-together': 'Everything in this pack fits together. Who made it was not checked.',
   'verify.fits-together-part':
     'All that this part of a pack holds fits together. Who made it was not checked.',
@@ -122,7 +123,7 @@ export const verify = {
   'verify.fault.trust-not-given': 'Whose it is was not checked',
   'verify.fault.made-differs': 'This is not what comes out of the rest of the pack',
   'verify.fault.made-by-other-version':
-    'Another version of the program made it, so that it may be written in another way. That version can compare it',
+    'Another version of the program made it. It may write some of this in its own way',
   'verify.fault.count-differs': 'What this counts or names is not what is in the pack',
   'verify.fault.older-form': 'The pack has an older form, which cannot be compared',
   'verify.fault.not-asked': 'You asked to leave this out',

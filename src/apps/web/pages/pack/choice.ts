@@ -13,6 +13,9 @@ export type ChoiceDraft = {
   readonly isPrivateIncluded: boolean;
   readonly isPrivateInReport: boolean;
   readonly redactedPeople: readonly string[];
+  /** Pieces that may tell one of their names, as far as they are known, and those of them that stay. */
+  readonly doubtful: readonly string[];
+  readonly left: readonly string[];
   /** Undefined as long as the person left it to us. */
   readonly originals: PackChoice['originals'] | undefined;
   readonly forWhom: string;
@@ -26,6 +29,8 @@ export const firstDraft: ChoiceDraft = {
   isPrivateIncluded: true,
   isPrivateInReport: false,
   redactedPeople: [],
+  doubtful: [],
+  left: [],
   originals: undefined,
   forWhom: '',
 };
@@ -54,6 +59,7 @@ export const choiceOf = (
     isPrivateIncluded,
     isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
     redactedPeople,
+    ...decisionsOf(draft),
     originals: originalsOf(draft),
     ...(whichOf(draft, chosen) === 'chosen' && { findings: chosen }),
     ...(days === 'some' && from !== '' && { fromMs: clock.startOf(from) }),
@@ -61,6 +67,14 @@ export const choiceOf = (
     ...(forWhom !== '' && { forWhom }),
   };
 };
+
+/** What may tell a name is replaced, unless the person took its tick away. */
+const decisionsOf = ({ redactedPeople, doubtful, left }: ChoiceDraft) =>
+  redactedPeople.length > 0 &&
+  doubtful.length > 0 && {
+    redactAlso: doubtful.filter((part) => !left.includes(part)),
+    redactNot: doubtful.filter((part) => left.includes(part)),
+  };
 
 export type ChoiceMistakes = Partial<Record<'findings' | 'days', MessageKey>>;
 

@@ -74,7 +74,7 @@ export const MakePack = ({
           isBusy={work.going !== undefined}
           onPreview={() => start('preview-pack')}
           onMake={() => start('make-pack')}
-          {...{ findings, people, chosen }}
+          {...{ findings, people, chosen, choice }}
         />
       </div>
       <PackGoing going={work.going} kinds={['make-pack', 'preview-pack', 'examine']} />
