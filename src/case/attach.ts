@@ -53,12 +53,15 @@ function takeAttachments({ database, originals, log, now }: RecordStore) {
   const batch = Math.max(0, ...known.map((row) => row.batch)) + 1;
   const firstN = Math.max(0, ...known.map((row) => row.n)) + 1;
   const taken: RecordRow[] = [];
+  const added: number[] = [];
   return {
     async take({ name, bytes }: Attachment): Promise<RecordRow> {
       const n = firstN + taken.length;
       const stored = await originals.store(n, bytes);
       const equal = known.find(({ sha256 }) => sha256 === stored.sha256);
-      if (equal !== undefined) originals.remove(n);
+      if (equal === undefined) added.push(stored.original);
+      else if (originals.isThere(equal.original)) originals.remove(stored.original);
+      else originals.takePlace(stored.original, equal.original);
       if (equal?.isAttachment) return equal;
       const row: RecordRow = {
         ...stored,
@@ -68,7 +71,7 @@ function takeAttachments({ database, originals, log, now }: RecordStore) {
         addedMs: now(),
         reader: null,
         isAttachment: true,
-        original: equal?.original ?? n,
+        original: equal?.original ?? stored.original,
       };
       known.push(row);
       taken.push(row);
@@ -82,7 +85,7 @@ function takeAttachments({ database, originals, log, now }: RecordStore) {
       }
     },
     undo(): void {
-      for (let n = firstN; n <= firstN + taken.length; n += 1) originals.remove(n);
+      for (const original of added) originals.remove(original);
     },
   };
 }

@@ -12,6 +12,8 @@ export type CaseFiles = {
   /** The key file of a case that is being deleted. */
   readonly deletedKey: string;
   readonly originals: string;
+  /** What lay among the originals, or beside the database, and no row names. Made when it is needed. */
+  readonly setAside: string;
   /** There while a case is being made; a case with it was never acknowledged. */
   readonly unfinished: string;
 };
@@ -25,6 +27,7 @@ export function caseFiles(folder: string): CaseFiles {
     nextKey: join(folder, 'key.age.next'),
     deletedKey: join(folder, 'key.age.deleted'),
     originals: join(folder, 'originals'),
+    setAside: join(folder, 'set-aside'),
     unfinished: join(folder, 'unfinished'),
   };
 }

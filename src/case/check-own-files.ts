@@ -17,7 +17,8 @@ export function checkOwnFiles(files: CaseFiles): void {
     refuseUnless(path, (stats) => stats.isFile(), 'is a link or a folder');
   for (const path of databaseFiles(files))
     refuseUnless(path, ({ nlink }) => nlink === 1, 'has a second name in another place');
-  refuseUnless(files.originals, (stats) => stats.isDirectory(), 'is a link');
+  for (const path of [files.originals, files.setAside])
+    refuseUnless(path, (stats) => stats.isDirectory(), 'is a link');
 }
 
 function refuseUnless(path: string, isOurs: (stats: Stats) => boolean, what: string): void {

@@ -2,10 +2,10 @@ import { lstatSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } f
 import { join, relative } from 'node:path';
 import { HomegroundError } from '../model/homeground-error.ts';
 import { blankFile, wipeFile } from '../readers/wipe-file.ts';
-import { checkNotInUse } from './case-database.ts';
 import { notACase } from './case-errors.ts';
 import { type CaseFiles, caseFiles, isThere, isUnfinished } from './case-files.ts';
 import { databaseFiles } from './check-own-files.ts';
+import { checkNotInUse } from './database-connection.ts';
 import { syncFolder } from './durable-file.ts';
 
 /** What was removed and not written over: links, files that have a second name, and what the disk refused. */
@@ -32,7 +32,7 @@ export function deleteCase(folder: string): DeletedCase {
 }
 
 function removeAll(files: CaseFiles): DeletedCase {
-  const { folder, deletedKey, originals, unfinished } = files;
+  const { folder, deletedKey, originals, setAside, unfinished } = files;
   const onlyRemoved: string[] = [];
   const wipe = (path: string): void => {
     const shown = path === deletedKey ? files.key : path;
@@ -43,11 +43,12 @@ function removeAll(files: CaseFiles): DeletedCase {
     putOutOfForce(files);
   }
   blankFile(deletedKey);
-  for (const path of [...keyFiles(files), ...databaseFiles(files), ...filesBelow(originals)])
+  const kept = [originals, setAside];
+  for (const path of [...keyFiles(files), ...databaseFiles(files), ...kept.flatMap(filesBelow)])
     wipe(path);
-  wipe(deletedKey);
-  if (isOrdinary(originals, 'folder')) rmSync(originals, { recursive: true });
+  for (const path of kept) if (isOrdinary(path, 'folder')) rmSync(path, { recursive: true });
   if (isUnfinished(files)) rmSync(unfinished);
+  wipe(deletedKey);
   if (readdirSync(folder).length === 0) rmdirSync(folder);
   return { onlyRemoved };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HomegroundError } from '../model/homeground-error.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CaseDatabase } from './case-database.ts';
 import type { CaseLog } from './case-log.ts';
@@ -81,7 +82,16 @@ function sweep(database: CaseDatabase, writing: ReadonlySet<number>): void {
     'SELECT n, kept IS NOT NULL AS isFinished FROM examinations ORDER BY n',
   );
   const latest = rows.findLast(({ isFinished }) => isFinished === 1)?.n;
-  for (const { n } of rows) if (n !== latest && !writing.has(n)) remove(database, n);
+  for (const { n } of rows) if (n !== latest && !writing.has(n)) removeIfWhole(database, n);
+}
+
+/** What lies on a damaged page cannot be taken away; nobody looks at it, and it hinders nothing. */
+function removeIfWhole(database: CaseDatabase, n: number): void {
+  try {
+    remove(database, n);
+  } catch (cause) {
+    if (!(cause instanceof HomegroundError && cause.code === 'case-damaged')) throw cause;
+  }
 }
 
 /** What is kept is kept, and what was given up is given up, whether or not the rest could go now. */

@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folderOfThisFile, inCase, newCase, opening } from './case.test-data.ts';
 import { createCase } from './create-case.ts';
@@ -40,6 +40,8 @@ const names = [
   ...['case.db', 'case.db-wal', 'case.db-shm', 'case.db-journal'],
   ...['key.age', 'key.age.next', 'key.age.next.part', 'key.age.sha256', 'key.age.sha256.part'],
   ...['key.age.deleted', 'originals', 'originals/1.age', 'originals/2.age', 'originals/2.age.part'],
+  'set-aside',
+  'set-aside/2.age',
   'unfinished',
 ];
 
@@ -55,6 +57,7 @@ const cases = names.flatMap((name) => Object.keys(leads).map((lead) => [name, le
 function lead(name: string, how: string): void {
   const path = join(folder, name);
   rmSync(path, { recursive: true, force: true });
+  mkdirSync(dirname(path), { recursive: true });
   leads[how]?.(path);
 }
 

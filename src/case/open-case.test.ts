@@ -267,14 +267,6 @@ describe('opening', () => {
     await expect(openCase(folder, opening)).rejects.toMatchObject({ code: 'case-newer' });
     expect(readFileSync(files.database).equals(before)).toBe(true);
   });
-
-  it('takes away originals that no record names', async () => {
-    const folder = copyOf(kept, 'orphans');
-    for (const name of ['2.age', '2.age.part', '17.age'])
-      writeFileSync(join(folder, 'originals', name), 'half');
-    await inCase(openCase(folder, opening), (open) => expect(open.records()).toHaveLength(1));
-    expect(readdirSync(join(folder, 'originals'))).toEqual(['1.age']);
-  });
 });
 
 describe('making a case', () => {

@@ -24,6 +24,16 @@ export type CaseAbout = {
   readonly who: string;
 };
 
+/** What opening the case did with files that no record names, or not any more. */
+export type Tidied = {
+  /** Names below `set-aside/`, moved there just now. */
+  readonly setAside: readonly string[];
+  /** Numbers of originals that were set aside once, and are back in their place. */
+  readonly returned: readonly number[];
+  /** Where the end of `case.db-wal` could not be used: the name of the copy that was set aside. */
+  readonly cutWal: string | undefined;
+};
+
 export type AddedRecords = {
   readonly batch: number;
   readonly added: readonly KeptRecord[];
@@ -38,6 +48,55 @@ export type Lending = {
   /** Aborted: nothing more is laid out, and it ends with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
 };
+
+/** How far originals are checked. */
+export type Checking = Lending & {
+  /** Read to the end are the smallest ones that together have no more; without it, all of them. */
+  readonly mostBytes?: number | undefined;
+};
+
+/** An original that is not what was kept, and the record that it belongs to. */
+export type OriginalFault = {
+  readonly original: number;
+  readonly n: number;
+  readonly path: string;
+};
+
+/** What became of the originals on the disk. */
+export type OriginalsCheck = {
+  readonly originals: number;
+  /** How many were read to the end and compared with what was kept; of the others the size was. */
+  readonly readWhole: number;
+  readonly missing: readonly OriginalFault[];
+  readonly changed: readonly OriginalFault[];
+  /** Files in `originals/` that no record names and that could not be set aside. */
+  readonly surplus: readonly string[];
+  /** What lies in `set-aside/`. */
+  readonly setAside: readonly string[];
+  /** What else lies in `originals/`; it is no part of the case. */
+  readonly strange: readonly string[];
+};
+
+export type PagesCheck = {
+  readonly pages: number;
+  /** Pages that are not as they were written. */
+  readonly damagedPages: readonly number[];
+  /** What SQLite finds wrong with how they hang together, in its own words. */
+  readonly otherFaults: readonly string[];
+};
+
+/** Parts of what a case keeps. */
+export type CasePart =
+  | 'records'
+  | 'household'
+  | 'diary'
+  | 'log'
+  | 'settings'
+  | 'examination'
+  | 'timeline'
+  | 'observations';
+
+export type ContentsCheck = PagesCheck & { readonly unreadable: readonly CasePart[] };
 
 export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
 
@@ -62,6 +121,8 @@ export type LogFault = 'missing' | 'changed' | 'order' | 'head';
 export type OpenCase = {
   readonly folder: string;
   about(): CaseAbout;
+  /** What was done when it was opened. */
+  readonly tidied: Tidied;
 
   records(): readonly KeptRecord[];
   /** Keeps every ordinary file at or below the paths; `not-found` where nothing is at one. */
@@ -79,6 +140,10 @@ export type OpenCase = {
     }) => Promise<Result>,
     how?: Lending,
   ): Promise<Result>;
+  /** Looks at every original, and reads them to the end as far as asked. */
+  checkOriginals(how?: Checking): Promise<OriginalsCheck>;
+  /** Goes over every page of the database, and reads everything that is kept in it. */
+  checkContents(): Promise<ContentsCheck>;
   /** The passwords of encrypted backups in this case, if the person chose to keep them here. */
   backupPasswords(): readonly string[];
   /** Keeps them beside those that are kept. */

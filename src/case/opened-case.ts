@@ -9,6 +9,7 @@ import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { checkNewPassphrase } from './check-new-passphrase.ts';
+import { checkOriginals } from './check-originals.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { checkDiaryDraft } from './diary-draft.ts';
 import { openExaminations } from './examinations.ts';
@@ -19,9 +20,10 @@ import type { CaseKeys } from './key-file.ts';
 import { lendRecords } from './lend-records.ts';
 import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
 import { noteFile } from './note-file.ts';
-import type { CaseAbout, OpenCase } from './open-case.ts';
-import { openOriginals } from './originals.ts';
+import type { CaseAbout, OpenCase, Tidied } from './open-case.ts';
+import type { Originals } from './originals.ts';
 import type { Basis } from './shown-examination.ts';
+import { unreadableParts } from './unreadable-parts.ts';
 
 type Inside = {
   readonly files: CaseFiles;
@@ -29,12 +31,14 @@ type Inside = {
   readonly keys: CaseKeys;
   readonly writer: Writer;
   readonly workFactor: number;
+  readonly originals: Originals;
+  readonly tidied: Tidied;
 };
 
 /** The case behind a database that is open; whoever calls has checked that it may be used. */
-export function openedCase({ files, database, keys, writer, workFactor }: Inside): OpenCase {
+export function openedCase(inside: Inside): OpenCase {
+  const { files, database, keys, writer, workFactor, originals, tidied } = inside;
   const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
-  const originals = openOriginals(files, keys);
   const log = openLog(database, keyPair, writer);
   const examinations = openExaminations(database, log);
   const store = { database, originals, log, now: writer.now };
@@ -52,9 +56,10 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     publicKey: keyPair.publicKey,
     who: writer.who,
   };
-  return {
+  const open: OpenCase = {
     folder: files.folder,
     about: () => about,
+    tidied,
     records: () => recordRows(database).map(keptRecord),
     addRecords: (paths, onProgress) => inTurn(() => addRecords(store, paths, onProgress)),
     openRecord(n) {
@@ -66,6 +71,11 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
       const records = recordRows(database).filter(({ isAttachment }) => !isAttachment);
       return lendRecords({ records, originals }, use, how);
     },
+    checkOriginals: (how) => checkOriginals({ files, originals, rows: recordRows(database) }, how),
+    checkContents: async () => ({
+      ...database.checkPages(),
+      unreadable: await unreadableParts(open),
+    }),
     backupPasswords: () => backupPasswords(database),
     keepBackupPasswords: (passwords) => keepBackupPasswords(database, passwords),
     householdText: () => latestHousehold(database)?.text,
@@ -115,6 +125,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
       }),
     close: () => database.close(),
   };
+  return open;
 }
 
 function lastRecord(database: CaseDatabase): number {

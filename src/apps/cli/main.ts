@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diary: async () => (await import('./commands/diary.ts')).diaryCommand,
   changes: async () => (await import('./commands/changes.ts')).changesCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   exhibit: async () => (await import('./commands/exhibit.ts')).exhibitCommand,

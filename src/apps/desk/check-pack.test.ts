@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,10 @@ import type { OpenCase } from '../../case/open-case.ts';
 import type { Observation } from '../../model/observation.ts';
 import { keptBack } from '../../pack/disclosure/kept-back.ts';
 import type { PackOptions } from '../../pack/pack-options.ts';
+import { paths } from '../../pack/pack-paths.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, Verdict } from '../../pack/verdict.ts';
+import { filesOf, fixTree, zipAsPack } from '../../pack/verify/change-pack.test-data.ts';
 import { fewDays } from '../../stories/few-days.test-data.ts';
 import { writeStory } from '../../stories/write-story.ts';
 import { type CheckPack, checkPack } from './check-pack.ts';
@@ -224,6 +226,20 @@ describe('what was changed by somebody with the key', () => {
       'finding-differs',
       'finding-added',
       'finding-missing',
+    ]);
+  });
+});
+
+describe('what was changed by somebody without the key', () => {
+  it('is named where the report says something else', async () => {
+    const files = filesOf(readFileSync(await packed()));
+    const report = Buffer.from(files.get(paths.report) ?? '');
+    report[report.length - 10] = (report[report.length - 10] ?? 0) ^ 1;
+    writeFileSync(at('forged.zip'), zipAsPack(fixTree(files.set(paths.report, report), 'new')));
+    const verdict = await check(at('forged.zip'));
+    expect(verdict.headline).toBe('does-not-hold');
+    expect(verdict.checks.filter(({ answer }) => answer === 'does-not-hold')).toMatchObject([
+      { id: 'report', faults: [{ why: 'made-differs' }] },
     ]);
   });
 });

@@ -20,7 +20,13 @@ export type Disclosed = {
 
 type Chosen = Pick<
   PackOptions,
-  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople' | 'presenceOf'
+  | 'fromMs'
+  | 'untilMs'
+  | 'findings'
+  | 'isPrivateIncluded'
+  | 'redactedPeople'
+  | 'redactAlso'
+  | 'presenceOf'
 >;
 
 /** Chooses and redacts as the options say; the only way by which anything of a case gets into a pack. */
@@ -30,7 +36,8 @@ export function disclose(
 ): Disclosure {
   const people = options.redactedPeople ?? [];
   const { standing } = examination;
-  const names = replaceNames(peopleToRedact(people, { household, standing }));
+  const also = options.redactAlso ?? [];
+  const names = replaceNames(peopleToRedact(people, { household, standing }), also);
   const counts = { privateTexts: 0, logEntries: 0, attachments: 0 };
   const chosen = chooseFindings(examination.findings, options);
   const shown = new Set(chosen.flatMap(({ observations }) => observations));
@@ -69,7 +76,10 @@ export function disclose(
       return { n, previous, hash, redacted: true };
     },
     withoutNames,
-    notMet: () => people.filter((_, index) => !names.isMet(index)),
+    notMet: () => [
+      ...people.filter((_, index) => !names.isMet(index)),
+      ...also.filter((part) => !names.isPieceMet(part)),
+    ],
     privateText,
     get counts(): RedactionCounts {
       return { ...counts, names: names.count };

@@ -80,7 +80,8 @@ type Chosen = {
   readonly presence: ReadonlySet<string>;
 };
 
-async function chooseFrom(open: OpenCase, options: PackOptions): Promise<Chosen> {
+/** Throws `bad-usage` as `makePack` does. */
+export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<Chosen> {
   const examination = examinationOf(open);
   const findings = chooseFindings(examination.findings, options);
   const people = peopleOf({ household: open.household(), standing: examination.standing });
@@ -99,7 +100,10 @@ export function materialOf(
 ): PackMaterial {
   const disclosure = disclose(options, { examination, household: open.household(), presence });
   const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
-  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
+  const { withoutNames } = disclosure;
+  const { forWhom } = options;
+  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
+  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
 }
 
 /** Throws `bad-usage` where there is none of the case as it is now. */

@@ -1,4 +1,5 @@
-import type { LogFault } from '../../../case/open-case.ts';
+import type { LogCheck, LogFault } from '../../../case/open-case.ts';
+import { counted } from '../../../guidance/words.ts';
 import type { LogAction } from '../../../model/log-entry.ts';
 
 /** What is wrong with the log, behind the number of an entry. */
@@ -18,6 +19,16 @@ export const logActionWords: Readonly<Record<LogAction, string>> = {
   attach: 'added a file to the diary',
   examine: 'examined the records',
   'make-pack': 'made a pack',
+  'time-stamp': 'put a time stamp into a pack',
   'change-passphrase': 'changed the passphrase',
   migrate: 'brought the case to a newer form',
+  'set-aside': 'set aside what no record names',
+  'return-originals': 'put originals back that had been set aside',
 };
+
+/** Whether the log holds, as a sentence. */
+export function logCheckLine(check: LogCheck): string {
+  return check.isIntact
+    ? `The log holds: ${counted(check.entries, 'entry is', 'entries are')} as written, in order, and the end is signed.`
+    : `The log does not hold: entry ${check.at} ${logFaultWords[check.why]}.`;
+}

@@ -6,6 +6,7 @@ import { paragraph } from '../layout.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
 import { logFaultWords } from './log-words.ts';
+import { openingLines } from './originals-words.ts';
 import { openWithOneOf, passphraseFrom } from './passphrase.ts';
 
 /** What every command takes that opens a case. */
@@ -35,6 +36,11 @@ export async function withCase<Result>(
     process.once('exit', open.close);
     try {
       warnOfLog(open);
+      process.stderr.write(
+        openingLines(open.tidied)
+          .map((line) => paragraph(line))
+          .join(''),
+      );
       return await use(open);
     } finally {
       process.off('exit', open.close);
@@ -59,11 +65,17 @@ export function caseFolder({ paths }: Arguments): string {
 }
 
 function warnOfLog(open: OpenCase): void {
-  const check = open.checkLog();
-  if (check.isIntact) return;
-  process.stderr.write(
-    paragraph(
-      `The log of this case does not hold: entry ${check.at} ${logFaultWords[check.why]}. Everything can still be read. homeground log shows it.`,
-    ),
-  );
+  const fault = logFault(open);
+  if (fault !== undefined) process.stderr.write(paragraph(fault));
+}
+
+function logFault(open: OpenCase): string | undefined {
+  try {
+    const check = open.checkLog();
+    if (check.isIntact) return undefined;
+    return `The log of this case does not hold: entry ${check.at} ${logFaultWords[check.why]}. Everything can still be read. homeground log shows it.`;
+  } catch (cause) {
+    if (!(cause instanceof HomegroundError) || cause.code !== 'case-damaged') throw cause;
+    return `${cause.message} Its log cannot be read. homeground check says what still can be.`;
+  }
 }

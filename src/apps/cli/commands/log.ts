@@ -1,18 +1,19 @@
-import type { LogCheck } from '../../../case/open-case.ts';
 import { showTime } from '../../../guidance/show-time.ts';
-import { counted } from '../../../guidance/words.ts';
 import type { LogEntry } from '../../../model/log-entry.ts';
-import { logActionWords, logFaultWords } from '../case/log-words.ts';
+import { checkOriginalsAloud } from '../case/check-originals-aloud.ts';
+import { logActionWords, logCheckLine } from '../case/log-words.ts';
+import { areOriginalsWhole, originalsLines } from '../case/originals-words.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { paragraph } from '../layout.ts';
+import { bullets, paragraph } from '../layout.ts';
 
 const usage = `homeground log <case> [options]
 
-  --check                 only say whether every entry is as it was written;
-                          ends with 0 when it is, and with 1 when not
+  --check                 only say whether every entry is as it was written, and
+                          every original as it was kept; ends with 0 when they
+                          are, and with 1 when not
 ${caseOptionsUsage}`;
 
 export const logCommand: Command = {
@@ -22,12 +23,17 @@ export const logCommand: Command = {
   async run(args) {
     const given = readArguments(args, { ...caseOptions, check: { type: 'boolean' } });
     const isCheck = given.has('check');
-    const check = await withCase(given, async (open) => {
-      if (!isCheck) write(open.log().map(entryLines).join('\n'));
-      return open.checkLog();
+    return withCase(given, async (open) => {
+      if (!isCheck) write(`${open.log().map(entryLines).join('\n')}\n`);
+      const check = open.checkLog();
+      write(paragraph(logCheckLine(check)));
+      if (!isCheck) return exitCodes.done;
+      const originals = await checkOriginalsAloud(open);
+      write(bullets(originalsLines(originals)));
+      return check.isIntact && areOriginalsWhole(originals)
+        ? exitCodes.done
+        : exitCodes.doesNotHold;
     });
-    write(paragraph(`${isCheck ? '' : '\n'}${checkLine(check)}`));
-    return !isCheck || check.isIntact ? exitCodes.done : exitCodes.doesNotHold;
   },
 };
 
@@ -37,10 +43,4 @@ function entryLines({ n, atMs, who, action, details, hash }: LogEntry): string {
     paragraph(`${n}  ${showTime(atMs, ownTimeZone())}  ${who} ${logActionWords[action] ?? action}`),
     ...[...facts, `hash ${hash}`].map((fact) => paragraph(fact, 4)),
   ].join('');
-}
-
-function checkLine(check: LogCheck): string {
-  return check.isIntact
-    ? `The log holds: ${counted(check.entries, 'entry is', 'entries are')} as written, in order, and the end is signed.`
-    : `The log does not hold: entry ${check.at} ${logFaultWords[check.why]}.`;
 }

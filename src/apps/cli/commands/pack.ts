@@ -10,6 +10,7 @@ import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
+import { decideDoubts, thisTerminal } from '../pack/decide-doubts.ts';
 import { outPath } from '../pack/only-path.ts';
 import { keptBackWords, recordsWords, summaryWords } from '../pack/summary-words.ts';
 import { showProgress } from '../show-progress.ts';
@@ -29,6 +30,9 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --with-presence NAMES   when these people came and went too, with commas between;
                           otherwise that of "me" alone, and the moments that findings need
   --redact NAMES          names of people to be shown as redacted, with commas between
+  --redact-also LIST      pieces that may hold part of such a name, replaced too
+  --leave LIST            such pieces that stay
+  --leave-rest            leave all such pieces that are in neither list, and do not ask
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is left out or redacted:
                           they still hold it
@@ -40,6 +44,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. Where private texts are
 left out or names redacted, the records are left out too unless you ask for them.
+What may still hold part of a name (Mr Smith, samsmith, Sammy) is shown, and you
+are asked about each.
 
 To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
@@ -63,6 +69,9 @@ export const packCommand: Command = {
       'private-in-report': { type: 'boolean' },
       'with-presence': { type: 'string' },
       redact: { type: 'string' },
+      'redact-also': { type: 'string' },
+      leave: { type: 'string' },
+      'leave-rest': { type: 'boolean' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
       'with-keys': { type: 'string', multiple: true },
@@ -83,10 +92,13 @@ type Packed = { readonly made: PackSummary; readonly originals: PackOptions['ori
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
     await examineOpenCase(open, { passwordFiles: given.all('password-file') });
+  const options = await decideDoubts(open, optionsFrom(given, open.examination()), {
+    isRestLeft: given.has('leave-rest'),
+    terminal: thisTerminal(),
+  });
   const progress = showProgress();
   try {
-    const options = { ...optionsFrom(given, open.examination()), onProgress: progress.tell };
-    const made = await packCase({ open, to }, options);
+    const made = await packCase({ open, to }, { ...options, onProgress: progress.tell });
     return { made, originals: options.originals };
   } finally {
     progress.end();
@@ -109,6 +121,8 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
     isPrivateInReport: given.has('private-in-report'),
     redactedPeople,
     presenceOf: listIn(given.text('with-presence')),
+    redactAlso: listIn(given.text('redact-also')),
+    redactNot: listIn(given.text('leave')),
     programVersion: version(),
     nowMs: Date.now(),
     ...(Number.isFinite(fromMs) ? { fromMs } : {}),

@@ -330,6 +330,8 @@ describe('homeground sigma check', () => {
     expect(out).toContain('kept.yml:11:14: Note: this filter keeps only what meets its condition');
     expect(out).toContain('write condition: not selection');
     expect(runJson('kept.yml', 'logins.ndjson').notes).toHaveLength(1);
+    save('alone.yml', filter('selection'));
+    expect(sigma(['check', 'alone.yml']).out).toContain('Note: this filter keeps only');
     save('kept.yml', failed + filter('not selection'));
     expect(sigma(['check', 'kept.yml']).out).not.toContain('Note');
   });

@@ -1,4 +1,3 @@
-import { noteOnFilter } from '../../../sigma/note-on-filter.ts';
 import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import { howToGive } from '../../../sigma/placeholders.ts';
 import { type Command, readArguments, write } from '../command.ts';
@@ -30,9 +29,7 @@ export const checkCommand: Command = {
     const given = readArguments(args, { placeholders: { type: 'string' } });
     const placeholders = readPlaceholders(given.text('placeholders'));
     const checked = findMistakes(ruleFiles(given.paths), placeholders);
-    const filters = checked.rules.filter((rule) => rule.kind === 'filter');
-    for (const one of [...checked.mistakes, ...filters.flatMap((rule) => noteOnFilter(rule) ?? [])])
-      write(mistakeText(one));
+    for (const one of [...checked.mistakes, ...checked.notes]) write(mistakeText(one));
     write(summary(checked));
     const isGood = checked.mistakes.length === 0 && checked.rules.length > 0;
     return isGood ? exitCodes.done : exitCodes.wrongUse;

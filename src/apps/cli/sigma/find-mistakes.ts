@@ -1,5 +1,7 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { checkMetadata } from '../../../sigma/check-metadata.ts';
+import type { Located } from '../../../sigma/located.ts';
+import { type Note, noteInDocument } from '../../../sigma/note-on-filter.ts';
 import {
   MissingPlaceholders,
   type ParsedRule,
@@ -21,6 +23,8 @@ export type Checked = {
    * it; of what describes it, all.
    */
   readonly mistakes: readonly Mistake[];
+  /** What filters do that their writer may not have meant. */
+  readonly notes: readonly Note[];
   /** Documents with a mistake. */
   readonly wrong: number;
   /** Documents that could not be looked at, because they are built on one with a mistake. */
@@ -85,6 +89,7 @@ class Check {
     return {
       rules: rules.filter(({ place }) => !wrong.some(({ document }) => holds(document, place))),
       mistakes: wrong.flatMap(({ mistakes }) => mistakes),
+      notes: this.order.flatMap(yamlIn).flatMap((one) => noteInDocument(one) ?? []),
       wrong: wrong.length,
       notChecked: this.notChecked,
       missingPlaceholders: [...new Set(missing)],
@@ -108,13 +113,19 @@ class Check {
   }
 }
 
-function metadataMistakesIn({ path, text }: RuleDocument): Mistake[] {
+function metadataMistakesIn(document: RuleDocument): Mistake[] {
+  return yamlIn(document)
+    .flatMap(checkMetadata)
+    .map(({ place, message, hint }) => ({
+      message: `${place.file}:${place.line}:${place.column}: ${message}`,
+      hint,
+    }));
+}
+
+/** Nothing where it is no YAML, which is told elsewhere. */
+function yamlIn({ path, text }: RuleDocument): readonly Located[] {
   const documents = orError(() => readYaml(path, text));
-  if (documents instanceof HomegroundError) return [];
-  return documents.flatMap(checkMetadata).map(({ place, message, hint }) => ({
-    message: `${place.file}:${place.line}:${place.column}: ${message}`,
-    hint,
-  }));
+  return documents instanceof HomegroundError ? [] : documents;
 }
 
 function orError<Result>(make: () => Result): Result | HomegroundError {

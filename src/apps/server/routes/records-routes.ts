@@ -22,10 +22,14 @@ export function recordsRoutes(workbench: Workbench) {
   const readers: ReadersAnswer = readersAnswer();
   return new Hono<ServerEnv>()
     .get('/readers', (c) => c.json(readers))
-    .get('/records', (c) => {
+    .get('/records', async (c) => {
       const view = workbench.view(c.var.browser);
+      const { missing, changed, surplus, setAside } = await view.open.checkOriginals({
+        mostBytes: 0,
+      });
+      const originals = { missing, changed, surplus, setAside };
       const answer: RecordsAnswer = recordsAnswer(
-        view.open.records(),
+        { records: view.open.records(), originals },
         view.kept(),
         view.standing(),
       );
@@ -42,12 +46,13 @@ export function recordsRoutes(workbench: Workbench) {
       async (c) => {
         workbench.view(c.var.browser);
         const { incoming } = c.env;
-        const received = await workbench.uploads.receive(
-          {
-            batch: c.req.valid('param').batch,
-            path: c.req.valid('query').path,
-            statedBytes: Number(incoming.headers['content-length'] ?? 0),
-          },
+        const upload = {
+          batch: c.req.valid('param').batch,
+          path: c.req.valid('query').path,
+          statedBytes: Number(incoming.headers['content-length'] ?? 0),
+        };
+        const received = await workbench.transfers.during(
+          (signal) => workbench.uploads.receive({ ...upload, signal }, incoming),
           incoming,
         );
         workbench.noteUse();

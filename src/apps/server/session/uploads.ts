@@ -16,6 +16,7 @@ export type Upload = {
   readonly batch: string;
   readonly path: string;
   readonly statedBytes?: number;
+  readonly signal?: AbortSignal;
 };
 
 /** Files that are on their way into the case: passing copies in a private folder, wiped soon. */
@@ -61,6 +62,7 @@ export function takeUploads(now: () => number): Uploads {
       folder: parts,
       mostBytes: Math.min(limits.upload.fileBytes, limits.upload.batchBytes - batch.bytes),
       statedBytes: upload.statedBytes,
+      signal: upload.signal,
       now,
     });
     try {

@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { keyMistakeWords } from '../../../../guidance/key/key-mistake-words.ts';
+import { type KeyMistake, readKey } from '../../../../guidance/key/read-key.ts';
 import type { FaultCode, Verdict } from '../../../../pack/verdict.ts';
 import type { CheckAsked } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,7 +9,6 @@ import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
 import { keysFrom } from '../records/keys-from.ts';
-import { keyIn } from './key-in.ts';
 
 /** The key, a password or the household file: what lets more be checked, where it would. */
 export const FromElsewhere = ({
@@ -25,15 +26,16 @@ export const FromElsewhere = ({
   const [kit, setKit] = useState<File>();
   const [household, setHousehold] = useState<File>();
   const [certificate, setCertificate] = useState<File>();
-  const [isWrong, setWrong] = useState(false);
+  const [mistake, setMistake] = useState<KeyMistake>();
   useEffect(() => {
-    if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [isWrong]);
+    if (mistake !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [mistake]);
   const check = async (event: FormEvent) => {
     event.preventDefault();
-    const typed = keyIn(key);
-    setWrong(typed === null);
-    if (typed === null) return;
+    const typed = readKey(key);
+    const isWrong = typeof typed === 'object';
+    setMistake(isWrong ? typed : undefined);
+    if (isWrong) return;
     const text = await household?.text();
     const keys = await keysFrom({ password, kit });
     onAsk({
@@ -54,9 +56,9 @@ export const FromElsewhere = ({
       <h3 id={titleId}>{say('check.more')}</h3>
       <p className="soft">{say('check.more-about')}</p>
       <TextField
-        label={say('check.expected-key')}
-        hint={say('check.expected-key-hint')}
-        mistake={isWrong ? say('check.expected-key-wrong') : undefined}
+        label={say('key.label')}
+        hint={say('key.hint')}
+        mistake={mistake && keyMistakeWords(say, mistake)}
         value={key}
         onText={setKey}
         dir="ltr"

@@ -13,6 +13,9 @@ export type ChoiceDraft = {
   readonly isPrivateIncluded: boolean;
   readonly isPrivateInReport: boolean;
   readonly redactedPeople: readonly string[];
+  /** Pieces that may tell one of their names, as far as they are known, and those of them that stay. */
+  readonly doubtful: readonly string[];
+  readonly left: readonly string[];
   /** Undefined as long as the person left it to us. */
   readonly originals: PackChoice['originals'] | undefined;
   /** Paths of records with live keys that go in all the same. */
@@ -28,6 +31,8 @@ export const firstDraft: ChoiceDraft = {
   isPrivateIncluded: false,
   isPrivateInReport: false,
   redactedPeople: [],
+  doubtful: [],
+  left: [],
   originals: undefined,
   forWhom: '',
 };
@@ -56,6 +61,7 @@ export const choiceOf = (
     isPrivateIncluded,
     isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
     redactedPeople,
+    ...decisionsOf(draft),
     originals: originalsOf(draft),
     ...(originalsOf(draft) === 'bytes' && withKeys.length > 0 && { withKeys }),
     ...(whichOf(draft, chosen) === 'chosen' && { findings: chosen }),
@@ -64,6 +70,14 @@ export const choiceOf = (
     ...(forWhom !== '' && { forWhom }),
   };
 };
+
+/** What may tell a name is replaced, unless the person took its tick away. */
+const decisionsOf = ({ redactedPeople, doubtful, left }: ChoiceDraft) =>
+  redactedPeople.length > 0 &&
+  doubtful.length > 0 && {
+    redactAlso: doubtful.filter((part) => !left.includes(part)),
+    redactNot: doubtful.filter((part) => left.includes(part)),
+  };
 
 export type ChoiceMistakes = Partial<Record<'findings' | 'days', MessageKey>>;
 

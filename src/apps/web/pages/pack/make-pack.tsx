@@ -49,10 +49,13 @@ export const MakePack = ({
     setDone(kind);
     if (kind === 'preview-pack') setPreviewRound((before) => before + 1);
     else pack.again();
-    // The numbers of the one before are not to be taken for this one's.
-    if (kind === 'make-pack') pack.put({ made: null, verdict: null });
     void refresh();
   });
+  // Where it could not even be begun, the one before is still there.
+  const { again } = pack;
+  useEffect(() => {
+    if (work.error !== undefined) again();
+  }, [work.error, again]);
   const form = useFocusOnMistake(mistakes);
   const choice = choiceOf(draft, chosen, clock);
   const start = (kind: Kind) => {
@@ -61,6 +64,8 @@ export const MakePack = ({
     setMistakes(found);
     if (Object.keys(found).length > 0) return;
     setAsked((before) => ({ ...before, [kind]: choice }));
+    // Its links end when another is begun, and its numbers are not to be taken for that one's.
+    if (kind === 'make-pack') pack.put({ made: null, verdict: null });
     work.carryOut(() => ways[kind](choice));
   };
   const isOld = (before: PackChoice | undefined): boolean =>
@@ -76,7 +81,7 @@ export const MakePack = ({
           isBusy={work.going !== undefined}
           onPreview={() => start('preview-pack')}
           onMake={() => start('make-pack')}
-          {...{ findings, people, chosen }}
+          {...{ findings, people, chosen, choice }}
         />
       </div>
       <PackGoing going={work.going} kinds={['make-pack', 'preview-pack', 'examine']} />
