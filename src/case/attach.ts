@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { RecordStore } from './add-records.ts';
+import { contentsOfRecords } from './committed-contents.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 
 /** Keeps a photo or message for the diary; one whose bytes are there already is not kept twice. */
@@ -28,7 +29,8 @@ export async function attach(
   };
   database.write(() => {
     insertRecord(database, row);
-    log.append('attach', { record: n, bytes: row.bytes, sha256: row.sha256 });
+    // Nothing of the file itself: a photo that is kept back would be known by its size alone.
+    log.append('attach', { batch, firstRecord: n, files: 1 }, contentsOfRecords([row]));
   });
   return keptRecord(row);
 }

@@ -38,6 +38,6 @@ export function keepMeta(database: CaseDatabase, name: MetaName, value: Value): 
   database.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', [name, value]);
 }
 
-function metaValue(database: CaseDatabase, name: MetaName): Value | undefined {
+export function metaValue(database: CaseDatabase, name: MetaName): Value | undefined {
   return database.get<{ value: Value }>('SELECT value FROM meta WHERE name = ?', [name])?.value;
 }

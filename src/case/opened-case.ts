@@ -6,6 +6,8 @@ import { asCaseError, caseDamaged } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
+import { checkLog } from './check/check-log.ts';
+import { readCommitments } from './commitments.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
@@ -89,7 +91,8 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     timeline: () => examinations.timeline(),
     observationLines: () => examinations.lines(),
     log: () => log.entries(),
-    checkLog: () => log.check(),
+    checkLog: (depth = 'whole') => checkLog({ database, log }, depth),
+    commitments: () => readCommitments(database),
     note: (action, details) => log.append(action, details),
     lastPage: () => metaText(database, 'last_page'),
     keepLastPage: (page) => database.write(() => keepMeta(database, 'last_page', page)),

@@ -1,5 +1,7 @@
 /** What stands on the bag: when, by what and from which case it was made. */
 export type PackInfo = {
+  /** The form that the pack is written in. */
+  readonly format: number;
   readonly madeMs: number;
   readonly programVersion: string;
   readonly caseId: string;
@@ -12,8 +14,8 @@ export type PackInfo = {
   readonly onlyExhibit: number | null;
 };
 
-/** The form of packs that this program writes. */
-export const packFormat = 1;
+/** The form of packs that this program writes; it reads every earlier one. */
+export const packFormat = 2;
 
 /** RFC 8493, section 2.1.1. */
 export const declarationText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -26,7 +28,7 @@ export function bagInfoText(info: PackInfo): string {
     `Bag-Software-Agent: homeground ${info.programVersion}`,
     `External-Identifier: ${info.caseId}`,
     `Payload-Oxum: ${info.payload.bytes}.${info.payload.files}`,
-    `Homeground-Pack: ${packFormat}`,
+    `Homeground-Pack: ${info.format}`,
     `Homeground-Made: ${made}`,
     `Homeground-Rules: ${info.rulesHash}`,
     `Homeground-Key: ${info.key}`,
@@ -50,6 +52,7 @@ export function parseBagInfo(text: string): PackInfo | 'newer' | undefined {
   if (Number.isNaN(madeMs) || !/^\d{1,15}$/.test(bytes) || !/^\d{1,15}$/.test(files))
     return undefined;
   const info = {
+    format,
     madeMs,
     programVersion: value('Bag-Software-Agent').replace(/^homeground /, ''),
     caseId: value('External-Identifier'),

@@ -17,6 +17,8 @@ export const Selection = z.strictObject({
     logEntries: z.number().int(),
     attachments: z.number().int(),
   }),
+  /** How much of what the log commits to has no salt here, because it is covered; none before form 2. */
+  covered: z.number().int().optional(),
   leftOut: z.strictObject({
     acts: z.number().int(),
     states: z.number().int(),

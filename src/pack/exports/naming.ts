@@ -26,7 +26,7 @@ export const namingOf = ({ open, examination, disclosure, exhibits }: PackMateri
   for (const { id, name } of named)
     names.set(disclosure.withoutNames(id), disclosure.withoutNames(name));
   const marked = markExhibits(exhibits, open.log().map(disclosure.logEntry));
-  const marks = new Map(marked.map(({ sha256, mark }) => [sha256, mark]));
+  const marks = new Map<string | null, string>(marked.map(({ sha256, mark }) => [sha256, mark]));
   return {
     zone: examination.timeZone,
     clock: home.clock,

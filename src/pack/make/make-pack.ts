@@ -1,7 +1,7 @@
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { KeptRecord } from '../../model/kept-record.ts';
-import { bagInfoText, declarationText } from '../bag-info.ts';
+import { bagInfoText, declarationText, packFormat } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import type { Exhibit } from '../exhibit.ts';
@@ -39,10 +39,10 @@ export async function makePack(
       const { publicKey } = open.about();
       return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
     },
-    ({ root, sha256, bytes }) => {
+    ({ root, sha256 }) => {
       refuseNotMet(material);
       const { originals, isPrivateIncluded } = options;
-      const details = { root, sha256, bytes, exhibits, originals, isPrivateIncluded };
+      const details = { root, sha256, exhibits, originals, isPrivateIncluded };
       open.note('make-pack', { ...details, redactedPeople: options.redactedPeople?.length ?? 0 });
     },
   );
@@ -75,13 +75,17 @@ export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
   return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
 }
 
-/** A photo or message of the diary is a private text: without those, only its hash is given. */
+/**
+ * A photo or message of the diary is a private text: without those, not even its hash is given, by
+ * which whoever has the same photo would know it.
+ */
 export function exhibitOf(
   record: KeptRecord,
   { originals, isPrivateIncluded }: PackOptions,
 ): Exhibit {
-  const isGiven = originals === 'bytes' && (isPrivateIncluded || !record.isAttachment);
-  return { ...record, file: isGiven ? originalPath(record.n, record.path) : null };
+  if (record.isAttachment && !isPrivateIncluded)
+    return { ...record, sha256: null, bytes: null, file: null };
+  return { ...record, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
 }
 
 /** The root of the tree, hex. */
@@ -101,6 +105,7 @@ async function writeFiles(
   const sha256 = sha256With(nodeTools);
   const origin = originOf(id);
   const info = bagInfoText({
+    format: packFormat,
     madeMs: options.nowMs,
     programVersion: options.programVersion,
     caseId: id,
@@ -125,7 +130,10 @@ function originals({ open, exhibits }: PackMaterial): PackFile[] {
 
 function tellProgress({ onProgress, pause }: PackOptions, exhibits: readonly Exhibit[]) {
   const sizes = new Map(exhibits.map(({ file, bytes }) => [file, bytes]));
-  const total = exhibits.reduce((sum, { file, bytes }) => sum + (file === null ? 0 : bytes), 0);
+  const total = exhibits.reduce(
+    (sum, { file, bytes }) => sum + (file === null ? 0 : (bytes ?? 0)),
+    0,
+  );
   let done = 0;
   const counted = async function* (path: string, content: () => AsyncIterable<Uint8Array>) {
     for await (const piece of content()) {

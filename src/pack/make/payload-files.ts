@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
 import { canonicalJson } from '../../case/canonical-json.ts';
+import { madeOf } from '../../case/committed-contents.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
+import { givenCommitments } from './given-commitments.ts';
 import { type LeftOut, observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
@@ -13,24 +15,28 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
   const leftOut: LeftOut = { acts: 0, states: 0 };
   const { findings, withoutNames } = disclosure;
-  const { acts: _, placed: _placed, standing, unread, ...rest } = examination;
-  const coverage = standing.filter(({ kind }) => kind === 'coverage');
-  const { answers, findings: _all, ...made } = rest;
+  const { answers, unread } = examination;
+  const coverage = readings(
+    disclosure,
+    examination.standing.filter(({ kind }) => kind === 'coverage'),
+  );
+  const made = withoutNames(madeOf(examination));
   const diary = open.diary().map(disclosure.diaryEntry);
   const log = open.log().map(disclosure.logEntry);
   const household = householdText(payload);
-  const selection = () => selectionOf(payload, leftOut);
+  const shown = { coverage, unread: withoutNames(unread), made, diary, household, log };
+  const commitments = givenCommitments(payload, shown);
+  const covered = commitments.filter(({ salt }) => salt === null).length;
+  const selection = () => ({ ...selectionOf(payload, leftOut), covered });
   return [
     lines(paths.exhibits, exhibits.map(exhibitLine)),
     lines(paths.findings, findings.map(canonicalJson)),
     lines(paths.log, log.map(canonicalJson)),
     lines(paths.diary, diary.map(canonicalJson)),
     json(paths.answers, answers),
-    json(paths.coverage, {
-      coverage: readings(disclosure, coverage),
-      unread: withoutNames(unread),
-    }),
-    json(paths.examination, withoutNames(made)),
+    lines(paths.commitments, commitments.map(canonicalJson)),
+    json(paths.coverage, { coverage, unread: shown.unread }),
+    json(paths.examination, made),
     ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
     { path: paths.observations, content: () => observationBytes(open, disclosure, leftOut) },
     {

@@ -236,6 +236,7 @@ describe('another key', () => {
     const checked = await verifyBytes(resigned, key);
     expect(checked?.checks.filter(({ answer }) => answer === 'does-not-hold')).toMatchObject([
       { id: 'signature', faults: [{ why: 'other-key' }] },
+      { id: 'contents', faults: [{ why: 'other-log-key', where: `${paths.log}#1` }] },
     ]);
     const unchecked = await verifyBytes(resigned);
     expect(unchecked?.checks.find(({ id }) => id === 'signature')).toMatchObject({

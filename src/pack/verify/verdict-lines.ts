@@ -1,5 +1,6 @@
 import type { Say } from '../../guidance/messages/say.ts';
-import type { Check, PackAbout, Verdict } from '../verdict.ts';
+import type { Check, Fault, PackAbout, Verdict } from '../verdict.ts';
+import { isOpen } from './open-check.ts';
 
 export type CheckLine = {
   readonly id: Check['id'];
@@ -47,20 +48,18 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
 function checkLine(say: Say, check: Check): CheckLine {
   const { id, answer, faults } = check;
   if (isOpen(check)) {
-    const places = faults.map(({ where }) => where);
+    const places = faults.map((fault) =>
+      fault.why === 'not-compared' ? placeLine(say, fault) : fault.where,
+    );
     return { id, answer, text: say(`verify.open.${check.id}`), places };
   }
   return {
     id,
     answer,
     text: `${say(`verify.check.${id}`)}: ${say(`verify.answer.${answer}`)}`,
-    places: faults.map(({ why, where }) =>
-      where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
-    ),
+    places: faults.map((fault) => placeLine(say, fault)),
   };
 }
 
-/** What fits, while the reader of the pack said of nobody that they trust them: no plain "holds". */
-function isOpen(check: Check): check is Check & { readonly id: 'signature' | 'time-stamp' } {
-  return check.answer === 'holds' && check.faults.some(({ why }) => why === 'trust-not-given');
-}
+const placeLine = (say: Say, { why, where }: Fault): string =>
+  where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`;

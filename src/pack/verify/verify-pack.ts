@@ -15,6 +15,8 @@ import { checkManifest } from './check-manifest.ts';
 import { checkPart } from './check-part.ts';
 import { checkTree } from './check-tree.ts';
 import { checkVersions, type Program } from './check-versions.ts';
+import { checkContents } from './contents/check-contents.ts';
+import type { PackContents } from './contents/content-check.ts';
 import { faultList, notChecked } from './fault-list.ts';
 import { jsonIn, textIn } from './parse-json.ts';
 import { type Contents, type FileRead, readContents } from './read-contents.ts';
@@ -54,6 +56,7 @@ const laterChecks = [
   'signature',
   'log',
   'exhibits',
+  'contents',
   'versions',
   'time-stamp',
 ] as const;
@@ -110,15 +113,42 @@ async function checkInside(
   const made = isPart ? undefined : checkTree(sha256, watch, contents);
   const read = (path: string) => readAgain(opened.source, directory, path);
   const signed = { checkpoint, publicKey, expectedKey: options.expectedKey };
-  const exhibited = { exhibits: watch.exhibits, files, added: watch.log.added };
+  const exhibited = { exhibits: watch.exhibits, files };
+  const stated = { info, publicKey };
   return [
     await checkManifest(sha256, { files, info, read }),
     made?.check ?? checkPart(sha256, { watch, contents, info, checkpoint }),
     checkCheckpoint(checkpoint, info, made?.tree),
     await checkSignature(opened.tools, signed),
     isPart ? notChecked('log', 'not-in-this-part') : watch.logFaults.check('log'),
-    checkExhibits(sha256, exhibited, watch.exhibitFaults),
+    checkExhibits(exhibited, watch.exhibitFaults),
+    isPart
+      ? notChecked('contents', 'not-in-this-part')
+      : checkContents(
+          sha256,
+          { pack: contentsOf({ contents, watch }), stated },
+          watch.contentFaults,
+        ),
   ];
+}
+
+function contentsOf({ contents, watch }: Pick<Seen, 'contents' | 'watch'>): PackContents {
+  const { log, kept, exhibits, observations } = watch;
+  const text = (path: string): string | undefined => {
+    const bytes = contents.whole.get(path);
+    return bytes && textIn(bytes);
+  };
+  return {
+    log: log.lines,
+    commitments: kept.commitments,
+    exhibits,
+    diary: kept.diary,
+    findings: kept.findings,
+    selection: Selection.safeParse(jsonIn(text(paths.selection))).data,
+    text,
+    hashOf: (path) => contents.files.get(path)?.sha256,
+    observations: observations.commitment(),
+  };
 }
 
 async function readAgain(

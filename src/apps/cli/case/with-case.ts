@@ -6,7 +6,7 @@ import type { Arguments } from '../command.ts';
 import { paragraph } from '../layout.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
-import { logFaultWords } from './log-words.ts';
+import { logLine } from './log-words.ts';
 import { passphraseFrom } from './passphrase.ts';
 
 /** What every command takes that opens a case. */
@@ -59,11 +59,11 @@ export function caseFolder({ paths }: Arguments): string {
 }
 
 function warnOfLog(open: OpenCase): void {
-  const check = open.checkLog();
+  const check = open.checkLog('quick');
   if (check.isIntact) return;
   process.stderr.write(
     paragraph(
-      `The log of this case does not hold: entry ${check.at} ${logFaultWords[check.why]}. Everything can still be read. homeground log shows it.`,
+      `The log of this case ${logLine(check)}. Everything can still be read. homeground log shows it.`,
     ),
   );
 }

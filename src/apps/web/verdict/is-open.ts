@@ -1,7 +1,7 @@
 import type { Check } from '../../../pack/verdict.ts';
+import type { OpenCheck } from '../../../pack/verify/open-check.ts';
 
-export type OpenCheck = Check & { readonly id: 'signature' | 'time-stamp' };
-
-/** What fits, while nobody said by another way whose it should be: the signature, the time stamp. */
+/** What fits, while nobody said by another way whose it should be, or while some was not compared. */
 export const isOpen = (check: Check): check is OpenCheck =>
-  check.answer === 'holds' && check.faults.some(({ why }) => why === 'trust-not-given');
+  check.answer === 'holds' &&
+  check.faults.some(({ why }) => why === 'trust-not-given' || why === 'not-compared');
