@@ -8,7 +8,8 @@ import { build } from 'vite';
 /** @param {string} root */
 export async function buildVerifyPage(root) {
   const folder = join(root, 'src', 'apps', 'verify-page');
-  const script = await bundle(join(folder, 'main.ts'));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const script = await bundle(join(folder, 'main.ts'), version);
   const style = readFileSync(join(folder, 'page.css'), 'utf8');
   const policy = [
     "default-src 'none'",
@@ -37,11 +38,12 @@ export async function buildVerifyPage(root) {
   );
 }
 
-/** @param {string} entry */
-async function bundle(entry) {
+/** @param {string} entry @param {string} version */
+async function bundle(entry, version) {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    define: { programVersion: JSON.stringify(version) },
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'verify' },

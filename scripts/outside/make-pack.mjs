@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineCase } from '../../dist/apps/desk/examine-case.js';
+import { packCase } from '../../dist/apps/desk/pack-case.js';
 import { createCase } from '../../dist/case/create-case.js';
-import { addReportAndExports } from '../../dist/pack/exports/add-report-and-exports.js';
-import { makePack } from '../../dist/pack/make/make-pack.js';
 import { builtInStory } from '../../dist/stories/built-in-stories.js';
 import { writeStory } from '../../dist/stories/write-story.js';
 
 export const passphrase = 'made up for the outside checks';
-const programVersion = '0.0.0';
+export const programVersion = '0.0.0';
 
 /** @param {string} folder */
 export async function makeStoryPack(folder) {
@@ -37,7 +36,7 @@ export async function makeStoryPack(folder) {
       programVersion,
       nowMs: Date.UTC(2026, 0, 5, 10, 15),
     };
-    const made = await makePack({ open, to: pack }, options, addReportAndExports);
+    const made = await packCase({ open, to: pack }, options);
     return { ...made, records: open.records(), caseFolder: join(folder, 'case') };
   } finally {
     open.close();

@@ -29,8 +29,8 @@ process.exitCode = tally.close();
 async function checkAll() {
   const made = await makeStoryPack(folder);
   const stamped = join(folder, 'stamped.zip');
-  const response = stampWithOpenssl(folder, await timeStampRequestFor(made.path));
-  await addTimeStamp({ from: made.path, response, to: stamped });
+  const response = stampWithOpenssl(folder, await timeStampRequestFor(made.path, programVersion));
+  await addTimeStamp({ from: made.path, response, to: stamped, programVersion });
   const pack = unpack(stamped);
   checkSteps(pack, made);
   await checkAlone(stamped, made);
@@ -108,7 +108,7 @@ function checkSteps(pack, { publicKey }) {
 async function checkAlone(zip, { records, publicKey }) {
   const record = records.find(({ path }) => path.endsWith('automations.yaml'));
   const alone = join(folder, 'alone.zip');
-  await handOverExhibit({ from: zip, n: record?.n ?? 0, to: alone });
+  await handOverExhibit({ from: zip, n: record?.n ?? 0, to: alone, programVersion });
   const pack = unpack(alone);
   const step = stepsOf(pack);
   const files = step('Is each file as it was packed?');

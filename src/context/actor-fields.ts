@@ -29,12 +29,23 @@ const causeFields = (home: Home, actor: Actor, atMs: number): Fields => {
   };
 };
 
-const personFields = (home: Home, { somebody, account, isAutomation }: Actor, atMs: number) => {
-  const { day } = home.clock(atMs);
-  const { relation, daysSinceLeft } = standingOn(somebody?.person, day);
+/** Whom the household file names behind an act, and what they were to the home at that moment. */
+export const statedActor = (home: Home, { somebody, isAutomation }: Actor, atMs: number) => {
+  const { relation } = standingOn(somebody?.person, home.clock(atMs).day);
   return {
-    'actor.person': somebody?.person?.name ?? null,
-    'actor.relation': isAutomation ? null : relation,
+    person: somebody?.person?.name ?? null,
+    relation: isAutomation ? null : relation,
+  };
+};
+
+const personFields = (home: Home, actor: Actor, atMs: number) => {
+  const { somebody, account, isAutomation } = actor;
+  const { day } = home.clock(atMs);
+  const { daysSinceLeft } = standingOn(somebody?.person, day);
+  const { person, relation } = statedActor(home, actor, atMs);
+  return {
+    'actor.person': person,
+    'actor.relation': relation,
     'actor.days_since_left': daysSinceLeft,
     'actor.is_named': account === undefined ? null : isNamed(home, account),
     'actor.is_shared': account === undefined ? null : home.match.sharedAccounts.has(account),

@@ -20,7 +20,7 @@ const titles = {
   'disk-full': 'There is no room left on the disk.',
   'bad-diary': 'That diary entry has a mistake in it.',
   'not-a-pack': 'This is no pack.',
-  'pack-changed': 'This pack is not as it was made.',
+  'pack-changed': 'Something in this pack does not hold.',
   'bad-time-stamp': 'That answer does not stamp this pack.',
   'will-not-overwrite': 'That file is already there, and is not overwritten.',
   'not-let-in': 'This page is not for this browser.',

@@ -1,6 +1,6 @@
 /** What stands on the bag: when, by what and from which case it was made. */
 export type PackInfo = {
-  /** The form that the pack is written in. */
+  /** The form of the pack: 1, or 2 in which the log is salted and what is made of the rest comes out the same on any machine. */
   readonly format: number;
   readonly madeMs: number;
   readonly programVersion: string;
@@ -46,6 +46,7 @@ export function parseBagInfo(text: string): PackInfo | 'newer' | undefined {
     new RegExp(`^${label}: (.*)$`, 'm').exec(text)?.[1] ?? '';
   const format = Number(value('Homeground-Pack'));
   if (Number.isSafeInteger(format) && format > packFormat) return 'newer';
+  if (format < 1) return undefined;
   const [bytes = '', files = ''] = value('Payload-Oxum').split('.');
   const madeMs = Date.parse(value('Homeground-Made'));
   const onlyExhibit = value('Homeground-Exhibit');

@@ -7,6 +7,7 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { Act } from '../model/act.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation, Reading } from '../model/observation.ts';
+import type { TimelineRow } from '../model/timeline.ts';
 import type { Unread } from '../model/unread.ts';
 import type { PackOptions } from './pack-options.ts';
 
@@ -56,6 +57,7 @@ const givenFiles = {
 };
 
 const household = `household: 1
+time_zone: Europe/London
 people:
   - name: Alex
     is: me
@@ -72,8 +74,17 @@ function examine(open: OpenCase, actCount: number): void {
   const readings: Reading[] = [...standing, ...acts, stateOf(1), stateOf(200), unread];
   const writer = open.beginExamination();
   for (const one of readings) writer.addReading(one);
+  for (const [n, act] of acts.entries()) writer.addRow(rowOf(act, n));
   writer.finish(keptOf(standing, acts));
 }
+
+/** A winter's hour in London is one of UTC. */
+const rowOf = (act: Act, n: number): TimelineRow => {
+  const [day = '', time = ''] = new Date(act.at.utcMs).toISOString().split('T');
+  const hour = Number(time.slice(0, 2));
+  const isNight = hour < 7 || hour >= 22;
+  return { n, act, person: 'Robin', relation: 'left', day, hour, isNight };
+};
 
 const source = { record: 'a'.repeat(64), path: '', at: 'line 1' };
 const hourMs = 3_600_000;
@@ -117,8 +128,9 @@ const device: Observation = {
   parts: [],
   isHidden: false,
   isDisabled: false,
+  isRemoved: false,
   source,
-} as unknown as Observation;
+};
 const tellingAutomation: Observation = {
   kind: 'automation',
   id: 'automation-1',
@@ -174,6 +186,11 @@ const findingOf = (id: string, acts: readonly Act[]): Finding => ({
 });
 
 function keptOf(standing: readonly Observation[], acts: readonly Act[]): KeptExamination {
+  const findings = [
+    findingOf('finding-1', acts.slice(0, 3)),
+    findingOf('finding-2', acts.slice(5, 9)),
+  ];
+  const shown = new Set(findings.flatMap(({ observations }) => observations));
   return {
     madeMs: Date.UTC(2025, 2, 1, 10),
     programVersion: '0.0.0',
@@ -181,7 +198,7 @@ function keptOf(standing: readonly Observation[], acts: readonly Act[]): KeptExa
     records: [],
     unread: [unread],
     standing,
-    findings: [findingOf('finding-1', acts.slice(0, 3)), findingOf('finding-2', acts.slice(5, 9))],
+    findings,
     answers: [{ rule: 'speech-from-away', answer: 'found', needs: [] }],
     leftOut: [],
     counts: {
@@ -192,9 +209,12 @@ function keptOf(standing: readonly Observation[], acts: readonly Act[]): KeptExa
     nowMs: Date.UTC(2025, 2, 1),
     timeZone: 'Europe/London',
     placed: [],
-    acts: [],
+    acts: acts.filter(({ id }) => shown.has(id)),
   };
 }
+
+/** Stands for the report where nobody looks at it: a real one takes seconds. */
+export const madeUpReport = async (): Promise<Uint8Array> => Buffer.from('a made-up report\n');
 
 export const everything: PackOptions = {
   originals: 'bytes',

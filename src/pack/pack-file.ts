@@ -10,7 +10,7 @@ export type Content = Uint8Array | (() => AsyncIterable<Uint8Array>);
 /** A file of a pack, by its path below the bag's own folder, such as `data/report.pdf`. */
 export type PackFile = { readonly path: string; readonly content: Content };
 
-/** What those get who add something to a pack: the report, exports, the words for a stranger. */
+/** What a pack of an open case is made of. */
 export type PackMaterial = {
   readonly open: OpenCase;
   readonly examination: KeptExamination;
@@ -20,5 +20,5 @@ export type PackMaterial = {
   readonly options: PackOptions;
 };
 
-/** Files beside those the pack writes itself: below `data/`, or `README.txt`. */
-export type AddFiles = (material: PackMaterial) => Promise<readonly PackFile[]>;
+/** Gives the bytes of the report; it needs what not every room may. */
+export type MakeReport = (material: PackMaterial) => Promise<Uint8Array>;

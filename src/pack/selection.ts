@@ -9,6 +9,8 @@ export const Selection = z.strictObject({
   findings: z.array(z.string()).nullable(),
   originals: z.enum(['bytes', 'hashes']),
   isPrivateIncluded: z.boolean(),
+  /** Whether the report quotes private texts. */
+  isPrivateInReport: z.boolean(),
   /** How many people's names were redacted. */
   redactedPeople: z.number().int(),
   redacted: z.strictObject({
@@ -26,3 +28,15 @@ export const Selection = z.strictObject({
   }),
 });
 export type Selection = z.infer<typeof Selection>;
+
+/** The choice by which a pack was made, as far as it covers anything; of people only how many. */
+export const coveringOf = (selection: Selection) => {
+  const { fromMs, untilMs, findings, isPrivateIncluded, redactedPeople } = selection;
+  return {
+    ...(fromMs === null ? {} : { fromMs }),
+    ...(untilMs === null ? {} : { untilMs }),
+    ...(findings === null ? {} : { findings }),
+    isPrivateIncluded,
+    redactedPeople: Array.from({ length: redactedPeople }, String),
+  };
+};

@@ -60,6 +60,11 @@ export type FaultCode =
   | 'stamp-wrong-purpose'
   | 'stamp-not-trusted'
   | 'trust-not-given'
+  // made of the rest
+  | 'made-differs'
+  | 'made-by-other-version'
+  | 'count-differs'
+  | 'older-form'
   // reading again
   | 'not-asked'
   | 'not-in-browser'
@@ -67,6 +72,7 @@ export type FaultCode =
   | 'password-needed'
   | 'wrong-password'
   | 'household-redacted'
+  | 'names-redacted'
   | 'observation-differs'
   | 'observation-missing'
   | 'observation-added'
@@ -96,6 +102,9 @@ export type Check = {
     | 'log'
     | 'exhibits'
     | 'contents'
+    | 'exports'
+    | 'counts'
+    | 'report'
     | 'versions'
     | 'time-stamp'
     | 'readers'
@@ -121,9 +130,15 @@ export type PackAbout = {
   readonly stampedMs: number | null;
 };
 
-/** What `verify` found; a pack is intact only where every check that could be made holds. */
+/**
+ * `holds`: it fits together and is signed with the key that the reader got by another way.
+ * `fits-together`: so far as it was checked; who made it was not, and anybody can make a key.
+ */
+export type Headline = 'holds' | 'fits-together' | 'does-not-hold';
+
+/** What `verify` found. */
 export type Verdict = {
-  readonly isIntact: boolean;
+  readonly headline: Headline;
   readonly checks: readonly Check[];
   readonly about: PackAbout | null;
 };

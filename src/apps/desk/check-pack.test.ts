@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCase } from '../../case/create-case.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
-import { makePack } from '../../pack/make/make-pack.ts';
 import type { PackOptions } from '../../pack/pack-options.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, Verdict } from '../../pack/verdict.ts';
@@ -14,6 +13,7 @@ import { fewDays } from '../../stories/few-days.test-data.ts';
 import { writeStory } from '../../stories/write-story.ts';
 import { type CheckPack, checkPack } from './check-pack.ts';
 import { examineCase } from './examine-case.ts';
+import { packCase } from './pack-case.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'again-'));
 const at = (name: string): string => join(folder, name);
@@ -52,7 +52,7 @@ let made = 0;
 async function packed(options: Partial<PackOptions> = {}, from = open): Promise<string> {
   made += 1;
   const to = at(`pack-${made}.zip`);
-  await makePack({ open: from, to }, { ...everything, ...options });
+  await packCase({ open: from, to }, { ...everything, ...options });
   return to;
 }
 const check = (path: string, options: Partial<CheckPack> = {}): Promise<Verdict> =>
@@ -84,8 +84,15 @@ const forged = (change: {
 describe('reading a pack again', () => {
   it('gives every observation and finding of a pack that was left as it was', async () => {
     const verdict = await check(await packed());
-    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds', versions: 'holds' });
-    expect(verdict.isIntact).toBe(true);
+    expect(answers(verdict)).toMatchObject({
+      exports: 'holds',
+      counts: 'holds',
+      report: 'holds',
+      readers: 'holds',
+      rules: 'holds',
+      versions: 'holds',
+    });
+    expect(verdict.headline).toBe('fits-together');
     expect(open.examination()?.findings.length).toBeGreaterThan(2);
   });
 
@@ -94,8 +101,8 @@ describe('reading a pack again', () => {
     ['of a part of the time', { fromMs: Date.UTC(2025, 9, 25), untilMs: Date.UTC(2025, 9, 26) }],
   ])('holds %s too', async (_, options) => {
     const verdict = await check(await packed(options));
-    expect([verdict.isIntact, faultsOf(verdict, 'readers')]).toEqual([true, []]);
-    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds' });
+    expect([verdict.headline, faultsOf(verdict, 'readers')]).toEqual(['fits-together', []]);
+    expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds', report: 'holds' });
   });
 
   it('holds for one finding alone', async () => {
@@ -116,7 +123,7 @@ describe('reading a pack again', () => {
   it('is not possible where only hashes are given, or where it is not wanted', async () => {
     const verdict = await check(await packed({ originals: 'hashes' }));
     expect(faultsOf(verdict, 'readers')).toMatchObject([{ why: 'hash-alone' }]);
-    expect(verdict.isIntact).toBe(true);
+    expect(verdict.headline).toBe('fits-together');
     expect(faultsOf(await check(await packed(), { isReadAgain: false }), 'rules')).toMatchObject([
       { why: 'not-asked' },
     ]);

@@ -1,14 +1,12 @@
 import { checkTimeStampWith } from '../../pack/time-stamp/check-time-stamp.ts';
 import type { Check, FaultCode, Verdict } from '../../pack/verdict.ts';
-import { notChecked } from '../../pack/verify/fault-list.ts';
 import { verdictOf } from '../../pack/verify/verdict-of.ts';
 import { verifyFile } from '../../pack/verify-file.ts';
 import { hashRules } from '../../rules/hash-rules.ts';
 import { loadRules } from '../../rules/load-rules.ts';
-import { type ReadAgain, readPackAgain } from './read-pack-again.ts';
+import { notAgain, type ReadAgain, readPackAgain } from './read-pack-again.ts';
 
 export type CheckPack = ReadAgain & {
-  readonly programVersion: string;
   /** The key that the reader got by another way, hex. */
   readonly expectedKey?: string | undefined;
   /** Whom the reader trusts for time stamps: a certificate in DER. */
@@ -33,11 +31,9 @@ export async function checkPack(path: string, options: CheckPack): Promise<Verdi
     },
   });
   const why = whyNotAgain(verdict, options);
-  const again =
-    why === undefined
-      ? await readPackAgain(path, options)
-      : [notChecked('readers', why), notChecked('rules', why)];
-  return verdictOf([...verdict.checks, ...again], verdict.about);
+  const again = why === undefined ? await readPackAgain(path, options) : notAgain(why);
+  const checks = [...verdict.checks, ...again];
+  return verdictOf(checks, verdict.about);
 }
 
 function whyNotAgain({ checks, about }: Verdict, options: CheckPack): FaultCode | undefined {

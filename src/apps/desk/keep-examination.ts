@@ -40,7 +40,8 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function keptOf(examined: Examined, { programVersion, madeMs }: Made): KeptExamination {
+/** What a case keeps of an examination. */
+export function keptOf(examined: Examined, { programVersion, madeMs }: Made): KeptExamination {
   const { records, unread, standing, findings, answers, leftOut, acts, placed } = examined;
   const shown = new Set(findings.flatMap(({ observations }) => observations));
   return {

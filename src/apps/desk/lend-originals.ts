@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Exhibit } from '../../pack/exhibit.ts';
-import type { PackReader } from '../../pack/read-pack-file.ts';
+import type { PackReader } from '../../pack/pack-reader.ts';
 import { makeWorkFolder } from '../../readers/work-folder.ts';
 
 export type LentOriginals = { readonly paths: readonly string[]; readonly workFolder: string };

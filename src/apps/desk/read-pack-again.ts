@@ -1,25 +1,26 @@
 import { closeSync, openSync } from 'node:fs';
-import { canonicalJson } from '../../case/canonical-json.ts';
 import { parseHousehold } from '../../household/parse-household.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
 import type { Reading } from '../../model/observation.ts';
-import { chooseFindings, disclose } from '../../pack/disclosure/disclose.ts';
-import { isShownAs } from '../../pack/disclosure/is-shown-as.ts';
+import { disclose } from '../../pack/disclosure/disclose.ts';
 import { paths } from '../../pack/pack-paths.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, FaultCode } from '../../pack/verdict.ts';
-import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
+import { faultList, notChecked } from '../../pack/verify/fault-list.ts';
+import { type PackStated, readStated } from '../../pack/verify/read-stated.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
+import { checkReport } from './check-report.ts';
+import { chosenBy, compareFindings, compareReading } from './compare-examined.ts';
 import { giveTurns } from './give-turns.ts';
 import { householdWithDiary } from './household-with-diary.ts';
 import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
-import { type PackStated, readStated } from './read-stated.ts';
 
 export type ReadAgain = {
+  readonly programVersion: string;
   /** Of encrypted backups. */
   readonly password?: string | undefined;
   /** The whole household file, for a pack in which names are redacted. */
@@ -30,21 +31,23 @@ export type ReadAgain = {
   readonly signal?: AbortSignal | undefined;
 };
 
-const checkIds = ['readers', 'rules'] as const;
-const both = (why: FaultCode, where = ''): Check[] =>
+const checkIds = ['readers', 'rules', 'report'] as const;
+/** None of what is read again. */
+export const notAgain = (why: FaultCode, where = ''): Check[] =>
   checkIds.map((id) => notChecked(id, why, where));
 
 /**
  * Reads the originals in a pack again, with the same readers and rules as an examination, and
- * compares every observation and every finding with what the pack says. The pack was checked before.
+ * compares every observation, every finding and the report with what the pack says. The pack was
+ * checked before.
  */
 export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]> {
   return withPackFile(path, async (pack) => {
-    const stated = await readStated(pack);
-    if (stated === undefined) return both('depends-on-others');
+    const stated = await readStated(pack, faultList());
+    if (stated === undefined) return notAgain('depends-on-others');
     const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
     const missing = records.find(({ file }) => file === null);
-    if (missing !== undefined) return both('hash-alone', missing.path);
+    if (missing !== undefined) return notAgain('hash-alone', missing.path);
     const { household, whyNot } = householdFor(stated, options);
     const observed = faultList();
     const file = openSync(path, 'r');
@@ -63,14 +66,15 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
           },
         }),
       );
-      if (examined === undefined) return both('originals-unreadable');
+      if (examined === undefined) return notAgain('originals-unreadable');
       const locked = lockedOriginal(stated, examined);
-      if (locked !== undefined) return both(locked.why, locked.where);
+      if (locked !== undefined) return notAgain(locked.why, locked.where);
       pairs.end();
-      compareUnread(stated, examined, observed);
+      compareReading(stated, examined, observed);
       const rules =
         whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
-      return [observed.check('readers'), rules];
+      const report = await checkReport({ pack, stated, examined, household }, options);
+      return [observed.check('readers'), rules, report];
     } finally {
       closeSync(file);
     }
@@ -93,15 +97,6 @@ function householdFor(
   }
 }
 
-function chosenBy({ selection }: PackStated) {
-  const { fromMs, untilMs, findings } = selection;
-  return {
-    ...(fromMs === null ? {} : { fromMs }),
-    ...(untilMs === null ? {} : { untilMs }),
-    ...(findings === null ? {} : { findings }),
-  };
-}
-
 /** The observations that the pack shows: in the time that was chosen, or behind one of its findings. */
 function showOnly(stated: PackStated): (reading: Reading) => boolean {
   const options = { ...chosenBy(stated), isPrivateIncluded: true };
@@ -112,7 +107,7 @@ function showOnly(stated: PackStated): (reading: Reading) => boolean {
 }
 
 /** A backup that could be opened when the pack was made, and cannot be opened now. */
-function lockedOriginal({ unread }: PackStated, examined: Examined) {
+function lockedOriginal({ coverage: { unread } }: PackStated, examined: Examined) {
   const isLocked = (why: string) => why === 'password-needed' || why === 'wrong-password';
   const before = unread.filter(({ why }) => isLocked(why)).length;
   const now = examined.unread.filter(({ why }) => isLocked(why));
@@ -120,26 +115,4 @@ function lockedOriginal({ unread }: PackStated, examined: Examined) {
   if (first === undefined || now.length <= before) return undefined;
   const why: FaultCode = first.why === 'wrong-password' ? 'wrong-password' : 'password-needed';
   return { why, where: first.where };
-}
-
-function compareUnread({ unread }: PackStated, examined: Examined, faults: FaultList): void {
-  if (!isShownAs(unread, examined.unread)) faults.add('unread-differs', paths.coverage);
-}
-
-function compareFindings(stated: PackStated, examined: Examined): Check {
-  const faults = faultList();
-  const found = new Map(
-    chooseFindings(examined.findings, chosenBy(stated)).map((one) => [one.id, one]),
-  );
-  for (const shown of stated.findings) {
-    const again = found.get(shown.id);
-    found.delete(shown.id);
-    const where = `${shown.rule} ${shown.id}`;
-    if (again === undefined) faults.add('finding-added', where);
-    else if (!isShownAs(shown, again)) faults.add('finding-differs', where);
-  }
-  for (const { rule, id } of found.values()) faults.add('finding-missing', `${rule} ${id}`);
-  if (canonicalJson(stated.answers) !== canonicalJson(examined.answers))
-    faults.add('answers-differ', paths.answers);
-  return faults.check('rules');
 }

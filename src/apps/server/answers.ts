@@ -265,7 +265,12 @@ export type CheckAsked = {
 /** The file that was brought in last, by the name it had, and what was found; null before. */
 export type CheckAnswer = { readonly name: string | null; readonly verdict: Verdict | null };
 /** `made.path` is the name under which the pack is downloaded. */
-export type PackAnswer = { readonly made: PackSummary | null; readonly verdict: Verdict | null };
+export type PackAnswer = {
+  readonly made: PackSummary | null;
+  readonly verdict: Verdict | null;
+  /** An earlier version began the log: what is left out of a pack may be guessed from it. */
+  readonly isLogGuessable: boolean;
+};
 
 /** GET /api/log */
 export type LogAnswer = readonly LogEntry[];

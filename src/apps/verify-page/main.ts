@@ -13,6 +13,9 @@ import { elementFor } from './element-for.ts';
 // Schemas are compiled into code otherwise, which the page forbids itself.
 z.config({ jitless: true });
 
+/** Put in by the build. */
+declare const programVersion: string;
+
 const say = sayIn('en', Intl.DateTimeFormat().resolvedOptions().timeZone);
 const title = say('verify.title');
 const pack = elementFor('input', { type: 'file', accept: '.zip', id: 'pack' });
@@ -92,9 +95,16 @@ async function verify(
   const expectedKey = key.value.replaceAll(/[\s:-]/g, '') || undefined;
   const verdict = await verifyPack(
     { source: fileSource(file), tools: browserTools },
-    { expectedKey, checkTimeStamp: checkTimeStampWith({ certificate: trusted }), onProgress },
+    {
+      expectedKey,
+      checkTimeStamp: checkTimeStampWith({ certificate: trusted }),
+      program: { version: programVersion },
+      onProgress,
+    },
   );
-  const again = (['readers', 'rules'] as const).map((id) => notChecked(id, 'not-in-browser'));
+  const again = (['readers', 'rules', 'report'] as const).map((id) =>
+    notChecked(id, 'not-in-browser'),
+  );
   return verdict && verdictOf([...verdict.checks, ...again], verdict.about);
 }
 
@@ -107,13 +117,14 @@ function shown(verdict: Verdict): HTMLElement[] {
       texts.map((text) => elementFor('li', {}, text)),
     );
   return [
-    elementFor('h2', { 'data-intact': String(verdict.isIntact) }, lines.title),
+    elementFor('h2', { 'data-headline': verdict.headline }, lines.title),
+    ...lines.notCompared.map((text) => elementFor('p', {}, text)),
     list(lines.about),
     ...lines.checks.flatMap(({ id, answer, text, places }) => [
       elementFor('h3', { 'data-check': id, 'data-answer': answer }, text),
       ...(places.length === 0 ? [] : [list(places)]),
     ]),
     elementFor('p', {}, say('verify.page-limits')),
-    elementFor('p', {}, say('verify.limits')),
+    elementFor('p', {}, lines.limits),
   ];
 }

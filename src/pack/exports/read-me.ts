@@ -1,5 +1,5 @@
 import { type Say, sayIn } from '../../guidance/messages/say.ts';
-import type { PackMaterial } from '../pack-file.ts';
+import type { PackContents } from '../pack-contents.ts';
 import { bagFolder } from '../pack-paths.ts';
 import {
   checkBag,
@@ -14,18 +14,21 @@ import {
 const width = 76;
 
 /** README.txt: tells a stranger what lies where, and how to check it with public tools alone. */
-export const readMe = (material: PackMaterial): string => {
-  const { options, disclosure, examination } = material;
-  const say = sayIn('en', examination.timeZone);
-  const forWhom = options.forWhom?.replaceAll(/\s+/g, ' ').trim();
+export const readMe = (contents: PackContents): string => {
+  const { madeMs, programVersion: version, chosen, standing } = contents;
+  const say = sayIn('en', standing.timeZone.name);
+  const forWhom = chosen.forWhom?.replaceAll(/\s+/g, ' ').trim();
   const parts = [
     title(say('read-me.title')),
-    wrapped(say('read-me.intro', { at: new Date(options.nowMs), version: options.programVersion })),
-    ...(forWhom ? [wrapped(say('read-me.for', { whom: disclosure.withoutNames(forWhom) }))] : []),
+    // Not as a language writes a moment: another machine would write it another way.
+    wrapped(
+      say('read-me.intro', { at: `${new Date(madeMs).toISOString().slice(0, 16)}Z`, version }),
+    ),
+    ...(forWhom ? [wrapped(say('read-me.for', { whom: forWhom }))] : []),
     wrapped(say('read-me.first')),
     title(say('read-me.holds')),
-    contents(material, say),
-    ...notes(material, say).map((note) => wrapped(note)),
+    holds(chosen, say),
+    ...notes(chosen, say).map((note) => wrapped(note)),
     title(say('read-me.check')),
     wrapped(say('read-me.shell')),
     ...steps(say),
@@ -35,12 +38,14 @@ export const readMe = (material: PackMaterial): string => {
   return `${parts.join('\n\n')}\n`;
 };
 
-const contents = ({ options }: PackMaterial, say: Say): string => {
+type Chosen = PackContents['chosen'];
+
+const holds = ({ originals }: Chosen, say: Say): string => {
   const files: [string, Parameters<Say>[0]][] = [
     ['data/report.pdf', 'read-me.file-report'],
     [
       'data/originals/',
-      options.originals === 'bytes' ? 'read-me.file-originals' : 'read-me.file-originals-out',
+      originals === 'bytes' ? 'read-me.file-originals' : 'read-me.file-originals-out',
     ],
     ['data/exports/exhibits.csv', 'read-me.file-exhibits'],
     ['data/exports/timeline.csv', 'read-me.file-timeline'],
@@ -54,13 +59,13 @@ const contents = ({ options }: PackMaterial, say: Say): string => {
   return files.map(([path, key]) => `${path}\n${wrapped(say(key), 4)}`).join('\n');
 };
 
-const notes = ({ options, disclosure }: PackMaterial, say: Say): string[] => [
+const notes = ({ originals, isPrivateIncluded, redactedPeople }: Chosen, say: Say): string[] => [
   say('read-me.apostrophe'),
   say('read-me.missing'),
   say('read-me.alone'),
-  ...(options.originals === 'bytes' ? [say('read-me.secrets')] : []),
-  ...(disclosure.isPrivateIncluded ? [] : [say('read-me.left-out')]),
-  ...((options.redactedPeople ?? []).length > 0 ? [say('read-me.names-out')] : []),
+  ...(originals === 'bytes' ? [say('read-me.secrets')] : []),
+  ...(isPrivateIncluded ? [] : [say('read-me.left-out')]),
+  ...(redactedPeople > 0 ? [say('read-me.names-out')] : []),
 ];
 
 const steps = (say: Say): string[] =>

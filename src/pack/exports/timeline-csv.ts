@@ -1,11 +1,13 @@
+import { actorOf } from '../../context/actor.ts';
+import { statedActor } from '../../context/actor-fields.ts';
+import type { Home } from '../../context/home.ts';
 import type { Act } from '../../model/act.ts';
-import type { TimelineRow } from '../../model/timeline.ts';
-import type { PackMaterial } from '../pack-file.ts';
+import type { PackContents } from '../pack-contents.ts';
 import { type Cell, csvLine } from './csv.ts';
 import { localText } from './local-text.ts';
 import { type Naming, namingOf } from './naming.ts';
 
-const pageRows = 2_000;
+const pieceLines = 2_000;
 
 export const timelineColumns = [
   'utc',
@@ -34,60 +36,54 @@ export const timelineColumns = [
 ] as const;
 
 /** Every act that a pack gives, a line each, in the order of time. Memory does not grow with them. */
-export async function* timelineCsv(material: PackMaterial): AsyncGenerator<Uint8Array> {
-  const { open, disclosure } = material;
+export async function* timelineCsv(contents: PackContents): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
-  const naming = namingOf(material);
-  const timeline = open.timeline();
-  yield utf8.encode(csvLine(timelineColumns));
-  for (let after = -1; ; ) {
-    const rows = timeline.page({ filter: {}, limit: pageRows, ...(after < 0 ? {} : { after }) });
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.n;
-    const given = rows.filter(({ act }) => disclosure.includesAct(act));
-    yield utf8.encode(given.map((row) => csvLine(cellsOf(row, material, naming))).join(''));
+  const naming = namingOf(contents);
+  const { home } = contents.standing;
+  let waiting = [csvLine(timelineColumns)];
+  for await (const act of contents.acts()) {
+    waiting.push(csvLine(cellsOf(act, home, naming)));
+    if (waiting.length < pieceLines) continue;
+    yield utf8.encode(waiting.join(''));
+    waiting = [];
   }
+  yield utf8.encode(waiting.join(''));
 }
 
-const cellsOf = (row: TimelineRow, { disclosure }: PackMaterial, naming: Naming): Cell[] => {
-  const act = disclosure.reading(row.act);
-  if (act?.kind !== 'act') throw new Error(`act ${row.n} is given and is left out`);
-  return [
-    ...timeCells(act, row, naming),
-    act.action,
-    act.service,
-    ...actorCells(act, row, { naming, disclosure }),
-    act.devices.map(naming.nameOf).join('; '),
-    act.devices.join('; '),
-    act.text,
-    act.isSeenToHappen,
-    naming.markOf(act.source.record),
-    act.source.record,
-    act.source.path,
-    act.source.at,
-    act.id,
-  ];
-};
+const cellsOf = (act: Act, home: Home, naming: Naming): Cell[] => [
+  ...timeCells(act, home),
+  act.action,
+  act.service,
+  ...actorCells(act, home, naming),
+  act.devices.map(naming.nameOf).join('; '),
+  act.devices.join('; '),
+  act.text,
+  act.isSeenToHappen,
+  naming.markOf(act.source.record),
+  act.source.record,
+  act.source.path,
+  act.source.at,
+  act.id,
+];
 
-const timeCells = ({ at }: Act, { isNight }: TimelineRow, { zone, clock }: Naming): Cell[] => [
+const timeCells = ({ at }: Act, { zone, clock }: Home): Cell[] => [
   new Date(at.utcMs).toISOString(),
   localText(at.utcMs, clock),
-  zone,
+  zone.name,
   at.zone,
   at.text,
-  isNight,
+  clock(at.utcMs).isNight,
 ];
 
-const actorCells = (
-  { by }: Act,
-  { person, relation }: TimelineRow,
-  { naming, disclosure }: { naming: Naming } & Pick<PackMaterial, 'disclosure'>,
-): Cell[] => [
-  by.grade,
-  by.account === undefined ? null : naming.nameOf(by.account),
-  by.account,
-  by.automation === undefined ? null : naming.nameOf(by.automation),
-  person === null ? null : disclosure.withoutNames(person),
-  relation,
-];
+const actorCells = (act: Act, home: Home, { nameOf }: Naming): Cell[] => {
+  const { by, at } = act;
+  const { person, relation } = statedActor(home, actorOf(home, act), at.utcMs);
+  return [
+    by.grade,
+    by.account === undefined ? null : nameOf(by.account),
+    by.account,
+    by.automation === undefined ? null : nameOf(by.automation),
+    person,
+    relation,
+  ];
+};

@@ -7,12 +7,15 @@ import { checkTimeStampWith } from '../time-stamp/check-time-stamp.ts';
 import { timeStampRequest } from '../time-stamp/time-stamp-request.ts';
 import { sha256With } from '../tree/tools.ts';
 import { writeBag } from './bag-writer.ts';
-import { requireIntact } from './require-intact.ts';
+import { requireFitting } from './require-fitting.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** The request for a time stamp over the checkpoint of a pack; the same each time. */
-export async function timeStampRequestFor(path: string): Promise<Uint8Array> {
-  await requireIntact(path);
+export async function timeStampRequestFor(
+  path: string,
+  programVersion: string,
+): Promise<Uint8Array> {
+  await requireFitting(path, programVersion);
   return withPackFile(path, async (pack) =>
     timeStampRequest(sha256With(nodeTools)(await pack.bytes(paths.checkpoint))),
   );
@@ -22,20 +25,23 @@ export type TimeStamped = {
   readonly from: string;
   readonly response: Uint8Array;
   readonly to: string;
+  /** Of the program that looks at the pack. */
+  readonly programVersion: string;
 };
 
 /**
  * Writes the same pack with the answer to the request in it. Throws `bad-time-stamp` for an answer
  * that does not stamp this pack.
  */
-export async function addTimeStamp({ from, response, to }: TimeStamped): Promise<PackSummary> {
-  const { about } = await requireIntact(from);
+export async function addTimeStamp(stamped: TimeStamped): Promise<PackSummary> {
+  const { from, response, to, programVersion } = stamped;
+  const { about } = await requireFitting(from, programVersion);
   return withPackFile(from, async (pack) => {
-    const stamped = await checkTimeStampWith({ certificate: undefined })(
+    const answer = await checkTimeStampWith({ certificate: undefined })(
       response,
       await pack.bytes(paths.checkpoint),
     );
-    if (stamped.check.answer !== 'holds') throw badTimeStamp(stamped.check.faults[0]?.why);
+    if (answer.check.answer !== 'holds') throw badTimeStamp(answer.check.faults[0]?.why);
     return writeNewFile(to, async (file) => {
       const bag = writeBag(file);
       const kept = pack.paths.filter(

@@ -4,7 +4,8 @@ import type { Exhibit } from '../exhibit.ts';
 import { nodeTools } from '../node-tools.ts';
 import type { PackSummary } from '../pack-options.ts';
 import { exhibitNumber, paths } from '../pack-paths.ts';
-import { type PackReader, withPackFile } from '../read-pack-file.ts';
+import type { PackReader } from '../pack-reader.ts';
+import { withPackFile } from '../read-pack-file.ts';
 import { lineName, parseLeaf } from '../tree/leaf.ts';
 import { leafHash, type MerkleTree, merkleTree } from '../tree/merkle-tree.ts';
 import { tlogProofText } from '../tree/tlog-proof.ts';
@@ -13,18 +14,25 @@ import { exhibitIn } from '../verify/check-exhibits.ts';
 import { tagsOfWhole } from '../verify/check-part.ts';
 import { proofPath } from '../verify/check-proofs.ts';
 import { type BagWriter, writeBag } from './bag-writer.ts';
-import { requireIntact } from './require-intact.ts';
+import { requireFitting } from './require-fitting.ts';
 import { writeNewFile } from './write-new-file.ts';
 
-export type HandOver = { readonly from: string; readonly n: number; readonly to: string };
+export type HandOver = {
+  readonly from: string;
+  readonly n: number;
+  readonly to: string;
+  /** Of the program that looks at the pack. */
+  readonly programVersion: string;
+};
 
 /**
  * Writes a pack that holds one exhibit of another pack and what shows that it was in there; the rest
- * stays closed. Throws `not-found` where there is no such exhibit, `pack-changed` where the pack is
- * not as it was made.
+ * stays closed. Throws `not-found` where there is no such exhibit, `pack-changed` where
+ * something in the pack does not hold.
  */
-export async function handOverExhibit({ from, n, to }: HandOver): Promise<PackSummary> {
-  const { about } = await requireIntact(from);
+export async function handOverExhibit(wanted: HandOver): Promise<PackSummary> {
+  const { from, n, to, programVersion } = wanted;
+  const { about } = await requireFitting(from, programVersion);
   return withPackFile(from, async (pack) => {
     const found = await findExhibit(pack, n);
     return writeNewFile(to, async (file) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../case/open-case.ts';
-import { everything, makeCase } from '../made-case.test-data.ts';
+import { everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import { verifyBytes } from '../verify/memory-source.test-data.ts';
 import { makePack } from './make-pack.ts';
 
@@ -20,9 +20,9 @@ afterAll(() => {
 describe('makePack', () => {
   it('writes a pack of which everything holds', async () => {
     const to = join(folder, 'whole.zip');
-    const made = await makePack({ open, to }, everything);
+    const made = await makePack({ open, to }, everything, madeUpReport);
     const verdict = await verifyBytes(readFileSync(to), made.publicKey);
-    expect(verdict?.isIntact).toBe(true);
+    expect(verdict?.headline).toBe('holds');
   });
 
   it('refuses a name to be redacted that is nowhere, and leaves nothing behind', async () => {
@@ -30,6 +30,7 @@ describe('makePack', () => {
       makePack(
         { open, to: join(folder, 'redacted.zip') },
         { ...everything, originals: 'hashes', redactedPeople },
+        madeUpReport,
       );
     const before = [readdirSync(folder), open.log().length];
     await expect(make(['Robin', 'Robim'])).rejects.toMatchObject({

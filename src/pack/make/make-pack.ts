@@ -5,14 +5,16 @@ import { bagInfoText, declarationText, packFormat } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
 import { disclose } from '../disclosure/disclose.ts';
 import type { Exhibit } from '../exhibit.ts';
+import { exportFiles } from '../exports/export-files.ts';
 import { nodeTools } from '../node-tools.ts';
-import type { AddFiles, Content, PackFile, PackMaterial } from '../pack-file.ts';
+import type { Content, MakeReport, PackFile, PackMaterial } from '../pack-file.ts';
 import type { PackOptions, PackSummary } from '../pack-options.ts';
 import { originalPath, paths } from '../pack-paths.ts';
 import { originOf, verifierKey } from '../tree/checkpoint.ts';
 import { bytesOfHex, compareBytes, hexOf } from '../tree/encodings.ts';
 import { sha256With } from '../tree/tools.ts';
 import { type BagWriter, writeBag } from './bag-writer.ts';
+import { contentsOfCase } from './contents-of-case.ts';
 import { payloadFiles } from './payload-files.ts';
 import { writeNewFile } from './write-new-file.ts';
 import { writeTree } from './write-tree.ts';
@@ -20,22 +22,24 @@ import { writeTree } from './write-tree.ts';
 /**
  * Writes a pack of an open case, whole or not at all, and notes it in the log of the case before it
  * gets its name. Throws `bad-usage` where the case was not examined since its last change, `not-found`
- * for a name to be redacted that is nowhere in it, and what `writeNewFile` throws. `add` brings the report, exports and words for a stranger.
+ * for a name to be redacted that is nowhere in it, and what `writeNewFile` throws.
  */
 export async function makePack(
   { open, to }: { readonly open: OpenCase; readonly to: string },
   options: PackOptions,
-  add: AddFiles = async () => [],
+  makeReport: MakeReport,
 ): Promise<PackSummary> {
   const material = materialOf(open, options);
-  // What is added counts its redactions for itself.
-  const added = await add(materialOf(open, options));
+  // What is made of the rest counts its redactions for itself.
+  const apart = materialOf(open, options);
+  const report = { path: paths.report, content: await makeReport(apart) };
+  const made = [...exportFiles(contentsOfCase(apart)), report];
   const exhibits = material.exhibits.length;
   return writeNewFile<PackSummary>(
     to,
     async (file) => {
       const bag = writeBag(file);
-      const root = await writeFiles(bag, material, added);
+      const root = await writeFiles(bag, material, made);
       const { publicKey } = open.about();
       return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
     },
@@ -92,10 +96,10 @@ export function exhibitOf(
 async function writeFiles(
   bag: BagWriter,
   material: PackMaterial,
-  added: readonly PackFile[],
+  made: readonly PackFile[],
 ): Promise<string> {
   const { open, options, exhibits, examination } = material;
-  const files = [...payloadFiles(material), ...originals(material), ...added].sort(inOrder);
+  const files = [...payloadFiles(material), ...originals(material), ...made].sort(inOrder);
   await bag.addText(paths.declaration, declarationText);
   const told = tellProgress(options, exhibits);
   for (const file of files.filter(({ path }) => path.startsWith(paths.payload)))

@@ -2,8 +2,8 @@ import type { OpenCase } from '../../case/open-case.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 
-/** How much the chosen time left out. */
-export type LeftOut = { acts: number; states: number };
+/** How many lines of states were not chosen. */
+type LeftOut = { states: number };
 
 const pieceLines = 2_000;
 
@@ -14,7 +14,7 @@ export async function* observationBytes(
   leftOut: LeftOut,
 ): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
-  Object.assign(leftOut, { acts: 0, states: 0 });
+  leftOut.states = 0;
   let waiting: string[] = [];
   for await (const line of open.observationLines()) {
     const shown = disclosure.isWhole ? line : shownLine(line, disclosure, leftOut);
@@ -30,7 +30,6 @@ function shownLine(line: string, disclosure: Disclosure, leftOut: LeftOut): stri
   const reading = JSON.parse(line) as Reading;
   const shown = disclosure.reading(reading);
   if (shown !== undefined) return JSON.stringify(shown);
-  if (reading.kind === 'act') leftOut.acts += 1;
-  else leftOut.states += 1;
+  if (reading.kind === 'state') leftOut.states += 1;
   return undefined;
 }

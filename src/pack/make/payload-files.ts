@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { canonicalJson } from '../../case/canonical-json.ts';
 import { madeOf } from '../../case/committed-contents.ts';
 import type { Reading } from '../../model/observation.ts';
@@ -7,13 +6,15 @@ import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
+import { forWhomOf } from './contents-of-case.ts';
 import { givenCommitments } from './given-commitments.ts';
-import { type LeftOut, observationBytes } from './observation-bytes.ts';
+import { householdText } from './household-text.ts';
+import { observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
-  const leftOut: LeftOut = { acts: 0, states: 0 };
+  const leftOut = { states: 0 };
   const { findings, withoutNames } = disclosure;
   const { answers, unread } = examination;
   const coverage = readings(
@@ -60,34 +61,36 @@ const json = (path: string, value: unknown): PackFile => ({
 const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
   all.flatMap((one) => disclosure.reading(one) ?? []);
 
-/** As the person wrote it; where names are redacted, as it was understood, since notes name people too. */
-function householdText({ open, options, disclosure }: PackMaterial): string | undefined {
-  const text = open.householdText();
-  const household = open.household();
-  if ((options.redactedPeople ?? []).length === 0 || household === undefined) return text;
-  return `# Names are redacted. Notes were left out.\n${stringify(disclosure.withoutNames(household))}`;
-}
-
 /** Asked for when everything that is counted has been written, but for what is in memory anyway. */
-function selectionOf(
-  { options, disclosure, exhibits, examination }: PackMaterial,
-  leftOut: LeftOut,
-): Selection {
+function selectionOf(material: PackMaterial, leftOut: { readonly states: number }): Selection {
+  const { options, disclosure, exhibits, examination } = material;
   return {
-    forWhom: options.forWhom ?? null,
+    forWhom: forWhomOf(material),
     fromMs: options.fromMs ?? null,
     untilMs: options.untilMs ?? null,
     findings: options.findings === undefined ? null : [...options.findings],
     originals: options.originals,
     isPrivateIncluded: options.isPrivateIncluded,
+    isPrivateInReport: options.isPrivateInReport === true,
     redactedPeople: options.redactedPeople?.length ?? 0,
     redacted: {
       ...disclosure.counts,
       attachments: exhibits.filter((one) => one.isAttachment && one.file === null).length,
     },
     leftOut: {
-      ...leftOut,
+      acts: actsLeftOut(material),
+      states: leftOut.states,
       findings: examination.findings.length - disclosure.findings.length,
     },
   };
+}
+
+/** Each once, however many records carry it, as the examination counts them. */
+function actsLeftOut({ open, options, disclosure, examination }: PackMaterial): number {
+  const { fromMs = Number.MIN_SAFE_INTEGER, untilMs = Number.MAX_SAFE_INTEGER } = options;
+  const inside = open.timeline().count({ fromMs, untilMs });
+  const shownOutside = examination.acts.filter(
+    (act) => !(act.at.utcMs >= fromMs && act.at.utcMs < untilMs) && disclosure.includesAct(act),
+  );
+  return examination.counts.acts - inside - shownOutside.length;
 }

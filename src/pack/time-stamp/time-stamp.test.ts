@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everything, makeCase } from '../made-case.test-data.ts';
+import { everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import { addTimeStamp, timeStampRequestFor } from '../make/add-time-stamp.ts';
 import { handOverExhibit } from '../make/hand-over-exhibit.ts';
 import { makePack } from '../make/make-pack.ts';
@@ -15,11 +15,15 @@ import { hasOpenssl, stampsIn } from './stamps.test-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stamp-'));
 const at = (name: string): string => join(folder, name);
+const { programVersion } = everything;
 const { openssl, makeAuthority, stamp } = stampsIn(folder);
 
 const verify = (name: string, certificate?: string): Promise<Verdict> => {
   const trusted = certificate === undefined ? undefined : readFileSync(at(certificate));
-  return verifyFile(at(name), { checkTimeStamp: checkTimeStampWith({ certificate: trusted }) });
+  return verifyFile(at(name), {
+    checkTimeStamp: checkTimeStampWith({ certificate: trusted }),
+    program: { version: programVersion },
+  });
 };
 const stampOf = ({ checks }: Verdict) => checks.find(({ id }) => id === 'time-stamp');
 
@@ -30,15 +34,20 @@ describe.skipIf(!hasOpenssl)(
       makeAuthority('rsa', ['rsa:2048']);
       makeAuthority('ec', ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']);
       const open = await makeCase(folder);
-      await makePack({ open, to: at('pack.zip') }, everything);
-      await makePack({ open, to: at('other.zip') }, everything);
+      await makePack({ open, to: at('pack.zip') }, everything, madeUpReport);
+      await makePack({ open, to: at('other.zip') }, everything, madeUpReport);
       open.close();
-      writeFileSync(at('request.tsq'), await timeStampRequestFor(at('pack.zip')));
-      writeFileSync(at('other.tsq'), await timeStampRequestFor(at('other.zip')));
+      writeFileSync(at('request.tsq'), await timeStampRequestFor(at('pack.zip'), programVersion));
+      writeFileSync(at('other.tsq'), await timeStampRequestFor(at('other.zip'), programVersion));
       for (const name of ['rsa', 'ec']) {
         stamp(name, 'request.tsq', `${name}.tsr`);
         const response = readFileSync(at(`${name}.tsr`));
-        await addTimeStamp({ from: at('pack.zip'), response, to: at(`${name}.zip`) });
+        await addTimeStamp({
+          from: at('pack.zip'),
+          response,
+          to: at(`${name}.zip`),
+          programVersion,
+        });
       }
     });
     afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,7 +60,7 @@ describe.skipIf(!hasOpenssl)(
 
     it.each(['rsa', 'ec'])('of openssl hold (%s), as openssl says too', async (name) => {
       const verdict = await verify(`${name}.zip`, `${name}-ca.der`);
-      expect(verdict.isIntact).toBe(true);
+      expect(verdict.headline).toBe('fits-together');
       expect(stampOf(verdict)).toEqual({ id: 'time-stamp', answer: 'holds', faults: [] });
       const told = openssl('ts', '-reply', '-in', `${name}.tsr`, '-text');
       const atMs = Date.parse(/Time stamp: (.*)/.exec(told)?.[1] ?? '');
@@ -74,7 +83,7 @@ describe.skipIf(!hasOpenssl)(
 
     it('do not hold for whoever trusts another authority', async () => {
       const verdict = await verify('rsa.zip', 'ec-ca.der');
-      expect(verdict.isIntact).toBe(false);
+      expect(verdict.headline).toBe('does-not-hold');
       expect(stampOf(verdict)?.faults).toMatchObject([{ why: 'stamp-not-trusted' }]);
     });
 
@@ -82,7 +91,7 @@ describe.skipIf(!hasOpenssl)(
       stamp('rsa', 'other.tsq', 'wrong.tsr');
       const response = readFileSync(at('wrong.tsr'));
       await expect(
-        addTimeStamp({ from: at('pack.zip'), response, to: at('never.zip') }),
+        addTimeStamp({ from: at('pack.zip'), response, to: at('never.zip'), programVersion }),
       ).rejects.toMatchObject({ code: 'bad-time-stamp', message: /something else/ });
     });
 
@@ -107,9 +116,9 @@ describe.skipIf(!hasOpenssl)(
     });
 
     it('go with an exhibit that is handed over alone', async () => {
-      await handOverExhibit({ from: at('ec.zip'), n: 2, to: at('exhibit.zip') });
+      await handOverExhibit({ from: at('ec.zip'), n: 2, to: at('exhibit.zip'), programVersion });
       const verdict = await verify('exhibit.zip', 'ec-ca.der');
-      expect(verdict).toMatchObject({ isIntact: true, about: { onlyExhibit: 2 } });
+      expect(verdict).toMatchObject({ headline: 'fits-together', about: { onlyExhibit: 2 } });
       expect(stampOf(verdict)?.answer).toBe('holds');
     });
   },

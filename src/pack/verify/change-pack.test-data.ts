@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
+import { canonicalJson } from '../../case/canonical-json.ts';
 import { isListedTag, isPayload, manifestLine, placeOf } from '../bag-manifest.ts';
 import { endOf, entryOf, headerOf, type Member } from '../container/zip-format.ts';
 import { nodeTools } from '../node-tools.ts';
@@ -71,7 +72,23 @@ export function fixManifests(changed: Files): Files {
   return inOrder(files);
 }
 
-/** ... and the leaves, root and proofs; only the signature is left as it was, or made with a new key. */
+/** The log as it would be if the case had been begun with another key: nobody needs the old one for that. */
+function begunWith(publicKey: string, log: string): string {
+  let previous = '0'.repeat(64);
+  const lines = log
+    .split('\n')
+    .slice(0, -1)
+    .map((text, index) => {
+      const { hash, ...line } = JSON.parse(text);
+      if (index === 0 && line.details !== undefined) line.details.publicKey = publicKey;
+      const body = { ...line, previous };
+      previous = line.redacted === true ? hash : hex(bytes(canonicalJson(body)));
+      return `${canonicalJson({ ...body, hash: previous })}\n`;
+    });
+  return lines.join('');
+}
+
+/** ... and the leaves, root and proofs; only the signature is left as it was, or made with a new key, and so is the log. */
 export function fixTree(changed: Files, key?: 'new'): Files {
   const files = inOrder(changed);
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -79,6 +96,8 @@ export function fixTree(changed: Files, key?: 'new'): Files {
   const info = textOf(files, paths.info);
   const caseId = /^External-Identifier: (.*)$/m.exec(info)?.[1] ?? '';
   const origin = originOf(caseId);
+  if (key === 'new' && files.has(paths.log))
+    files.set(paths.log, bytes(begunWith(raw.toString('hex'), textOf(files, paths.log))));
   if (key === 'new')
     files.set(
       paths.info,

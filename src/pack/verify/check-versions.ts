@@ -3,14 +3,11 @@ import { paths } from '../pack-paths.ts';
 import type { Check, Fault } from '../verdict.ts';
 import { notChecked } from './fault-list.ts';
 
-/** The program that checks, where it can read the records again. */
-export type Program = { readonly version: string; readonly rulesHash: string };
+/** The program that checks; it has rules where it can read the records again. */
+export type Program = { readonly version: string; readonly rulesHash?: string };
 
 /** Whether this program knows the form; and whether it reads records with the same rules. */
-export function checkVersions(
-  info: PackInfo | 'newer' | undefined,
-  program: Program | undefined,
-): Check {
+export function checkVersions(info: PackInfo | 'newer' | undefined, program: Program): Check {
   if (info === 'newer')
     return {
       id: 'versions',
@@ -19,9 +16,9 @@ export function checkVersions(
     };
   if (info === undefined) return notChecked('versions', 'depends-on-others');
   const faults: Fault[] = [];
-  if (program !== undefined && program.version !== info.programVersion)
+  if (program.version !== info.programVersion)
     faults.push({ why: 'other-program-version', where: info.programVersion });
-  if (program !== undefined && program.rulesHash !== info.rulesHash)
+  if (program.rulesHash !== undefined && program.rulesHash !== info.rulesHash)
     faults.push({ why: 'other-rules', where: info.rulesHash });
   return { id: 'versions', answer: 'holds', faults };
 }

@@ -15,6 +15,7 @@ export const verifyBytes = (bytes: Uint8Array, expectedKey?: string): Promise<Ve
     { source: memorySource(bytes), tools: nodeTools },
     {
       expectedKey,
+      program: { version: '0.0.0' },
       checkTimeStamp: async () => ({ check: notChecked('time-stamp', 'none-there'), atMs: null }),
     },
   );

@@ -1,6 +1,6 @@
 import type { Say } from '../../guidance/messages/say.ts';
 import type { Check, Fault, PackAbout, Verdict } from '../verdict.ts';
-import { isOpen } from './open-check.ts';
+import { isOpen } from './verdict-of.ts';
 
 export type CheckLine = {
   readonly id: Check['id'];
@@ -13,17 +13,49 @@ export type CheckLine = {
 
 export type VerdictLines = {
   readonly title: string;
+  /** What the title does not speak of, in one line; none where there is nothing of the kind. */
+  readonly notCompared: readonly string[];
   readonly about: readonly string[];
   readonly checks: readonly CheckLine[];
+  /** What the title does not mean. */
+  readonly limits: string;
 };
 
 /** A verdict in plain words, for whoever shows it. */
-export function verdictLines(say: Say, { isIntact, checks, about }: Verdict): VerdictLines {
+export function verdictLines(say: Say, verdict: Verdict): VerdictLines {
+  const { headline, checks, about } = verdict;
   return {
-    title: say(isIntact ? 'verify.intact' : 'verify.not-intact'),
+    title: say(
+      headline === 'does-not-hold'
+        ? 'verify.does-not-hold'
+        : `verify.${headline}${extentOf(verdict)}`,
+    ),
+    notCompared: notCompared(say, verdict),
     about: about === null ? [] : aboutLines(say, about, checks),
     checks: checks.map((check) => checkLine(say, check)),
+    limits: say(`verify.limits-${headline}`),
   };
+}
+
+/** A part of a pack, and one that was not compared with what it is made of, are told of as such. */
+function extentOf({ checks, about }: Verdict): '' | '-part' | '-some' {
+  if (about !== null && about.onlyExhibit !== null) return '-part';
+  const isOpen = checks.some(
+    ({ id, answer }) => (id === 'exports' || id === 'counts') && answer !== 'holds',
+  );
+  return isOpen ? '-some' : '';
+}
+
+const comparable = ['log', 'exports', 'counts', 'report', 'readers', 'rules'] as const;
+
+function notCompared(say: Say, { headline, checks }: Verdict): string[] {
+  const open = comparable.filter((id) =>
+    checks.some((check) => check.id === id && check.answer === 'not-checked'),
+  );
+  if (headline === 'does-not-hold' || open.length === 0) return [];
+  return [
+    say('verify.not-compared', { what: open.map((id) => say(`verify.left.${id}`)).join(', ') }),
+  ];
 }
 
 function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): string[] {

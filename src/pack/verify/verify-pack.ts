@@ -1,22 +1,24 @@
-import { type PackInfo, parseBagInfo } from '../bag-info.ts';
+import { type PackInfo, packFormat, parseBagInfo } from '../bag-info.ts';
 import type { ByteSource } from '../container/byte-source.ts';
 import { type DirectoryAnswer, readDirectory } from '../container/read-directory.ts';
 import { headerBytes } from '../container/zip-format.ts';
 import { packLimits } from '../limits.ts';
 import { bagFolder, paths } from '../pack-paths.ts';
+import { packReader } from '../pack-reader.ts';
 import { Selection } from '../selection.ts';
 import type { CheckTimeStamp, Stamped } from '../time-stamp/stamped.ts';
 import { hexOf } from '../tree/encodings.ts';
 import { sha256With, type Tools } from '../tree/tools.ts';
-import type { Check, PackAbout, Verdict } from '../verdict.ts';
+import type { Check, FaultCode, PackAbout, Verdict } from '../verdict.ts';
 import { checkCheckpoint, checkpointIn, checkSignature, publicKeyOf } from './check-checkpoint.ts';
 import { checkExhibits } from './check-exhibits.ts';
+import { checkMade } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkPart } from './check-part.ts';
 import { checkTree } from './check-tree.ts';
 import { checkVersions, type Program } from './check-versions.ts';
 import { checkContents } from './contents/check-contents.ts';
-import type { PackContents } from './contents/content-check.ts';
+import type { LoggedContents } from './contents/content-check.ts';
 import { faultList, notChecked } from './fault-list.ts';
 import { jsonIn, textIn } from './parse-json.ts';
 import { type Contents, type FileRead, readContents } from './read-contents.ts';
@@ -27,15 +29,16 @@ export type VerifyOptions = {
   /** The key that the reader got by another way, hex. */
   readonly expectedKey?: string | undefined;
   readonly checkTimeStamp: CheckTimeStamp;
-  readonly program?: Program | undefined;
+  /** The program that checks. */
+  readonly program: Program;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
 export type Opened = { readonly source: ByteSource; readonly tools: Tools };
 
 /**
- * Checks everything about a pack but what its records say: `readers` and `rules` are added by whoever
- * reads them again. Null for what is no pack at all. Nothing that is in a pack makes it throw; a
+ * Checks everything about a pack but what its records say: `readers`, `rules` and `report` are added by
+ * whoever reads them again. Null for what is no pack at all. Nothing that is in a pack makes it throw; a
  * source that cannot be read does.
  */
 export async function verifyPack(opened: Opened, options: VerifyOptions): Promise<Verdict | null> {
@@ -57,6 +60,8 @@ const laterChecks = [
   'log',
   'exhibits',
   'contents',
+  'exports',
+  'counts',
   'versions',
   'time-stamp',
 ] as const;
@@ -84,9 +89,12 @@ async function verifyMembers(
   const stated = parseBagInfo(wholeText(contents, paths.info));
   const info = stated === 'newer' ? undefined : stated;
   const stamped = await checkStamp(contents, options.checkTimeStamp);
+  const container = faults.check('container');
+  const inside = await checkInside(seen, info, options);
   const checks = [
-    faults.check('container'),
-    ...(await checkInside(seen, info, options)),
+    container,
+    ...inside,
+    ...(await checkMadeOf(seen, info, { options, checks: [container, ...inside] })),
     checkVersions(stated, options.program),
     stamped.check,
   ];
@@ -132,7 +140,7 @@ async function checkInside(
   ];
 }
 
-function contentsOf({ contents, watch }: Pick<Seen, 'contents' | 'watch'>): PackContents {
+function contentsOf({ contents, watch }: Pick<Seen, 'contents' | 'watch'>): LoggedContents {
   const { log, kept, exhibits, observations } = watch;
   const text = (path: string): string | undefined => {
     const bytes = contents.whole.get(path);
@@ -150,6 +158,26 @@ function contentsOf({ contents, watch }: Pick<Seen, 'contents' | 'watch'>): Pack
     observations: observations.commitment(),
   };
 }
+
+type Before = { readonly options: VerifyOptions; readonly checks: readonly Check[] };
+
+async function checkMadeOf(
+  { opened, directory, contents }: Seen,
+  info: PackInfo | undefined,
+  { options, checks }: Before,
+): Promise<Check[]> {
+  const not = (why: FaultCode): Check[] => madeChecks.map((id) => notChecked(id, why));
+  if (contents.files.has(paths.packInfo)) return not('not-in-this-part');
+  const isReadable = ['container', 'manifest'].every(
+    (id) => checks.find((one) => one.id === id)?.answer === 'holds',
+  );
+  if (info === undefined || !isReadable) return not('depends-on-others');
+  if (info.format < packFormat) return not('older-form');
+  const pack = packReader(opened.source, directory.members);
+  return checkMade(pack, info, options.program.version);
+}
+
+const madeChecks = ['exports', 'counts'] as const;
 
 async function readAgain(
   source: ByteSource,

@@ -4,13 +4,13 @@ import { hexOf } from '../tree/encodings.ts';
 import { lineName } from '../tree/leaf.ts';
 import { sha256With, type Tools } from '../tree/tools.ts';
 import { exhibitIn } from './check-exhibits.ts';
+import { commitObservations } from './commit-observations.ts';
 import { faultList } from './fault-list.ts';
 import { keepLines } from './keep-lines.ts';
 import { type LineReader, lineReader } from './line-reader.ts';
 import type { FileRead } from './read-contents.ts';
 import { watchLeaves } from './watch-leaves.ts';
 import { watchLog } from './watch-log.ts';
-import { watchObservations } from './watch-observations.ts';
 
 export type PackWatch = ReturnType<typeof watchPack>;
 
@@ -23,7 +23,7 @@ export function watchPack(tools: Tools, files: ReadonlyMap<string, FileRead>) {
   const log = watchLog(sha256, logFaults);
   const contentFaults = faultList();
   const kept = keepLines(contentFaults);
-  const observations = watchObservations(tools, kept.commitments);
+  const observations = commitObservations(tools, kept.commitments);
   const leaves = watchLeaves({ tools, faults: treeFaults, files, lineHashes });
   const onLine: Record<string, (bytes: Uint8Array, number: number) => void> = {
     [paths.log]: log.line,

@@ -4,6 +4,7 @@ import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outPath } from '../pack/only-path.ts';
 import { recordsWords, summaryWords } from '../pack/summary-words.ts';
+import { version } from '../version.ts';
 
 const usage = `homeground exhibit <pack.zip> <number or mark> --to FILE.zip
 
@@ -29,7 +30,11 @@ export const exhibitCommand: Command = {
         'Which exhibit? Name a pack and a number.',
         'For example: homeground exhibit records.zip 2 --to one.zip',
       );
-    write(summaryWords(await handOverExhibit({ from, n, to: outPath(given) })) + recordsWords);
+    write(
+      summaryWords(
+        await handOverExhibit({ from, n, to: outPath(given), programVersion: version() }),
+      ) + recordsWords,
+    );
     return exitCodes.done;
   },
 };

@@ -8,6 +8,7 @@ import { paragraph } from '../layout.ts';
 import { onlyPath, outPath } from '../pack/only-path.ts';
 import { summaryWords } from '../pack/summary-words.ts';
 import { readBytes } from '../read-file.ts';
+import { version } from '../version.ts';
 
 const usage = `homeground time-stamp <pack.zip> --request FILE.tsq
 homeground time-stamp <pack.zip> --response FILE.tsr --to NEW.zip
@@ -42,14 +43,23 @@ export const timeStampCommand: Command = {
     if (request !== undefined) write(await writeRequest(from, request));
     else {
       const bytes = readBytes(response ?? '', 'answer');
-      write(summaryWords(await addTimeStamp({ from, response: bytes, to: outPath(given) })));
+      write(
+        summaryWords(
+          await addTimeStamp({
+            from,
+            response: bytes,
+            to: outPath(given),
+            programVersion: version(),
+          }),
+        ),
+      );
     }
     return exitCodes.done;
   },
 };
 
 async function writeRequest(from: string, to: string): Promise<string> {
-  const request = await timeStampRequestFor(from);
+  const request = await timeStampRequestFor(from, version());
   await writeNewFile(to, async (file) => writeSync(file, request));
   return paragraph(
     `Written to ${to}. Give it to a time-stamp service, and its answer to --response.`,

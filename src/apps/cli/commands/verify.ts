@@ -1,5 +1,5 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import type { Verdict } from '../../../pack/verdict.ts';
+import type { FaultCode, Verdict } from '../../../pack/verdict.ts';
 import { checkPack } from '../../desk/check-pack.ts';
 import { readCertificate } from '../../desk/read-certificate.ts';
 import { askHidden } from '../ask-hidden.ts';
@@ -27,13 +27,15 @@ const usage = `homeground verify <pack.zip> [options]
   --tsa-cert FILE       the certificate of the time-stamp service that you trust
   --json                print the result as one JSON object
 
-It ends with 0 when everything holds, with 1 when something does not or could
-not be checked, and with 2 when it is no pack. Nothing is sent anywhere.
+It ends with 0 when everything holds and the key is the one you gave, with 1 when
+something does not hold or was asked for and could not be checked, with 2 when it
+is no pack, and with 3 when everything fits together and no key was given, so that
+who made it was not checked. Nothing is sent anywhere.
 `;
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'Check whether a pack is still as it was made.',
+  summary: 'Check whether everything in a pack fits together, and whose key signed it.',
   usage,
   async run(args) {
     const given = readArguments(args, {
@@ -46,7 +48,7 @@ export const verifyCommand: Command = {
     });
     const verdict = await endOnSignals(() => verify(given));
     write(given.has('json') ? jsonText(verdict) : verdictWords(verdict, ownTimeZone()));
-    return exitCodeFor(verdict);
+    return exitCodeFor(verdict, given);
   },
 };
 
@@ -80,11 +82,20 @@ async function verifyOnce(given: Arguments, password: string | undefined): Promi
   }
 }
 
+const unanswered: readonly FaultCode[] = [
+  'password-needed',
+  'wrong-password',
+  'originals-unreadable',
+  'made-by-other-version',
+];
+
 /** What was asked for and could not be checked does not hold for whoever asked. */
-function exitCodeFor({ isIntact, checks }: Verdict): ExitCode {
-  const unanswered = ['password-needed', 'wrong-password', 'originals-unreadable'];
+function exitCodeFor({ headline, checks }: Verdict, given: Arguments): ExitCode {
   const isOpen = checks.some(({ faults }) => faults.some(({ why }) => unanswered.includes(why)));
-  return isIntact && !isOpen ? exitCodes.done : exitCodes.doesNotHold;
+  const stamp = checks.find(({ id }) => id === 'time-stamp')?.answer;
+  const isStampOpen = given.has('tsa-cert') && stamp !== 'holds';
+  if (headline === 'does-not-hold' || isOpen || isStampOpen) return exitCodes.doesNotHold;
+  return headline === 'holds' ? exitCodes.done : exitCodes.fitsTogether;
 }
 
 function keyIn(text: string | undefined): string | undefined {

@@ -31,7 +31,8 @@ describe('homeground pack and verify', () => {
     expect(statSync(at('pack.zip')).mode & 0o777).toBe(0o600);
     const { code, out, err } = await runCli(['verify', at('pack.zip'), '--key', key]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('THE PACK IS AS IT WAS MADE.');
+    expect(out.replaceAll('\n', ' ')).toContain('SIGNED WITH THE KEY YOU GAVE.');
+    expect(out).toContain('The report is what the program makes of the rest: holds');
     expect(out).toContain('Reading the records again gives the same: holds');
     expect(out).toContain('The rules find the same again: holds');
   });
@@ -68,11 +69,20 @@ describe('homeground pack and verify', () => {
       expect((await runCli(['verify', path])).code).toBe(2);
   });
 
+  it('ends with 3 where nobody said whose key it is', async () => {
+    const { code, out, err } = await runCli(['verify', at('pack.zip')]);
+    expect([code, err]).toEqual([3, '']);
+    expect(out.replaceAll('\n', ' ')).toMatch(
+      /^ ?EVERYTHING IN THIS PACK FITS TOGETHER. WHO MADE IT WAS NOT CHECKED\./,
+    );
+    expect(out).not.toMatch(/as it was made/i);
+  });
+
   it('gives the same as JSON', async () => {
     const { code, out } = await runCli(['verify', at('pack.zip'), '--json', '--no-rereading']);
     expect([code, JSON.parse(out)]).toMatchObject([
-      0,
-      { isIntact: true, about: { publicKey: key, forWhom: 'a made-up solicitor' } },
+      3,
+      { headline: 'fits-together', about: { publicKey: key, forWhom: 'a made-up solicitor' } },
     ]);
   });
 
@@ -89,7 +99,7 @@ describe('homeground pack and verify', () => {
     expect(statSync(at('without.zip')).size).toBeLessThan(statSync(at('pack.zip')).size);
     const verdict = await runCli(['verify', at('without.zip')]);
     expect([verdict.code, verdict.out]).toEqual([
-      0,
+      3,
       expect.stringContaining('Only its fingerprint'),
     ]);
   });

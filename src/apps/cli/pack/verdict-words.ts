@@ -6,13 +6,14 @@ import { bullets, heading, paragraph } from '../layout.ts';
 /** A verdict in plain words: what it is, what holds, what does not, and exactly where. */
 export function verdictWords(verdict: Verdict, timeZone: string): string {
   const say = sayIn('en', timeZone);
-  const { title, about, checks } = verdictLines(say, verdict);
+  const { title, notCompared, about, checks, limits } = verdictLines(say, verdict);
   return [
     heading(title),
+    ...notCompared.map((text) => paragraph(text)),
     bullets(about),
     '\n',
     ...checks.map(({ text, places }) => paragraph(text) + bullets(places, 2)),
     '\n',
-    paragraph(say('verify.limits')),
+    paragraph(limits),
   ].join('');
 }

@@ -41,7 +41,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a pack of what is open', () => {
   it('is nowhere before it is made', async () => {
-    expect((await browser.get('/api/pack')).json()).toEqual({ made: null, verdict: null });
+    expect((await browser.get('/api/pack')).json()).toEqual({
+      made: null,
+      verdict: null,
+      isLogGuessable: false,
+    });
     expect((await browser.get('/api/pack/file')).status).toBe(404);
     expect((await browser.get('/api/pack/preview')).status).toBe(404);
     expect((await browser.post('/api/pack/verify', {})).status).toBe(404);
@@ -68,7 +72,7 @@ describe('a pack of what is open', () => {
     await browser.post('/api/pack/verify', {});
     expect(await finishJob(browser)).toMatchObject({ stage: 'done', error: null });
     const { verdict } = (await browser.get('/api/pack')).json<PackAnswer>();
-    expect(verdict?.isIntact).toBe(true);
+    expect(verdict?.headline).toBe('fits-together');
     expect(verdict?.about?.forWhom).toBe('jo');
     const held = verdict?.checks.filter(({ answer }) => answer === 'holds').map(({ id }) => id);
     expect(held).toEqual(expect.arrayContaining(['signature', 'exhibits', 'readers', 'rules']));
@@ -112,11 +116,11 @@ describe('a pack of somebody else, with nothing open', () => {
   it('is checked, and again with the key that was told', async () => {
     expect(await give('from alex.zip', pack)).toMatchObject({ stage: 'done', error: null });
     const first = await verdict();
-    expect(first?.isIntact).toBe(true);
+    expect(first?.headline).toBe('fits-together');
     const key = first?.about?.publicKey;
     await browser.post('/api/check', { expectedKey: key });
     await finishJob(browser);
-    expect((await verdict())?.isIntact).toBe(true);
+    expect((await verdict())?.headline).toBe('fits-together');
     await browser.post('/api/check', { expectedKey: 'a'.repeat(64) });
     await finishJob(browser);
     expect(await answerTo('signature')).toBe('does-not-hold');
@@ -134,7 +138,7 @@ describe('a pack of somebody else, with nothing open', () => {
     changed.write('"forWhom": "me"', place);
     await give('changed.zip', changed);
     const told = await verdict();
-    expect(told?.isIntact).toBe(false);
+    expect(told?.headline).toBe('does-not-hold');
     expect(JSON.stringify(told?.checks)).toContain('data/selection.json');
   }, 120_000);
 

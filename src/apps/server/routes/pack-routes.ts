@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import type { PackChoice } from '../answers.ts';
+import { holdsUnsaltedHash } from '../../../pack/disclosure/holds-unsalted-hash.ts';
+import type { PackAnswer, PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import type { ServerEnv } from '../server-env.ts';
 import { busy } from '../session/jobs.ts';
@@ -40,8 +41,9 @@ export function packRoutes(workbench: Workbench) {
   const { jobs, packs } = workbench;
   return new Hono<ServerEnv>()
     .get('/pack', (c) => {
-      workbench.view(c.var.browser);
-      return c.json(packs.answer());
+      const { open } = workbench.view(c.var.browser);
+      const isLogGuessable = open.log().some(holdsUnsaltedHash);
+      return c.json({ ...packs.answer(), isLogGuessable } satisfies PackAnswer);
     })
     .post('/pack', smallBody, asked('json', Choice), (c) => {
       const view = workbench.view(c.var.browser);

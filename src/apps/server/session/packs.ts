@@ -35,7 +35,7 @@ export type Packs = {
   preview(view: CaseView, choice: PackChoice, job: Job): Promise<void>;
   /** Checks the pack that was made last, as somebody would who got the key from its owner. */
   verify(view: CaseView, job: Job): Promise<void>;
-  answer(): PackAnswer;
+  answer(): Omit<PackAnswer, 'isLogGuessable'>;
   /** Where the pack lies that was made last. */
   file(): string | undefined;
   report(): Promise<Uint8Array | undefined>;

@@ -8,7 +8,7 @@ import { addTimeStamp, timeStampRequestFor } from '../../../pack/make/add-time-s
 import { hasOpenssl, stampsIn } from '../../../pack/time-stamp/stamps.test-data.ts';
 import { axeFaults, isTooWide } from './browser.test-data.ts';
 import { dropFiles } from './drop-files.test-data.ts';
-import { tourOfThisFile } from './real-tour.test-data.ts';
+import { programVersion, tourOfThisFile } from './real-tour.test-data.ts';
 
 const { open } = tourOfThisFile();
 const folder = mkdtempSync(join(tmpdir(), 'given-'));
@@ -132,8 +132,12 @@ describe('The pack', () => {
     key = shownKey;
 
     await page.getByRole('button', { name: 'Check this pack' }).press('Enter');
-    await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
-    await expect.poll(() => focused(page)).toContain('The pack is as it was made.');
+    await page
+      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .waitFor({ timeout: longMs });
+    await expect
+      .poll(() => focused(page))
+      .toContain('Everything in this pack fits together. Who made it was not checked.');
     expect(await page.locator('main').innerText()).toContain('The rules find the same again');
     expect(await page.getByText('That is the key you gave.').count()).toBe(1);
     expect(await page.locator('main').innerText()).not.toContain('\u202e');
@@ -175,8 +179,12 @@ describe('Check a pack', () => {
       await page.getByText('Drop the .zip file here').waitFor();
       expect(await axeFaults(page)).toEqual([]);
       await give(page, pack);
-      await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
-      await expect.poll(() => focused(page)).toContain('The pack is as it was made.');
+      await page
+        .getByText('Everything in this pack fits together. Who made it was not checked.')
+        .waitFor({ timeout: longMs });
+      await expect
+        .poll(() => focused(page))
+        .toContain('Everything in this pack fits together. Who made it was not checked.');
       expect(await page.getByText('from alex.zip').isVisible()).toBe(true);
       const signature = page.locator('.check').filter({ hasText: 'The signature fits the key' });
       expect(await signature.innerText()).toMatch(/^◐\n+.*Whose key that is was not checked/);
@@ -193,7 +201,9 @@ describe('Check a pack', () => {
   it('tells the name of the file again after the page was left and loaded anew', async () => {
     const { page } = await open('/10');
     await page.getByText('from alex.zip').waitFor();
-    await page.getByText('The pack is as it was made.').waitFor();
+    await page
+      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .waitFor();
     await page.reload();
     await page.getByText('from alex.zip').waitFor();
   });
@@ -202,10 +212,15 @@ describe('Check a pack', () => {
     const { makeAuthority, stamp } = stampsIn(folder);
     makeAuthority('own', ['rsa:2048']);
     makeAuthority('other', ['rsa:2048']);
-    writeFileSync(join(folder, 'request.tsq'), await timeStampRequestFor(pack));
+    writeFileSync(join(folder, 'request.tsq'), await timeStampRequestFor(pack, programVersion));
     stamp('own', 'request.tsq', 'own.tsr');
     const to = join(folder, 'stamped.zip');
-    await addTimeStamp({ from: pack, response: readFileSync(join(folder, 'own.tsr')), to });
+    await addTimeStamp({
+      from: pack,
+      response: readFileSync(join(folder, 'own.tsr')),
+      to,
+      programVersion,
+    });
     const { page, complaints } = await open('/10');
     await give(page, to);
     await page.getByText('Whether its service is the one it says was not checked.').waitFor(long);
@@ -243,7 +258,7 @@ describe('Check a pack', () => {
     await page
       .getByText('It is signed with another key than the one you gave')
       .waitFor({ timeout: longMs });
-    expect(await page.getByText('The pack is not as it was made.').count()).toBe(1);
+    expect(await page.getByText('Something in this pack does not hold.').count()).toBe(1);
   });
 
   it('says exactly where one was changed', async () => {
@@ -254,7 +269,7 @@ describe('Check a pack', () => {
     writeFileSync(join(folder, 'changed.zip'), changed);
     const { page, complaints } = await open('/10');
     await give(page, join(folder, 'changed.zip'));
-    await page.getByText('The pack is not as it was made.').waitFor({ timeout: longMs });
+    await page.getByText('Something in this pack does not hold.').waitFor({ timeout: longMs });
     const wrong = page.locator('.check').filter({ hasText: 'This file was changed' });
     expect(await wrong.innerText()).toContain('data/selection.json');
     expect(await axeFaults(page)).toEqual([]);
@@ -270,7 +285,9 @@ describe('Check a pack', () => {
     }
     await dropFiles(page, page.locator('.drop'), [pack]);
     await page.getByText('from alex.zip').waitFor(long);
-    await page.getByText('The pack is as it was made.').waitFor(long);
+    await page
+      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .waitFor(long);
     expect(await page.getByText('Give one file at a time').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
@@ -283,7 +300,11 @@ describe('Check a pack', () => {
     await said.waitFor();
     expect(await said.innerText()).toContain('This is no pack.');
     expect(await said.innerText()).toContain('holiday.zip');
-    expect(await page.getByText('The pack is as it was made.').count()).toBe(0);
+    expect(
+      await page
+        .getByText('Everything in this pack fits together. Who made it was not checked.')
+        .count(),
+    ).toBe(0);
   });
 
   it('needs nothing to be open', async () => {
@@ -293,7 +314,9 @@ describe('Check a pack', () => {
     await page.getByRole('main').getByRole('button', { name: 'Check a pack' }).press('Enter');
     await page.getByText('Drop the .zip file here').waitFor();
     await give(page, pack);
-    await page.getByText('The pack is as it was made.').waitFor({ timeout: longMs });
+    await page
+      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .waitFor({ timeout: longMs });
     expect(await page.getByText('Reading the records again gives the same').count()).toBe(1);
   });
 });

@@ -4,6 +4,8 @@ import type { DraftsAnswer, SessionAnswer } from '../../server/answers.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { launch } from './browser.test-data.ts';
 
+export const programVersion = '0.1.0';
+
 export type TourPage = { readonly page: Page; readonly complaints: readonly string[] };
 
 /**
@@ -19,7 +21,7 @@ export const tourOfThisFile = (): {
   let wayIn: Awaited<ReturnType<BrowserContext['storageState']>>;
   beforeAll(async () => {
     server = await startServer({
-      programVersion: '0.1.0',
+      programVersion,
       onMistake: (place) => {
         throw new Error(`a mistake at ${place}`);
       },

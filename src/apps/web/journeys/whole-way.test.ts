@@ -47,7 +47,9 @@ describe.each([
     await page.getByRole('button', { name: 'Make the pack' }).click();
     await page.getByRole('heading', { name: 'The pack is ready' }).waitFor(workTakes);
     await page.getByRole('button', { name: 'Check this pack' }).click();
-    await page.getByText('The pack is as it was made.').waitFor(workTakes);
+    await page
+      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .waitFor(workTakes);
     await page.getByRole('button', { name: 'Close and wipe' }).click();
     await page.getByText('How do you want to begin?').waitFor();
     expect(server.left()).toEqual([]);
@@ -95,13 +97,15 @@ describe.each([
     const { page, complaints } = await server.enter(width);
     await goTo(page, 'Check a pack', '/10');
     await check(page, server.at('given.zip'));
-    await page.getByText('The pack is as it was made.').waitFor(workTakes);
+    await page
+      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .waitFor(workTakes);
     const packed = readFileSync(server.at('given.zip'));
     const middle = Math.floor(packed.length / 2);
     packed[middle] = (packed[middle] ?? 0) ^ 1;
     writeFileSync(server.at('changed.zip'), packed);
     await check(page, server.at('changed.zip'));
-    await page.getByText('The pack is not as it was made.').waitFor(workTakes);
+    await page.getByText('Something in this pack does not hold.').waitFor(workTakes);
     expect(await page.getByRole('heading', { name: /checks? do(es)? not hold/ }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await server.stop();

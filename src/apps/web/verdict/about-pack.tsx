@@ -1,8 +1,8 @@
 import type { Check, PackAbout } from '../../../pack/verdict.ts';
+import { isOpen } from '../../../pack/verify/verdict-of.ts';
 import { Facts } from '../components/facts.tsx';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
-import { isOpen } from './is-open.ts';
 
 /** What a pack says of itself, and how far its key is known. */
 export const AboutPack = ({

@@ -1,16 +1,23 @@
 import { useEffect, useRef } from 'react';
 import type { Check, Verdict } from '../../../pack/verdict.ts';
+import { verdictLines } from '../../../pack/verify/verdict-lines.ts';
+import { isOpen } from '../../../pack/verify/verdict-of.ts';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
 import { AboutPack } from './about-pack.tsx';
-import { isOpen } from './is-open.ts';
 import './verdict.css';
 
 /** `open`: it fits, and whose it is was not checked; that is no whole tick. */
 const answers = ['does-not-hold', 'open', 'holds', 'not-checked'] as const;
 type ShownAnswer = (typeof answers)[number];
 /** Shapes and not colours tell them apart. */
-const signs = { 'does-not-hold': '✕', open: '◐', holds: '✓', 'not-checked': '–' } as const;
+const signs = {
+  'does-not-hold': '✕',
+  open: '◐',
+  'fits-together': '◐',
+  holds: '✓',
+  'not-checked': '–',
+} as const;
 const answerOf = (check: Check): ShownAnswer => (isOpen(check) ? 'open' : check.answer);
 const limits = ['before', 'account', 'choice', 'key'] as const;
 
@@ -28,13 +35,16 @@ export const VerdictShown = ({
   useEffect(() => {
     if (isNew && verdict !== undefined) first.current?.focus();
   }, [isNew, verdict]);
-  const { about, checks, isIntact } = verdict;
+  const { about, checks, headline } = verdict;
+  const { title, notCompared } = verdictLines(say, verdict);
   return (
     <div className="stack-large">
-      <p ref={first} tabIndex={-1} className={isIntact ? 'verdict' : 'verdict verdict-broken'}>
-        <span aria-hidden="true">{signs[isIntact ? 'holds' : 'does-not-hold']}</span>{' '}
-        {say(isIntact ? 'verify.intact' : 'verify.not-intact')}
+      <p ref={first} tabIndex={-1} className={`verdict verdict-${headline}`}>
+        <span aria-hidden="true">{signs[headline]}</span> {title}
       </p>
+      {notCompared.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {answers.map((answer) => (
         <Checks
           key={answer}

@@ -2,7 +2,7 @@
 export const check = {
   'check.title': 'Check a pack',
   'check.lead':
-    'Somebody gave you a pack? See whether it is still as it was made. The file is only read, on this device.',
+    'Somebody gave you a pack? See whether everything in it fits together. The file is only read, on this device.',
   'check.drop': 'Drop the .zip file here',
   'check.drop-another': 'Check another: drop the .zip file here',
   'check.choose': 'Choose the file',
@@ -30,8 +30,7 @@ export const check = {
   'check.key': 'Signed with this key',
 
   'check.limits': 'What this does not mean',
-  'check.limit-before':
-    'It says that nothing was changed since the pack was made. It does not say that the records were true before.',
+  'check.limit-before': 'That a pack fits together does not say that the records were true before.',
   'check.limit-account': 'The pack names accounts. It does not show who sat behind one.',
   'check.limit-choice':
     'Whoever made the pack chose what is in it. Other things may have been left out.',

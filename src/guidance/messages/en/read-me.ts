@@ -2,7 +2,7 @@
 export const readMe = {
   'read-me.title': 'How to read and check this pack',
   'read-me.intro':
-    'This is a sealed copy of a case. It was made on {at, date, moment} with Homeground {version}. It holds what a home wrote down, and what was found in it. You can check it with common tools. You do not need Homeground, and no network.',
+    'This is a sealed copy of a case. It was made on {at} (UTC) with Homeground {version}. It holds what a home wrote down, and what was found in it. You can check it with common tools. You do not need Homeground, and no network.',
   'read-me.for': 'For: {whom}',
   'read-me.first': 'Start with data/report.pdf. Its first page says the most in short.',
   'read-me.holds': 'What is in it',

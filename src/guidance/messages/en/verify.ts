@@ -2,7 +2,7 @@
 export const verify = {
   'verify.title': 'Check a pack',
   'verify.intro':
-    'This page looks whether a pack is still as it was made. It reads the file on this device. Nothing is sent anywhere.',
+    'This page looks whether everything in a pack fits together, and whose key signed it. It reads the file on this device. Nothing is sent anywhere.',
   'verify.choose': 'Choose the .zip file, or drop it here',
   'verify.key-label': 'Key of the case, if somebody told you',
   'verify.key-hint': '64 letters and digits. Ask the person for it in another way than this file.',
@@ -11,12 +11,32 @@ export const verify = {
   'verify.failed': 'The file could not be read.',
   'verify.no-pack': 'This is no pack of Homeground. Give the .zip file as it is, not unpacked.',
 
-  'verify.intact': 'The pack is as it was made.',
-  'verify.not-intact': 'The pack is not as it was made.',
-  'verify.limits':
-    'This says that nothing was changed since the pack was made. It does not say that the records were true before, or who stands behind an account.',
+  'verify.holds': 'Everything in this pack fits together, and it is signed with the key you gave.',
+  'verify.holds-part':
+    'All that this part of a pack holds fits together, and it is signed with the key you gave.',
+  'verify.holds-some':
+    'All that could be compared in this pack fits together, and it is signed with the key you gave.',
+  'verify.fits-together': 'Everything in this pack fits together. Who made it was not checked.',
+  'verify.fits-together-part':
+    'All that this part of a pack holds fits together. Who made it was not checked.',
+  'verify.fits-together-some':
+    'All that could be compared in this pack fits together. Who made it was not checked.',
+  'verify.does-not-hold': 'Something in this pack does not hold.',
+  'verify.not-compared': 'Not compared: {what}.',
+  'verify.left.log': 'the log',
+  'verify.left.exports': 'README.txt, the tables and the file for other tools',
+  'verify.left.counts': 'what the pack counts of itself',
+  'verify.left.report': 'the report',
+  'verify.left.readers': 'what the records say when they are read again',
+  'verify.left.rules': 'what the rules find when they are run again',
+  'verify.limits-holds':
+    'This says that whoever has that key signed exactly this. It does not say that the records were true before, or who stands behind an account.',
+  'verify.limits-fits-together':
+    'Anybody can change a pack and sign it with a new key. Only the key that the person tells you in another way shows whose it is. Nor does this say that the records were true before, or who stands behind an account.',
+  'verify.limits-does-not-hold':
+    'It was changed or damaged, or another program wrote it. This does not say who did it. Ask for the pack again, or use a copy that was kept elsewhere.',
   'verify.page-limits':
-    'This page does not read the records again. The program does that: homeground verify.',
+    'This page does not read the records again, and does not make the report again. The program does both: homeground verify.',
   'verify.made': 'Made {at, date, moment} by Homeground {version}',
   'verify.made-part': 'Holds one exhibit, number {n}, of a pack made {at, date, moment}',
   'verify.for-whom': 'For: {whom}',
@@ -40,6 +60,10 @@ export const verify = {
   'verify.check.log': 'The log has no gap and no change',
   'verify.check.exhibits': 'The records are those that were kept',
   'verify.check.contents': 'The pack holds what its log says was written',
+  'verify.check.exports':
+    'README.txt, the tables and the file for other tools say what the rest says',
+  'verify.check.counts': 'What the pack counts and lists is what is in it',
+  'verify.check.report': 'The report is what the program makes of the rest',
   'verify.check.versions': 'The form is known here',
   'verify.check.time-stamp': 'The time stamp is right',
   'verify.check.readers': 'Reading the records again gives the same',
@@ -107,12 +131,19 @@ export const verify = {
   'verify.fault.stamp-wrong-purpose': 'Its certificate is not for time stamps',
   'verify.fault.stamp-not-trusted': 'It does not lead to the certificate you gave',
   'verify.fault.trust-not-given': 'Whose it is was not checked',
+  'verify.fault.made-differs': 'This is not what comes out of the rest of the pack',
+  'verify.fault.made-by-other-version':
+    'Another version of the program made it, so that it may be written in another way. That version can compare it',
+  'verify.fault.count-differs': 'What this counts or names is not what is in the pack',
+  'verify.fault.older-form': 'The pack has an older form, which cannot be compared',
   'verify.fault.not-asked': 'You asked to leave this out',
   'verify.fault.not-in-browser': 'A page cannot do this; the program can',
   'verify.fault.depends-on-others': 'It rests on something that does not hold',
   'verify.fault.password-needed': 'A backup in it needs its password',
   'verify.fault.wrong-password': 'The password does not open a backup in it',
   'verify.fault.household-redacted': 'Names are redacted; the whole household file is needed',
+  'verify.fault.names-redacted':
+    'Names are redacted, and only whoever made the pack can make it again',
   'verify.fault.observation-differs': 'The record says something else',
   'verify.fault.observation-missing': 'The record says this, and the pack does not',
   'verify.fault.observation-added': 'The pack says this, and the record does not',

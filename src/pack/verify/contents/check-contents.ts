@@ -8,7 +8,7 @@ import { type FaultList, notChecked } from '../fault-list.ts';
 import { checkExamined } from './check-examined.ts';
 import { checkKept } from './check-kept.ts';
 import { checkDiary, checkHousehold } from './check-statements.ts';
-import { type ContentCheck, type PackContents, startContentCheck } from './content-check.ts';
+import { type ContentCheck, type LoggedContents, startContentCheck } from './content-check.ts';
 
 /** Of whom the pack says that it is. */
 export type Stated = {
@@ -22,7 +22,7 @@ export type Stated = {
  */
 export function checkContents(
   sha256: Sha256,
-  { pack, stated }: { readonly pack: PackContents; readonly stated: Stated },
+  { pack, stated }: { readonly pack: LoggedContents; readonly stated: Stated },
   faults: FaultList,
 ): Check {
   if (pack.log.length === 0) return notChecked('contents', 'depends-on-others');
@@ -65,9 +65,9 @@ function checkCovered(check: ContentCheck, { info }: Stated): void {
 function answerOf({ faults, skipped, compared }: ContentCheck): Check {
   const check = faults.check('contents');
   if (check.answer !== 'holds') return check;
-  const open: Fault[] = [...skipped].map(([place, count]) => ({
+  const open: Fault[] = [...skipped].map(([path, count]) => ({
     why: 'not-compared',
-    where: count === 1 ? place : `${place} (${count})`,
+    where: `${path} (${count})`,
   }));
   return { ...check, answer: compared === 0 ? 'not-checked' : 'holds', faults: open };
 }

@@ -3,7 +3,7 @@ import { contentsOfMade } from '../../../case/committed-contents.ts';
 import type { LogEntry } from '../../../model/log-entry.ts';
 import { coversAnything, coversObservations } from '../../disclosure/holds-unsalted-hash.ts';
 import { paths } from '../../pack-paths.ts';
-import type { Selection } from '../../selection.ts';
+import { coveringOf } from '../../selection.ts';
 import { lineName } from '../../tree/leaf.ts';
 import { jsonIn } from '../parse-json.ts';
 import { compareChosen, compareParts, partsOf } from './compare-parts.ts';
@@ -57,7 +57,7 @@ function checkEntry(check: ContentCheck, entry: LogEntry): void {
 /** Without a salt: over all findings, and over all observations. */
 function checkEarlierForm(check: ContentCheck, { details }: LogEntry): void {
   const { pack, faults } = check;
-  const covering = coveringIn(pack.selection);
+  const covering = pack.selection && coveringOf(pack.selection);
   const compare = (path: string, isCovered: boolean, isSame: () => boolean): void => {
     if (isCovered) check.skip(path);
     else if (isSame()) check.note();
@@ -74,18 +74,6 @@ function checkEarlierForm(check: ContentCheck, { details }: LogEntry): void {
     () => pack.hashOf(paths.observations) === details.observations,
   );
   for (const path of [paths.answers, paths.coverage, paths.examination]) check.skip(path);
-}
-
-function coveringIn(selection: Selection | undefined) {
-  if (selection === undefined) return undefined;
-  const { fromMs, untilMs, findings, isPrivateIncluded, redactedPeople } = selection;
-  return {
-    ...(fromMs === null ? {} : { fromMs }),
-    ...(untilMs === null ? {} : { untilMs }),
-    ...(findings === null ? {} : { findings }),
-    isPrivateIncluded,
-    redactedPeople: Array.from({ length: redactedPeople }, String),
-  };
 }
 
 function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {

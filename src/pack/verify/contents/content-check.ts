@@ -8,7 +8,7 @@ import type { FaultList } from '../fault-list.ts';
 import type { LogLine } from '../watch-log.ts';
 
 /** What a pack holds of what its log tells of, as it was read. */
-export type PackContents = {
+export type LoggedContents = {
   readonly log: readonly LogLine[];
   readonly commitments: readonly GivenCommitment[];
   readonly exhibits: readonly Exhibit[];
@@ -26,7 +26,7 @@ export type PackContents = {
 
 /** What the parts of the check share: what is there, where it differs, and what stands open. */
 export type ContentCheck = {
-  readonly pack: PackContents;
+  readonly pack: LoggedContents;
   readonly faults: FaultList;
   /** The commitments of one detail of an entry. */
   partsOf(entry: number, name: string): readonly GivenCommitment[];
@@ -37,6 +37,7 @@ export type ContentCheck = {
   sha256(text: string): string;
   /** Something that the log may tell of, but cannot be compared with it here. */
   skip(place: string): void;
+  /** How much of each file. */
   readonly skipped: ReadonlyMap<string, number>;
   /** How much was compared. */
   note(): void;
@@ -45,7 +46,7 @@ export type ContentCheck = {
 
 export function startContentCheck(
   sha256: Sha256,
-  pack: PackContents,
+  pack: LoggedContents,
   faults: FaultList,
 ): ContentCheck {
   const utf8 = new TextEncoder();
@@ -66,7 +67,10 @@ export function startContentCheck(
     entries: pack.log.flatMap((line) => ('redacted' in line ? [] : line)),
     hasHidden: (after = 0) => hidden.some((n) => n > after),
     sha256: (text) => hexOf(sha256(utf8.encode(text))),
-    skip: (place) => void skipped.set(place, (skipped.get(place) ?? 0) + 1),
+    skip(place) {
+      const [path = place] = place.split(/[# ]/);
+      skipped.set(path, (skipped.get(path) ?? 0) + 1);
+    },
     skipped,
     note() {
       compared += 1;

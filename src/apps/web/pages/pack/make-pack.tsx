@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { coversAnything } from '../../../../pack/disclosure/holds-unsalted-hash.ts';
 import type { JobAnswer, PackChoice } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { useChosen } from '../../chosen.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useDraft } from '../../drafts.tsx';
 import type { HomeClock } from '../../home-clock.ts';
+import { useSay } from '../../language.tsx';
 import { useSession } from '../../session.tsx';
 import { useWork } from '../../use-work.ts';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
@@ -35,6 +38,7 @@ export const MakePack = ({
   readonly people: readonly string[];
   readonly clock: HomeClock;
 }) => {
+  const say = useSay();
   const { refresh } = useSession();
   const chosen = useChosenOf(findings);
   const [draft, setDraft] = useDraft<ChoiceDraft>('pack', firstDraft);
@@ -48,7 +52,8 @@ export const MakePack = ({
     if (kind === 'preview-pack') setPreviewRound((before) => before + 1);
     else pack.again();
     // The numbers of the one before are not to be taken for this one's.
-    if (kind === 'make-pack') pack.put({ made: null, verdict: null });
+    if (kind === 'make-pack')
+      pack.put({ made: null, verdict: null, isLogGuessable: pack.answer?.isLogGuessable ?? false });
     void refresh();
   });
   const form = useFocusOnMistake(mistakes);
@@ -77,6 +82,11 @@ export const MakePack = ({
           {...{ findings, people, chosen }}
         />
       </div>
+      {pack.answer?.isLogGuessable && coversAnything(choice) && (
+        <Notice tone="care" title={say('pack.guessable-title')}>
+          <p>{say('pack.guessable')}</p>
+        </Notice>
+      )}
       <PackGoing going={work.going} kinds={['make-pack', 'preview-pack', 'examine']} />
       <Refusal error={work.error} />
       {previewRound > 0 && (
