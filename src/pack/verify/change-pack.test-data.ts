@@ -1,7 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
-import { canonicalJson } from '../../case/canonical-json.ts';
 import { isListedTag, isPayload, manifestLine, placeOf } from '../bag-manifest.ts';
 import { endOf, entryOf, headerOf, type Member } from '../container/zip-format.ts';
 import { nodeTools } from '../node-tools.ts';
@@ -72,39 +71,30 @@ export function fixManifests(changed: Files): Files {
   return inOrder(files);
 }
 
-/** The log as it would be if the case had been begun with another key: nobody needs the old one for that. */
-function begunWith(publicKey: string, log: string): string {
-  let previous = '0'.repeat(64);
-  const lines = log
-    .split('\n')
-    .slice(0, -1)
-    .map((text, index) => {
-      const { hash, ...line } = JSON.parse(text);
-      if (index === 0 && line.details !== undefined) line.details.publicKey = publicKey;
-      const body = { ...line, previous };
-      previous = line.redacted === true ? hash : hex(bytes(canonicalJson(body)));
-      return `${canonicalJson({ ...body, hash: previous })}\n`;
-    });
-  return lines.join('');
+/** Whoever signs a changed pack: somebody with the key of the case, or with one of their own. */
+export type Signer = { readonly publicKey: Uint8Array; sign(bytes: Uint8Array): Uint8Array };
+
+export function newSigner(): Signer {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return {
+    publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32),
+    sign: (message) => sign(null, message, privateKey),
+  };
 }
 
-/** ... and the leaves, root and proofs; only the signature is left as it was, or made with a new key, and so is the log. */
-export function fixTree(changed: Files, key?: 'new'): Files {
+/** ... and the leaves, root and proofs; only the signature is left as it was, or made anew. */
+export function fixTree(changed: Files, signer?: Signer): Files {
   const files = inOrder(changed);
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
   const info = textOf(files, paths.info);
   const caseId = /^External-Identifier: (.*)$/m.exec(info)?.[1] ?? '';
   const origin = originOf(caseId);
-  if (key === 'new' && files.has(paths.log))
-    files.set(paths.log, bytes(begunWith(raw.toString('hex'), textOf(files, paths.log))));
-  if (key === 'new')
+  if (signer !== undefined)
     files.set(
       paths.info,
       bytes(
         info.replace(
           /^Homeground-Key: .*$/m,
-          `Homeground-Key: ${verifierKey(sha256, origin, raw)}`,
+          `Homeground-Key: ${verifierKey(sha256, origin, signer.publicKey)}`,
         ),
       ),
     );
@@ -136,10 +126,13 @@ export function fixTree(changed: Files, key?: 'new'): Files {
   const text = checkpointText({ origin, size: tree.size, root: tree.root });
   const before = textOf(files, paths.checkpoint);
   const checkpoint =
-    key === 'new'
+    signer !== undefined
       ? signedNote(
           { text, origin },
-          { keyId: keyIdOf(sha256, origin, raw), signature: sign(null, bytes(text), privateKey) },
+          {
+            keyId: keyIdOf(sha256, origin, signer.publicKey),
+            signature: signer.sign(bytes(text)),
+          },
         )
       : text + before.slice(before.indexOf('\n\n') + 1);
   files.set(paths.leaves, bytes(leaves.map((leaf) => `${leafText(leaf)}\n`).join('')));
