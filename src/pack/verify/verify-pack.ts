@@ -134,13 +134,16 @@ async function checkInside(
       ? notChecked('contents', 'not-in-this-part')
       : checkContents(
           sha256,
-          { pack: contentsOf({ contents, watch }), stated },
+          { pack: contentsOf({ contents, watch }, info), stated },
           watch.contentFaults,
         ),
   ];
 }
 
-function contentsOf({ contents, watch }: Pick<Seen, 'contents' | 'watch'>): LoggedContents {
+function contentsOf(
+  { contents, watch }: Pick<Seen, 'contents' | 'watch'>,
+  info: PackInfo | undefined,
+): LoggedContents {
   const { log, kept, exhibits, observations } = watch;
   const text = (path: string): string | undefined => {
     const bytes = contents.whole.get(path);
@@ -152,7 +155,7 @@ function contentsOf({ contents, watch }: Pick<Seen, 'contents' | 'watch'>): Logg
     exhibits,
     diary: kept.diary,
     findings: kept.findings,
-    selection: Selection.safeParse(jsonIn(text(paths.selection))).data,
+    selection: selectionIn(text(paths.selection), info),
     text,
     hashOf: (path) => contents.files.get(path)?.sha256,
     observations: observations.commitment(),
@@ -178,6 +181,14 @@ async function checkMadeOf(
 }
 
 const madeChecks = ['exports', 'counts'] as const;
+
+/** Packs of form 1 did not say whether the report quotes private texts. */
+function selectionIn(text: string | undefined, info: PackInfo | undefined): Selection | undefined {
+  const value = jsonIn(text);
+  const earlier =
+    info?.format === 1 && typeof value === 'object' ? { isPrivateInReport: false } : {};
+  return Selection.safeParse(typeof value === 'object' ? { ...earlier, ...value } : value).data;
+}
 
 async function readAgain(
   source: ByteSource,
@@ -209,7 +220,7 @@ function aboutOf(
   const checkpoint = checkpointIn(contents.whole.get(paths.checkpoint));
   const publicKey = publicKeyOf(opened.tools, info);
   if (info === undefined || checkpoint === undefined || publicKey === undefined) return null;
-  const selection = Selection.safeParse(jsonIn(wholeText(contents, paths.selection))).data;
+  const selection = selectionIn(wholeText(contents, paths.selection), info);
   return {
     madeMs: info.madeMs,
     programVersion: info.programVersion,
