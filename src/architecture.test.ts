@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 /** The rooms in the order in which data flows; a room knows itself and the rooms above it. */
 const rooms = [
   'model',
+  'masks',
   'readers',
   'household',
   'context',
@@ -21,7 +22,7 @@ const rooms = [
   'pipeline.ts',
   'apps',
 ];
-const pureRooms = ['model', 'context', 'access', 'sigma', 'guidance'];
+const pureRooms = ['model', 'masks', 'context', 'access', 'sigma', 'guidance'];
 /** Rooms whose subfolders are plug-ins that may not know each other. */
 const pluginRooms = ['readers', 'rules'];
 const forbiddenNames = ['utils', 'util', 'helpers', 'helper', 'common', 'core', 'lib'];

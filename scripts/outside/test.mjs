@@ -71,7 +71,7 @@ function stepsOf(pack) {
 /** @param {string} pack @param {{ publicKey: string }} made */
 function checkSteps(pack, { publicKey }) {
   const step = stepsOf(pack);
-  const files = step('Is each file as it was packed?');
+  const files = step('Is each file the one that the list names?');
   const lines = files.out.trim().split('\n');
   tally.check(
     `sha256sum -c: ${lines.length} files are as they were packed`,
@@ -111,7 +111,7 @@ async function checkAlone(zip, { records, publicKey }) {
   await handOverExhibit({ from: zip, n: record?.n ?? 0, to: alone, programVersion });
   const pack = unpack(alone);
   const step = stepsOf(pack);
-  const files = step('Is each file as it was packed?');
+  const files = step('Is each file the one that the list names?');
   tally.check('alone, sha256sum -c: the files are as they were packed', files.status === 0, files);
   const proofs = 'Does each file that was given';
   tally.same('alone, python: it leads to the signed line', step(proofs).out, 'True\nTrue\n');
@@ -139,7 +139,7 @@ function checkThatStepsNotice(zip) {
     writeFileSync(path, after, 'latin1');
   };
   change('data/log.ndjson', [/Alex/, 'Alec']);
-  const files = step('Is each file as it was packed?');
+  const files = step('Is each file the one that the list names?');
   tally.check('sha256sum -c: notices one changed letter', files.out.includes('log.ndjson: FAILED'));
   const bag = step('The same with the tool', (text) => text.split('\n').slice(1).join('\n'));
   tally.check('bagit: notices one changed letter', bag.status !== 0);

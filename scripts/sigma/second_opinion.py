@@ -121,7 +121,9 @@ def fields_grouped(collection):
 
 
 def plain(value):
-    """As tables made for this back end hold it: truth values are texts."""
+    """As tables made for this back end hold it: truth values are texts, and so is an object."""
+    if isinstance(value, dict):
+        return json.dumps(value)
     return str(value).lower() if isinstance(value, bool) else value
 
 

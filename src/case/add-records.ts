@@ -1,3 +1,4 @@
+import { HomegroundError } from '../model/homeground-error.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { Unread } from '../model/unread.ts';
 import type { GivenFile, Progress } from '../readers/reader.ts';
@@ -20,8 +21,8 @@ export type RecordStore = {
 
 /**
  * Keeps what was given: first the encrypted originals, each flushed, then all rows and the line in
- * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is stopped before that leaves originals without a row, which the next
- * opening removes.
+ * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is
+ * stopped before that leaves originals without a row, which the next opening sets aside.
  */
 export async function addRecords(
   store: RecordStore,
@@ -30,18 +31,26 @@ export async function addRecords(
 ): Promise<AddedRecords> {
   const { groups, unread } = groupGivenFiles(paths);
   const known = recordRows(store.database);
-  const { wanted, alreadyThere } = await sortOut(groups, known);
+  const there = known.filter(({ original }) => store.originals.isThere(original));
+  const { wanted, alreadyThere } = await sortOut(groups, there);
   const intake = startIntake(store, known, countProgress(wanted, onProgress));
+  let isKeeping = false;
   try {
     for (const file of wanted) await intake.take(file);
     const rows = intake.rows();
+    isKeeping = true;
     if (rows.length > 0) keepRows(store, rows, unread);
     const batch = rows[0]?.batch ?? Math.max(0, ...known.map((record) => record.batch));
     return { batch, added: rows.map(keptRecord), alreadyThere, leftOut: unread };
   } catch (cause) {
-    intake.undo();
+    // After a fault of the disk nobody knows whether the rows are there; the next opening looks.
+    if (!isKeeping || !isFaultOfDisk(cause)) intake.undo();
     throw cause;
   }
+}
+
+function isFaultOfDisk(cause: unknown): boolean {
+  return cause instanceof HomegroundError && cause.code === 'not-readable';
 }
 
 /**

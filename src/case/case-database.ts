@@ -1,5 +1,9 @@
-import { Database, type StatementParameters, setLogger } from '@signalapp/sqlcipher';
-import { asCaseError, caseDamaged, notAllowed } from './case-errors.ts';
+import type { Database, StatementParameters } from '@signalapp/sqlcipher';
+import { asCaseError, caseDamaged } from './case-errors.ts';
+import { isThere } from './case-files.ts';
+import { closeQuietly, connect, moveIntoMainFile } from './database-connection.ts';
+import { arePagesWhole, checkPages, checkWholeFile, damagedPage } from './database-pages.ts';
+import type { PagesCheck } from './open-case.ts';
 
 type Parameters = StatementParameters<object>;
 
@@ -12,109 +16,91 @@ export type CaseDatabase = {
   write<Result>(work: () => Result): Result;
   /** Several statements without parameters. */
   execute(sql: string): void;
+  /** Goes over the whole file. */
+  checkPages(): PagesCheck;
   close(): void;
 };
 
-/** A program that is just closing the case is waited for; one that has it open is told of. */
-const patience = 'busy_timeout=1000';
-
-/**
- * `locking_mode`: an exclusive lock of the system, which a kill takes away with the process.
- * `journal_mode`, `synchronous`: a commit is one append, flushed before it returns.
- * `temp_store`: nothing readable beside the encrypted file.
- */
-const settings = [
-  'locking_mode=EXCLUSIVE',
-  'journal_mode=WAL',
-  'synchronous=FULL',
-  'temp_store=MEMORY',
-  'secure_delete=FAST',
-  'trusted_schema=OFF',
-  'cell_size_check=ON',
-  'foreign_keys=ON',
-  'cache_size=-32000',
-];
-
 /** Throws `case-in-use`, `case-damaged`, `not-readable` or `disk-full`. */
 export function openDatabase(path: string, key: string): CaseDatabase {
-  const database = openQuietly(path);
-  try {
-    database.pragma(`key="x'${key}'"`);
-    for (const setting of settings) database.pragma(setting);
-    database.exec('BEGIN EXCLUSIVE; COMMIT;');
-    return wrap(database);
-  } catch (cause) {
-    closeQuietly(database);
-    throw asCaseError(cause);
-  }
+  return wrap(connect(path, key), () => {
+    // SQLite would make a new one.
+    if (!isThere(path)) throw caseDamaged('case.db is missing');
+    return connect(path, key);
+  });
 }
 
-/** Throws `case-in-use` where another program has it; no key is needed to see that. */
-export function checkNotInUse(path: string): void {
-  const database = openQuietly(path);
-  try {
-    database.prepare('SELECT count(*) FROM sqlite_master').get();
-  } catch (cause) {
-    const error = asCaseError(cause);
-    if (error instanceof Error && 'code' in error && error.code === 'case-in-use') throw error;
-  } finally {
-    closeQuietly(database);
-  }
-}
-
-/** Its own messages would go to standard error; what went wrong is told by the code that is thrown. */
-function openQuietly(path: string): Database {
-  setLogger(() => undefined);
-  const database = openFile(path);
-  database.pragma('cipher_log_level=NONE');
-  database.pragma(patience);
-  return database;
-}
-
-/** What cannot even be opened says so without a code. */
-function openFile(path: string): Database {
-  try {
-    return new Database(path, { cacheStatements: true });
-  } catch {
-    throw notAllowed();
-  }
-}
-
-function wrap(database: Database): CaseDatabase {
-  const clearly = <Result>(work: () => Result): Result => {
+function wrap(connection: Database, connectAgain: () => Database): CaseDatabase {
+  let database: Database | undefined = connection;
+  let isClosed = false;
+  let isWriting = false;
+  /** A connection that has met a damaged page gives nothing any more; the next one gives the rest. */
+  const giveUp = (): void => {
+    if (database !== undefined) closeQuietly(database);
+    database = undefined;
+  };
+  const connected = (): Database => {
+    if (isClosed) throw new Error('the case is closed');
+    database ??= connectAgain();
+    return database;
+  };
+  const clearly = <Result>(work: (database: Database) => Result): Result => {
+    const used = connected();
     try {
-      return work();
+      const result = work(used);
+      checkPages(used);
+      return result;
     } catch (cause) {
-      throw asCaseError(cause);
+      const error = arePagesWhole(used) ? asCaseError(cause) : damagedPage();
+      if (!isWriting && !arePagesWhole(used)) giveUp();
+      throw error;
     }
   };
-  let isWriting = false;
   return {
-    run: (sql, parameters) => clearly(() => void database.prepare(sql).run(parameters)),
+    run: (sql, parameters) => clearly((used) => void used.prepare(sql).run(parameters)),
     get: <Row extends object>(sql: string, parameters?: Parameters) =>
-      clearly(() => database.prepare(sql).get(parameters) as Row | undefined),
+      clearly((used) => used.prepare(sql).get(parameters) as Row | undefined),
     all: <Row extends object>(sql: string, parameters?: Parameters) =>
-      clearly(() => database.prepare(sql).all(parameters) as Row[]),
-    execute: (sql) => clearly(() => database.exec(sql)),
+      clearly((used) => used.prepare(sql).all(parameters) as Row[]),
+    execute: (sql) => clearly((used) => used.exec(sql)),
     write(work) {
       if (isWriting) return work();
-      return clearly(() => {
-        database.exec('BEGIN IMMEDIATE');
-        isWriting = true;
-        try {
-          const result = work();
-          database.exec('COMMIT');
-          return result;
-        } catch (cause) {
-          rollBack(database);
-          throw cause;
-        } finally {
-          isWriting = false;
-        }
+      return clearly((used) => {
+        const result = inTransaction(used, () => {
+          isWriting = true;
+          try {
+            return work();
+          } finally {
+            isWriting = false;
+          }
+        });
+        moveIntoMainFile(used);
+        return result;
       });
     },
-    close: () => closeQuietly(database),
+    checkPages: () =>
+      clearly((used) => {
+        moveIntoMainFile(used);
+        return checkWholeFile(used);
+      }),
+    close() {
+      isClosed = true;
+      giveUp();
+    },
   };
+}
+
+function inTransaction<Result>(database: Database, work: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    checkPages(database);
+    database.exec('COMMIT');
+    return result;
+  } catch (cause) {
+    rollBack(database);
+    throw cause;
+  }
 }
 
 /** A full disk may have rolled it back already. */
@@ -123,14 +109,6 @@ function rollBack(database: Database): void {
     database.exec('ROLLBACK');
   } catch {
     // There is no transaction any more.
-  }
-}
-
-function closeQuietly(database: Database): void {
-  try {
-    database.close();
-  } catch {
-    // What could not be moved into the main file stays in the log beside it, and is read from there.
   }
 }
 

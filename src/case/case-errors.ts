@@ -26,6 +26,15 @@ export function wrongPassphrase(hint?: string): HomegroundError {
   );
 }
 
+/** A case of which the deleting was begun. */
+export function beingDeleted(): HomegroundError {
+  return new HomegroundError(
+    'not-a-case',
+    'This case was being deleted, and that was stopped before its end.',
+    'Delete it again to finish: homeground delete, and the folder of the case.',
+  );
+}
+
 export function notACase(folder: string): HomegroundError {
   return new HomegroundError(
     'not-a-case',
@@ -52,7 +61,11 @@ export function notAllowed(): HomegroundError {
 }
 
 const noRoom: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'];
-const noRight: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'EIO'];
+const noRight: readonly string[] = [
+  ...['EACCES', 'EPERM', 'EROFS', 'EIO'],
+  // Something lies there under one of its names that is none of its files.
+  ...['EISDIR', 'ERR_FS_EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'ELOOP'],
+];
 
 /** What the disk or the database said, as the clear answer where there is one. */
 export function asCaseError(cause: unknown): unknown {

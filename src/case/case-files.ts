@@ -7,7 +7,13 @@ export type CaseFiles = {
   readonly database: string;
   readonly key: string;
   readonly keyHash: string;
+  /** A new key file that is not in force yet. */
+  readonly nextKey: string;
+  /** The key file of a case that is being deleted. */
+  readonly deletedKey: string;
   readonly originals: string;
+  /** What lay among the originals, or beside the database, and no row names. Made when it is needed. */
+  readonly setAside: string;
   /** There while a case is being made; a case with it was never acknowledged. */
   readonly unfinished: string;
 };
@@ -18,7 +24,10 @@ export function caseFiles(folder: string): CaseFiles {
     database: join(folder, 'case.db'),
     key: join(folder, 'key.age'),
     keyHash: join(folder, 'key.age.sha256'),
+    nextKey: join(folder, 'key.age.next'),
+    deletedKey: join(folder, 'key.age.deleted'),
     originals: join(folder, 'originals'),
+    setAside: join(folder, 'set-aside'),
     unfinished: join(folder, 'unfinished'),
   };
 }
@@ -36,6 +45,12 @@ export function isThere(path: string): boolean {
   }
 }
 
+/** Whether a case was begun there and not finished; a file of that name with something in it is not ours. */
+export function isUnfinished({ unfinished }: CaseFiles): boolean {
+  const stats = lstatSync(unfinished, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === 0;
+}
+
 /** Whether there is something that may not be looked into. */
 export function isClosed(folder: string): boolean {
   try {
@@ -49,5 +64,5 @@ export function isClosed(folder: string): boolean {
 /** Whether a finished case lies there: by its key file or, where that is lost, by its database. */
 export function isCaseFolder(folder: string): boolean {
   const files = caseFiles(folder);
-  return (isThere(files.key) || isThere(files.database)) && !isThere(files.unfinished);
+  return (isThere(files.key) || isThere(files.database)) && !isUnfinished(files);
 }

@@ -1,4 +1,12 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { caseDamaged } from './case-errors.ts';
 
 /** An Ed25519 key made for one case: what comes out of it is signed with it. */
 export type KeyPair = {
@@ -14,12 +22,20 @@ export function newPrivateKey(): Uint8Array {
 }
 
 export function keyPairOf(privateKey: Uint8Array): KeyPair {
-  const key = createPrivateKey({ key: Buffer.from(privateKey), type: 'pkcs8', format: 'der' });
+  const key = privateKeyOf(privateKey);
   const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
   return {
     publicKey: spki.subarray(-rawBytes).toString('hex'),
     sign: (bytes) => new Uint8Array(sign(null, bytes, key)),
   };
+}
+
+function privateKeyOf(bytes: Uint8Array): KeyObject {
+  try {
+    return createPrivateKey({ key: Buffer.from(bytes), type: 'pkcs8', format: 'der' });
+  } catch {
+    throw caseDamaged('the key that it signs with is not whole');
+  }
 }
 
 const rawBytes = 32;

@@ -1,56 +1,113 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { HomegroundError } from '../model/homeground-error.ts';
 import { makeFolder } from '../readers/make-folder.ts';
+import { wipeFile } from '../readers/wipe-file.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
 import { openDatabase } from './case-database.ts';
 import { asCaseError } from './case-errors.ts';
-import { type CaseFiles, caseFiles, isThere } from './case-files.ts';
+import { type CaseFiles, caseFiles, isThere, isUnfinished } from './case-files.ts';
 import { keyPairOf, newPrivateKey } from './case-key-pair.ts';
 import { openLog, startLog } from './case-log.ts';
+import { checkNewPassphrase } from './check-new-passphrase.ts';
+import { databaseFiles } from './check-own-files.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
 import { currentFormat, migrate } from './formats.ts';
-import { type CaseKeys, makeKeys, writeKeyFile } from './key-file.ts';
+import { type CaseKeys, makeKeys, putKeyFile, sealKeys, tidyKeyFiles } from './key-file.ts';
 import { keepMeta } from './meta.ts';
 import type { OpenCase, Opening } from './open-case.ts';
 import { openWithKeys } from './read-case.ts';
 
 /**
  * Makes an empty case in a folder that is not there yet, or is empty. Throws `will-not-overwrite`,
- * `not-readable` where no folder can be made, `disk-full`, or `bad-usage` for an empty passphrase.
+ * `not-readable` where no folder can be made, `disk-full`, or `bad-usage` for a passphrase that is
+ * empty or could not be typed again; then no case is there.
  */
 export async function createCase(folder: string, opening: Opening): Promise<OpenCase> {
-  if (opening.passphrase === '') throw noPassphrase();
+  const passphrase = checkNewPassphrase(opening.passphrase);
   const files = caseFiles(folder);
+  const isNewFolder = !isThere(folder);
+  if (!isNewFolder && !isOurs(files)) throw folderTaken(folder);
   try {
-    claimFolder(files);
+    startFolder(files);
+    for (const path of partsOf(files)) rmSync(path, { force: true });
+    makeFolder(files.originals);
     const keys = await makeKeys();
     fillDatabase(files, keys, opening);
-    const { passphrase, workFactor = usualWorkFactor } = opening;
-    await writeKeyFile(files, keys, { passphrase, workFactor });
-    rmSync(files.unfinished);
-    syncFolder(folder);
-    return openWithKeys(files, keys, opening);
+    const { workFactor = usualWorkFactor } = opening;
+    putKeyFile(files, await sealKeys(keys, { passphrase, workFactor }));
+    tidyKeyFiles(files);
+    return finish(files, openWithKeys(files, keys, opening));
   } catch (cause) {
-    throw asCaseError(cause);
+    takeAway(files, isNewFolder);
+    throw notMade(asCaseError(cause));
   }
 }
 
-/** A folder in which a case was begun and not finished is ours to begin again. */
-function claimFolder(files: CaseFiles): void {
-  const { folder } = files;
-  if (isThere(folder) && !isThere(files.unfinished) && !isEmpty(folder))
-    throw new HomegroundError(
-      'will-not-overwrite',
-      `${folder} is there already, and there is something in it.`,
-      'Name a folder that is not there yet, or an empty one.',
-    );
-  startFolder(files);
-  syncFolder(dirname(folder));
-  for (const ending of ['', '-wal', '-journal'])
-    rmSync(`${files.database}${ending}`, { force: true });
-  makeFolder(files.originals);
+/** From here on it counts as made; a stop before leaves a folder that is ours to begin again. */
+function finish(files: CaseFiles, open: OpenCase): OpenCase {
+  try {
+    rmSync(files.unfinished);
+    syncFolder(files.folder);
+    return open;
+  } catch (cause) {
+    open.close();
+    throw cause;
+  }
+}
+
+/** There is nothing of a person in it yet. */
+function takeAway(files: CaseFiles, isNewFolder: boolean): void {
+  try {
+    for (const path of [files.key, ...partsOf(files)]) wipeFile(path);
+    rmSync(files.originals, { recursive: true, force: true });
+    for (const path of [`${files.unfinished}.part`, files.unfinished])
+      rmSync(path, { force: true });
+    if (isNewFolder) rmdirSync(files.folder);
+  } catch {
+    // What cannot be removed keeps its mark, and is begun again the next time.
+  }
+}
+
+function partsOf(files: CaseFiles): string[] {
+  const { key, keyHash, nextKey } = files;
+  return [...databaseFiles(files), key, keyHash, `${keyHash}.part`, nextKey, `${nextKey}.part`];
+}
+
+function notMade(cause: unknown): unknown {
+  if (!(cause instanceof HomegroundError) || cause.code !== 'disk-full') return cause;
+  const { code, message } = cause;
+  return new HomegroundError(code, message, 'No case was made. Make room, and start again.');
+}
+
+function folderTaken(folder: string): HomegroundError {
+  return new HomegroundError(
+    'will-not-overwrite',
+    `${folder} is there already, and there is something in it.`,
+    'Name a folder that is not there yet, or an empty one.',
+  );
+}
+
+/** Empty, or with nothing in it but what a case has that was begun and not finished. */
+function isOurs(files: CaseFiles): boolean {
+  const own = [...partsOf(files), files.unfinished, `${files.unfinished}.part`];
+  const names = namesIn(files.folder);
+  if (names === undefined) return false;
+  const isBegun = isUnfinished(files) || names.every((name) => name === 'unfinished.part');
+  const isOwn = (path: string): boolean =>
+    path === files.originals
+      ? lstatSync(path).isDirectory() && namesIn(path)?.length === 0
+      : own.includes(path) && lstatSync(path).isFile();
+  return isBegun && names.every((name) => isOwn(join(files.folder, name)));
+}
+
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the folder, and the first file in it. */
@@ -59,6 +116,7 @@ function startFolder({ folder, unfinished }: CaseFiles): void {
     makeFolder(folder);
     chmodSync(folder, 0o700);
     writeDurably(unfinished, '');
+    syncFolder(dirname(folder));
   } catch (cause) {
     if (cause instanceof HomegroundError) throw cause;
     throw new HomegroundError(
@@ -66,15 +124,6 @@ function startFolder({ folder, unfinished }: CaseFiles): void {
       `No folder can be made at ${folder}.`,
       'Name a folder in a place that you may write to. Nothing was made.',
     );
-  }
-}
-
-/** What a kill may leave at the very first step counts as nothing. */
-function isEmpty(folder: string): boolean {
-  try {
-    return readdirSync(folder).every((name) => name === 'unfinished.part');
-  } catch {
-    return false;
   }
 }
 
@@ -104,12 +153,4 @@ function fillDatabase(files: CaseFiles, keys: CaseKeys, opening: Opening): void 
     database.close();
   }
   chmodSync(files.database, 0o600);
-}
-
-function noPassphrase(): HomegroundError {
-  return new HomegroundError(
-    'bad-usage',
-    'A case needs a passphrase.',
-    'Take four or five words that do not belong together, and that nobody would guess.',
-  );
 }

@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { asCaseError } from './case-errors.ts';
 
@@ -6,7 +14,7 @@ import { asCaseError } from './case-errors.ts';
 export function writeDurably(path: string, bytes: Uint8Array | string): void {
   const part = `${path}.part`;
   try {
-    const file = openSync(part, 'w', 0o600);
+    const file = openNewFile(part);
     try {
       writeFileSync(file, bytes);
       fsyncSync(file);
@@ -15,9 +23,21 @@ export function writeDurably(path: string, bytes: Uint8Array | string): void {
     }
     renameDurably(part, path);
   } catch (cause) {
-    rmSync(part, { force: true });
+    removeQuietly(part);
     throw asCaseError(cause);
   }
+}
+
+const asNew =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+
+/**
+ * Opens a new file of our own, for its owner only. A file or link that a stop left under this name
+ * goes; what a link leads to is never written to. Throws what the system says.
+ */
+export function openNewFile(path: string): number {
+  rmSync(path, { force: true });
+  return openSync(path, asNew, 0o600);
 }
 
 export function renameDurably(from: string, to: string): void {
@@ -33,5 +53,14 @@ export function syncFolder(folder: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** For what goes by the next opening at the latest. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What went wrong before is told, and not this.
   }
 }

@@ -1,3 +1,4 @@
+import { HomegroundError } from '../model/homeground-error.ts';
 import type { CaseDatabase } from './case-database.ts';
 import type { CaseLog } from './case-log.ts';
 import { contentsKeptBack, contentsOfExamination } from './committed-contents.ts';
@@ -54,11 +55,11 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
             });
           });
           shown = undefined;
-          sweep(database, writing);
+          sweepWhereThereIsRoom(database, writing);
         },
         givenUp() {
           writing.delete(n);
-          sweep(database, writing);
+          sweepWhereThereIsRoom(database, writing);
         },
       });
     },
@@ -85,7 +86,25 @@ function sweep(database: CaseDatabase, writing: ReadonlySet<number>): void {
     'SELECT n, kept IS NOT NULL AS isFinished FROM examinations ORDER BY n',
   );
   const latest = rows.findLast(({ isFinished }) => isFinished === 1)?.n;
-  for (const { n } of rows) if (n !== latest && !writing.has(n)) remove(database, n);
+  for (const { n } of rows) if (n !== latest && !writing.has(n)) removeIfWhole(database, n);
+}
+
+/** What lies on a damaged page cannot be taken away; nobody looks at it, and it hinders nothing. */
+function removeIfWhole(database: CaseDatabase, n: number): void {
+  try {
+    remove(database, n);
+  } catch (cause) {
+    if (!(cause instanceof HomegroundError && cause.code === 'case-damaged')) throw cause;
+  }
+}
+
+/** What is kept is kept, and what was given up is given up, whether or not the rest could go now. */
+function sweepWhereThereIsRoom(database: CaseDatabase, writing: ReadonlySet<number>): void {
+  try {
+    sweep(database, writing);
+  } catch {
+    // The next examination takes it away.
+  }
 }
 
 /** The row goes last: a kill in between leaves it, and what is left goes the next time. */

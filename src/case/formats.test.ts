@@ -37,7 +37,7 @@ describe('a case of an earlier version', () => {
         ['The light was off.', true],
       ]);
       expect(open.householdText()).toContain('Robin');
-      expect(open.backupPassword()).toBe('a made-up password');
+      expect(open.backupPasswords()).toEqual(['a made-up password']);
       expect(open.lastPage()).toBe('diary');
       expect(open.examination()).toMatchObject({
         counts: { acts: 300 },

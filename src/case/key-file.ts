@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { secretForms } from '../model/typed-secret.ts';
+import { wipeFile } from '../readers/wipe-file.ts';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { passphraseIdentity, passphraseRecipient } from './age/scrypt-stanza.ts';
-import { caseDamaged, notAllowed, wrongPassphrase } from './case-errors.ts';
-import type { CaseFiles } from './case-files.ts';
+import { beingDeleted, caseDamaged, notAllowed, wrongPassphrase } from './case-errors.ts';
+import { type CaseFiles, isThere } from './case-files.ts';
 import { renameDurably, writeDurably } from './durable-file.ts';
 
 /** What opens a case; all of it is inside `key.age`, and nowhere else. */
@@ -29,20 +31,44 @@ export async function makeKeys(): Promise<CaseKeys> {
 /** How the keys are locked: what the person types, and how much work a try at it takes. */
 export type Lock = { readonly passphrase: string; readonly workFactor: number };
 
+/** A key file as it will lie there, and its hash, by which it is known again. */
+export type SealedKeys = { readonly bytes: Uint8Array; readonly hash: string };
+
+export async function sealKeys(keys: CaseKeys, lock: Lock): Promise<SealedKeys> {
+  const text = new TextEncoder().encode(identityFile(keys));
+  const bytes = await gather(
+    encryptAge([text], passphraseRecipient(lock.passphrase, lock.workFactor)),
+  );
+  return { bytes, hash: sha256(bytes) };
+}
+
 /**
  * Puts a new key file in the place of the old one. The list of hashes holds both for as long as
- * either may be there, so that a kill in between leaves a case that opens.
+ * either may be there, so that a stop in between leaves a case that opens.
  */
-export async function writeKeyFile(files: CaseFiles, keys: CaseKeys, lock: Lock): Promise<void> {
-  const text = new TextEncoder().encode(identityFile(keys));
-  const recipient = passphraseRecipient(lock.passphrase, lock.workFactor);
-  const sealed = await gather(encryptAge([text], recipient));
-  const next = `${files.key}.next`;
-  writeDurably(next, sealed);
-  const known = [...knownHashes(files), sha256(sealed)];
-  writeDurably(files.keyHash, known.map(hashLine).join(''));
-  renameDurably(next, files.key);
-  writeDurably(files.keyHash, hashLine(sha256(sealed)));
+export function putKeyFile(files: CaseFiles, { bytes, hash }: SealedKeys): void {
+  writeDurably(files.nextKey, bytes);
+  writeDurably(files.keyHash, [...knownHashes(files), hash].map(hashLine).join(''));
+  renameDurably(files.nextKey, files.key);
+}
+
+/** The hash of the key file that is in force; undefined where it cannot be read. */
+export function hashOfKeyFile({ key }: CaseFiles): string | undefined {
+  try {
+    return sha256(readFileSync(key));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes away what a key file that was not put in place, or took the place of another, has left. */
+export function tidyKeyFiles(files: CaseFiles): void {
+  for (const left of [files.nextKey, `${files.nextKey}.part`, `${files.keyHash}.part`])
+    if (isThere(left)) wipeFile(left);
+  const hashes = knownHashes(files);
+  const inForce = hashOfKeyFile(files);
+  if (hashes.length > 1 && inForce !== undefined && hashes.includes(inForce))
+    writeDurably(files.keyHash, hashLine(inForce));
 }
 
 /** Throws `wrong-passphrase`, or `case-damaged` where the key file itself was changed or lost. */
@@ -60,13 +86,17 @@ export async function readKeyFile(files: CaseFiles, passphrase: string): Promise
   return { database, identity, recipient: await identityToRecipient(identity) };
 }
 
+/** Tries the forms in which cases were locked, one after the other. */
 async function open(sealed: Buffer, passphrase: string, isWhole: boolean): Promise<string> {
-  try {
-    const plain = await gather(decryptAge([sealed], passphraseIdentity(passphrase)));
-    return plain.toString('utf8');
-  } catch {
-    throw wrongPassphrase(isWhole ? undefined : unsure);
+  for (const form of secretForms(passphrase)) {
+    try {
+      const plain = await gather(decryptAge([sealed], passphraseIdentity(form)));
+      return plain.toString('utf8');
+    } catch {
+      // It may be another form.
+    }
   }
+  throw wrongPassphrase(isWhole ? undefined : unsure);
 }
 
 const unsure =
@@ -77,12 +107,13 @@ function identityFile({ database, identity, recipient }: CaseKeys): string {
   return `# public key: ${recipient}\n# database key: ${database}\n${identity}\n`;
 }
 
-function readOrThrow({ key }: CaseFiles): Buffer {
+function readOrThrow({ key, deletedKey }: CaseFiles): Buffer {
   try {
     return readFileSync(key);
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (!isMissing) throw notAllowed();
+    if (isThere(deletedKey)) throw beingDeleted();
     throw caseDamaged('key.age is missing, and without it nothing can be opened');
   }
 }

@@ -10,8 +10,11 @@ type MetaName =
   | 'log_head'
   | 'log_signature'
   | 'backup_password'
+  | 'backup_passwords'
   | 'last_page'
-  | 'drafts';
+  | 'drafts'
+  | 'passphrase_intent'
+  | 'file_intent';
 type Value = string | number | Uint8Array<ArrayBuffer>;
 
 /** Single values of a case. */
@@ -36,6 +39,10 @@ export function requiredNumber(database: CaseDatabase, name: MetaName): number {
 
 export function keepMeta(database: CaseDatabase, name: MetaName, value: Value): void {
   database.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', [name, value]);
+}
+
+export function forgetMeta(database: CaseDatabase, name: MetaName): void {
+  database.run('DELETE FROM meta WHERE name = ?', [name]);
 }
 
 export function metaValue(database: CaseDatabase, name: MetaName): Value | undefined {

@@ -7,7 +7,10 @@ import type { KeptRecord } from '../model/kept-record.ts';
 import type { LogAction, LogEntry } from '../model/log-entry.ts';
 import type { Unread } from '../model/unread.ts';
 import type { Progress } from '../readers/reader.ts';
+import type { Attachment } from './attach.ts';
+import type { PassphraseChange } from './change-passphrase.ts';
 import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
+import type { FileToNote } from './note-file.ts';
 import type { Timeline } from './timeline.ts';
 
 export type CaseAbout = {
@@ -20,6 +23,16 @@ export type CaseAbout = {
   readonly publicKey: string;
   /** The label under which the log is written. */
   readonly who: string;
+};
+
+/** What opening the case did with files that no record names, or not any more. */
+export type Tidied = {
+  /** Names below `set-aside/`, moved there just now. */
+  readonly setAside: readonly string[];
+  /** Numbers of originals that were set aside once, and are back in their place. */
+  readonly returned: readonly number[];
+  /** Where the end of `case.db-wal` could not be used: the name of the copy that was set aside. */
+  readonly cutWal: string | undefined;
 };
 
 export type AddedRecords = {
@@ -37,7 +50,62 @@ export type Lending = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** How far originals are checked. */
+export type Checking = Lending & {
+  /** Read to the end are the smallest ones that together have no more; without it, all of them. */
+  readonly mostBytes?: number | undefined;
+};
+
+/** An original that is not what was kept, and the record that it belongs to. */
+export type OriginalFault = {
+  readonly original: number;
+  readonly n: number;
+  readonly path: string;
+};
+
+/** What became of the originals on the disk. */
+export type OriginalsCheck = {
+  readonly originals: number;
+  /** How many were read to the end and compared with what was kept; of the others the size was. */
+  readonly readWhole: number;
+  readonly missing: readonly OriginalFault[];
+  readonly changed: readonly OriginalFault[];
+  /** Files in `originals/` that no record names and that could not be set aside. */
+  readonly surplus: readonly string[];
+  /** What lies in `set-aside/`. */
+  readonly setAside: readonly string[];
+  /** What else lies in `originals/`; it is no part of the case. */
+  readonly strange: readonly string[];
+};
+
+export type PagesCheck = {
+  readonly pages: number;
+  /** Pages that are not as they were written. */
+  readonly damagedPages: readonly number[];
+  /** What SQLite finds wrong with how they hang together, in its own words. */
+  readonly otherFaults: readonly string[];
+};
+
+/** Parts of what a case keeps. */
+export type CasePart =
+  | 'records'
+  | 'household'
+  | 'diary'
+  | 'log'
+  | 'settings'
+  | 'examination'
+  | 'timeline'
+  | 'observations';
+
+export type ContentsCheck = PagesCheck & { readonly unreadable: readonly CasePart[] };
+
 export type DiaryDraft = Pick<DiaryEntry, 'from' | 'until' | 'isRough' | 'text' | 'attachments'>;
+
+export type WrittenDiary = {
+  readonly draft: Omit<DiaryDraft, 'attachments'>;
+  /** The entry that this one corrects. */
+  readonly corrects: string | null;
+};
 
 export type LogCheck =
   | {
@@ -93,6 +161,8 @@ export type LogCheckDepth = 'whole' | 'quick';
 export type OpenCase = {
   readonly folder: string;
   about(): CaseAbout;
+  /** What was done when it was opened. */
+  readonly tidied: Tidied;
 
   records(): readonly KeptRecord[];
   /** Keeps every ordinary file at or below the paths; `not-found` where nothing is at one. */
@@ -110,9 +180,14 @@ export type OpenCase = {
     }) => Promise<Result>,
     how?: Lending,
   ): Promise<Result>;
-  /** The password of encrypted backups in this case, if the person chose to keep it here. */
-  backupPassword(): string | undefined;
-  keepBackupPassword(password: string): void;
+  /** Looks at every original, and reads them to the end as far as asked. */
+  checkOriginals(how?: Checking): Promise<OriginalsCheck>;
+  /** Goes over every page of the database, and reads everything that is kept in it. */
+  checkContents(): Promise<ContentsCheck>;
+  /** The passwords of encrypted backups in this case, if the person chose to keep them here. */
+  backupPasswords(): readonly string[];
+  /** Keeps them beside those that are kept. */
+  keepBackupPasswords(passwords: readonly string[]): void;
 
   /** The household file as text, and as it was understood. */
   householdText(): string | undefined;
@@ -125,6 +200,8 @@ export type OpenCase = {
   writeDiary(draft: DiaryDraft): DiaryEntry;
   /** The old entry stays. Throws `not-found` where there is none of that id. */
   correctDiary(id: string, draft: DiaryDraft): DiaryEntry;
+  /** An entry (or a correction of another) and the files that come with it: all of it or nothing. */
+  writeDiaryWith(files: readonly Attachment[], written: WrittenDiary): Promise<DiaryEntry>;
   /** Keeps a photo or message for the diary. */
   attach(name: string, bytes: Readable): Promise<KeptRecord>;
 
@@ -145,6 +222,8 @@ export type OpenCase = {
   commitments(): readonly Commitment[];
   /** Adds a line to the log. */
   note(action: LogAction, details: Readonly<Record<string, Scalar>>): LogEntry;
+  /** Has a file outside the case get its name, and adds a line about it: both or neither. */
+  noteFile(line: Pick<LogEntry, 'action' | 'details'>, file: FileToNote): void;
   /** The page where the person stopped. */
   lastPage(): string | undefined;
   keepLastPage(page: string): void;
@@ -155,8 +234,11 @@ export type OpenCase = {
   /** Signs bytes with the case's own Ed25519 key. */
   sign(bytes: Uint8Array): Uint8Array;
 
-  /** Throws `wrong-passphrase` where `old` is not the one in force. */
-  changePassphrase(old: string, next: string): Promise<void>;
+  /**
+   * Throws `wrong-passphrase` where `old` is not the one in force, `bad-usage` for one that could not
+   * be typed again, and what the disk says; whenever it throws, `old` is still the one that opens.
+   */
+  changePassphrase(old: string, next: string): Promise<PassphraseChange>;
   close(): void;
 };
 

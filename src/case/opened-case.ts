@@ -1,24 +1,31 @@
 import { addRecords } from './add-records.ts';
-import { attach } from './attach.ts';
+import { attach, attachWith } from './attach.ts';
+import { backupPasswords, keepBackupPasswords } from './backup-passwords.ts';
 import type { CaseDatabase } from './case-database.ts';
 import { required } from './case-database.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
+import { changePassphrase } from './change-passphrase.ts';
 import { checkLog } from './check/check-log.ts';
+import { checkNewPassphrase } from './check-new-passphrase.ts';
+import { checkOriginals } from './check-originals.ts';
 import { readCommitments } from './commitments.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
+import { checkDiaryDraft } from './diary-draft.ts';
 import { openExaminations } from './examinations.ts';
 import { formatOf } from './formats.ts';
 import { householdOf, latestHousehold, saveHousehold } from './household-store.ts';
 import { keptRecord, recordRow, recordRows } from './kept-records.ts';
-import { type CaseKeys, readKeyFile, writeKeyFile } from './key-file.ts';
+import type { CaseKeys } from './key-file.ts';
 import { lendRecords } from './lend-records.ts';
 import { keepMeta, metaBytes, metaText, requiredNumber, requiredText } from './meta.ts';
-import type { CaseAbout, OpenCase } from './open-case.ts';
-import { openOriginals } from './originals.ts';
+import { noteFile } from './note-file.ts';
+import type { CaseAbout, OpenCase, Tidied } from './open-case.ts';
+import type { Originals } from './originals.ts';
 import type { Basis } from './shown-examination.ts';
+import { unreadableParts } from './unreadable-parts.ts';
 
 type Inside = {
   readonly files: CaseFiles;
@@ -26,12 +33,14 @@ type Inside = {
   readonly keys: CaseKeys;
   readonly writer: Writer;
   readonly workFactor: number;
+  readonly originals: Originals;
+  readonly tidied: Tidied;
 };
 
 /** The case behind a database that is open; whoever calls has checked that it may be used. */
-export function openedCase({ files, database, keys, writer, workFactor }: Inside): OpenCase {
+export function openedCase(inside: Inside): OpenCase {
+  const { files, database, keys, writer, workFactor, originals, tidied } = inside;
   const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
-  const originals = openOriginals(files, keys);
   const log = openLog(database, keyPair, writer);
   const examinations = openExaminations(database, log);
   const store = { database, originals, log, now: writer.now };
@@ -49,9 +58,10 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     publicKey: keyPair.publicKey,
     who: writer.who,
   };
-  return {
+  const open: OpenCase = {
     folder: files.folder,
     about: () => about,
+    tidied,
     records: () => recordRows(database).map(keptRecord),
     addRecords: (paths, onProgress) => inTurn(() => addRecords(store, paths, onProgress)),
     openRecord(n) {
@@ -63,15 +73,26 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
       const records = recordRows(database).filter(({ isAttachment }) => !isAttachment);
       return lendRecords({ records, originals }, use, how);
     },
-    backupPassword: () => metaText(database, 'backup_password'),
-    keepBackupPassword: (password) =>
-      database.write(() => keepMeta(database, 'backup_password', password)),
+    checkOriginals: (how) => checkOriginals({ files, originals, rows: recordRows(database) }, how),
+    checkContents: async () => ({
+      ...database.checkPages(),
+      unreadable: await unreadableParts(open),
+    }),
+    backupPasswords: () => backupPasswords(database),
+    keepBackupPasswords: (passwords) => keepBackupPasswords(database, passwords),
     householdText: () => latestHousehold(database)?.text,
     household: () => householdOf(latestHousehold(database)?.text),
     saveHousehold: (text) => saveHousehold({ database, log }, text, writer.now()),
     diary: () => diaryEntries(database),
     writeDiary: (draft) => writeDiaryEntry(desk, draft, null),
     correctDiary: (id, draft) => writeDiaryEntry(desk, draft, id),
+    writeDiaryWith: (files, { draft, corrects }) =>
+      inTurn(async () => {
+        checkDiaryDraft({ ...draft, attachments: files.map(({ name }) => name) });
+        return attachWith(store, files, (attachments) =>
+          writeDiaryEntry(desk, { ...draft, attachments: [...attachments] }, corrects),
+        );
+      }),
     attach(name, bytes) {
       // What goes wrong before its turn comes is thrown when it is read.
       bytes.once('error', () => undefined);
@@ -94,6 +115,7 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     checkLog: (depth = 'whole') => checkLog({ database, log }, depth),
     commitments: () => readCommitments(database),
     note: (action, details) => log.append(action, details),
+    noteFile: (line, file) => noteFile({ database, log }, line, file),
     lastPage: () => metaText(database, 'last_page'),
     keepLastPage: (page) => database.write(() => keepMeta(database, 'last_page', page)),
     drafts: () => metaText(database, 'drafts'),
@@ -101,12 +123,12 @@ export function openedCase({ files, database, keys, writer, workFactor }: Inside
     sign: (bytes) => keyPair.sign(bytes),
     changePassphrase: (old, next) =>
       inTurn(async () => {
-        await readKeyFile(files, old);
-        await writeKeyFile(files, keys, { passphrase: next, workFactor });
-        log.append('change-passphrase', {});
+        const lock = { passphrase: checkNewPassphrase(next), workFactor };
+        return changePassphrase({ files, database, log, keys, now: writer.now }, old, lock);
       }),
     close: () => database.close(),
   };
+  return open;
 }
 
 function lastRecord(database: CaseDatabase): number {

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writevSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writevSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
-import { type CaseFiles, originalPath } from './case-files.ts';
-import { renameDurably } from './durable-file.ts';
+import { type CaseFiles, isThere, originalPath } from './case-files.ts';
+import { removeQuietly, renameDurably } from './durable-file.ts';
 import type { CaseKeys } from './key-file.ts';
+import { numbersIn } from './originals-folder.ts';
 
 export type Stored = { readonly sha256: string; readonly bytes: number };
 
@@ -22,40 +15,50 @@ const oneMegabyte = 1024 * 1024;
 
 /** The encrypted originals of a case: files of the age format that its identity opens. */
 export type Originals = {
-  /** Encrypts while it reads; on the disk under its number when it is done. */
+  /**
+   * Encrypts while it reads; on the disk when it is done, under the number that is wished or, where
+   * one like it was ever given, under a later one. Nothing that is there is written over.
+   */
   store(
-    n: number,
+    wished: number,
     plain: () => AsyncIterable<Uint8Array>,
     onBytes?: (bytes: number) => void,
-  ): Promise<Stored>;
+  ): Promise<Stored & { readonly original: number }>;
   /** The bytes as they were given; ends in `case-damaged` where they are no longer those. */
   open(n: number, expected: Stored): Readable;
+  /** Takes back what was just stored and is named by no row. */
   remove(n: number): void;
-  /** Removes what no row names: it was being added when the program was stopped. */
-  removeAllBut(known: ReadonlySet<number>): void;
+  /** Whether its file is there; what is in it shows only when it is read. */
+  isThere(n: number): boolean;
+  /** Puts what was just stored in the place of an equal one whose file is lost. */
+  takePlace(stored: number, lost: number): void;
 };
 
-export function openOriginals(files: CaseFiles, keys: CaseKeys): Originals {
+/** `named`: the numbers that rows name; none of them is given again, even where its file is lost. */
+export function openOriginals(
+  files: CaseFiles,
+  keys: CaseKeys,
+  named: Iterable<number>,
+): Originals {
+  let last = Math.max(0, ...named, ...numbersIn(files.originals), ...numbersIn(files.setAside));
   return {
-    async store(n, plain, onBytes) {
-      const path = originalPath(files, n);
+    async store(wished, plain, onBytes) {
+      const original = Math.max(wished, last + 1);
+      last = original;
+      const path = originalPath(files, original);
       const counter = countAndHash(onBytes);
       await writeSealed(`${path}.part`, encryptAge(counter.through(plain), keys.recipient));
       renameDurably(`${path}.part`, path);
-      return counter.stored();
+      return { ...counter.stored(), original };
     },
     open: (n, expected) =>
       Readable.from(openChecked(originalPath(files, n), keys.identity, expected), {
         objectMode: false,
       }),
     remove: (n) => rmSync(originalPath(files, n), { force: true }),
-    removeAllBut(known) {
-      for (const name of readdirSync(files.originals)) {
-        const n = /^([1-9]\d*)\.age$/.exec(name)?.[1];
-        if (n === undefined || !known.has(Number(n)))
-          rmSync(join(files.originals, name), { recursive: true, force: true });
-      }
-    },
+    isThere: (n) => isThere(originalPath(files, n)),
+    takePlace: (stored, lost) =>
+      renameDurably(originalPath(files, stored), originalPath(files, lost)),
   };
 }
 
@@ -77,7 +80,7 @@ function countAndHash(onBytes: ((bytes: number) => void) | undefined) {
 }
 
 async function writeSealed(path: string, sealed: AsyncIterable<Buffer>): Promise<void> {
-  const file = openSync(path, 'w', 0o600);
+  const file = openSync(path, 'wx', 0o600);
   try {
     let waiting: Buffer[] = [];
     let held = 0;
@@ -94,7 +97,7 @@ async function writeSealed(path: string, sealed: AsyncIterable<Buffer>): Promise
     flush();
     fsyncSync(file);
   } catch (cause) {
-    rmSync(path, { force: true });
+    removeQuietly(path);
     throw asCaseError(cause);
   } finally {
     closeSync(file);

@@ -1,16 +1,23 @@
+import { makeFolder } from '../readers/make-folder.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
-import { type CaseDatabase, checkNotInUse, openDatabase, required } from './case-database.ts';
+import { type CaseDatabase, openDatabase, required } from './case-database.ts';
 import { asCaseError, caseDamaged, notACase, notAllowed } from './case-errors.ts';
 import { type CaseFiles, caseFiles, isCaseFolder, isClosed, isThere } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
-import { openLog, type Writer } from './case-log.ts';
+import { type CaseLog, openLog, type Writer } from './case-log.ts';
+import { checkOwnFiles } from './check-own-files.ts';
+import { checkNotInUse } from './database-connection.ts';
 import { checkHasFormat, currentFormat, migrate } from './formats.ts';
-import { recordRows } from './kept-records.ts';
+import { type RecordRow, recordRows } from './kept-records.ts';
 import { type CaseKeys, readKeyFile } from './key-file.ts';
+import { lookAtWal } from './left-wal.ts';
 import { metaBytes, requiredText } from './meta.ts';
 import type { OpenCase, Opening } from './open-case.ts';
 import { openedCase } from './opened-case.ts';
 import { openOriginals } from './originals.ts';
+import { copyAside } from './set-aside.ts';
+import { settleIntents } from './settle-intents.ts';
+import { tidyOriginals } from './tidy-originals.ts';
 
 /**
  * Opens a case and brings it to the newest form. Throws `not-a-case`, `case-in-use`,
@@ -20,6 +27,7 @@ import { openOriginals } from './originals.ts';
 export async function openCase(folder: string, opening: Opening): Promise<OpenCase> {
   if (!isCaseFolder(folder)) throw isClosed(folder) ? notAllowed() : notACase(folder);
   const files = caseFiles(folder);
+  checkOwnFiles(files);
   if (!isThere(files.database)) throw caseDamaged('case.db is missing');
   checkNotInUse(files.database);
   return openWithKeys(files, await readKeyFile(files, opening.passphrase), opening);
@@ -27,9 +35,10 @@ export async function openCase(folder: string, opening: Opening): Promise<OpenCa
 
 /** The same, for whoever has the keys already. */
 export function openWithKeys(files: CaseFiles, keys: CaseKeys, opening: Opening): OpenCase {
+  const cutWal = keepCutWal(files);
   const database = openDatabase(files.database, keys.database);
   try {
-    return useDatabase({ files, keys, database }, opening);
+    return useDatabase({ files, keys, database, cutWal }, opening);
   } catch (cause) {
     database.close();
     throw asCaseError(cause);
@@ -40,21 +49,54 @@ type Opened = {
   readonly files: CaseFiles;
   readonly keys: CaseKeys;
   readonly database: CaseDatabase;
+  readonly cutWal: string | undefined;
 };
 
-function useDatabase({ files, keys, database }: Opened, opening: Opening): OpenCase {
+function useDatabase({ files, keys, database, cutWal }: Opened, opening: Opening): OpenCase {
   const { programVersion, now = Date.now, workFactor = usualWorkFactor } = opening;
   checkHasFormat(database);
   const before = migrate(database);
   const writer = { who: opening.who ?? requiredText(database, 'who'), programVersion, now };
-  if (before < currentFormat) noteMigration(database, writer, before);
-  if (!isThere(files.originals)) throw caseDamaged('the folder originals is missing');
-  const originals = openOriginals(files, keys);
-  originals.removeAllBut(new Set(recordRows(database).map(({ original }) => original)));
-  return openedCase({ files, database, keys, writer, workFactor });
+  const log = logOf(database, writer);
+  if (before < currentFormat) log.append('migrate', { from: before, to: currentFormat });
+  settleIntents({ files, database, log });
+  const rows = recordRows(database);
+  makeOriginalsFolder(files, rows);
+  const tidied = tidyOriginals(files, rows, (action, count) =>
+    log.append(action, { files: count }),
+  );
+  const originals = openOriginals(
+    files,
+    keys,
+    rows.map(({ original }) => original),
+  );
+  const inside = { files, database, keys, writer, workFactor, originals };
+  return openedCase({ ...inside, tidied: { ...tidied, cutWal } });
 }
 
-function noteMigration(database: CaseDatabase, writer: Writer, from: number): void {
+function logOf(database: CaseDatabase, writer: Writer): CaseLog {
   const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
-  openLog(database, keyPair, writer).append('migrate', { from, to: currentFormat });
+  return openLog(database, keyPair, writer);
 }
+
+/** Copies of a folder often leave out what is empty. */
+function makeOriginalsFolder({ originals }: CaseFiles, rows: readonly RecordRow[]): void {
+  if (isThere(originals)) return;
+  if (rows.length > 0) throw caseDamaged('the folder originals is missing');
+  makeFolder(originals);
+}
+
+/**
+ * SQLite drops what does not hold at the end of `case.db-wal`. A power cut leaves at most the one
+ * transaction broken that was being written; a copy of it is kept. Where more of them are, what was
+ * acknowledged would be lost without a word.
+ */
+function keepCutWal(files: CaseFiles): string | undefined {
+  const wal = `${files.database}-wal`;
+  const { isHeadBroken, lostCommits, lostFrames } = lookAtWal(wal);
+  if (isHeadBroken || lostCommits > 1) throw caseDamaged('case.db-wal was changed', walHint);
+  return lostFrames > 0 ? copyAside(files, wal) : undefined;
+}
+
+const walHint =
+  'Nothing was changed. Use a copy of the whole folder that you made before. Without the file case.db-wal the case opens as it was before the last things were written; keep that file all the same.';

@@ -16,7 +16,7 @@ export function startIntake(
   const firstN = Math.max(0, ...known.map(({ n }) => n)) + 1;
   const firstBatch = Math.max(0, ...known.map(({ batch }) => batch)) + 1;
   const taken = new Map<string, number>();
-  let started = firstN;
+  const stored: number[] = [];
   /** Two files of one path cannot lie in one folder. */
   const batchFor = (path: string): number => {
     const before = taken.get(path) ?? 0;
@@ -25,22 +25,26 @@ export function startIntake(
   };
   const store = async (n: number, file: GivenFile) => {
     const equal = sizes.has(file.bytes) ? bySha256.get(await hashOfGiven(file)) : undefined;
-    if (equal !== undefined)
+    if (equal !== undefined && originals.isThere(equal))
       return { sha256: await hashOfGiven(file), bytes: file.bytes, original: equal };
-    const stored = await originals.store(
+    const kept = await originals.store(
       n,
       () => bytesOfGiven(file),
       (bytes) => onBytes(file, bytes),
     );
-    return { ...stored, original: n };
+    const lost = bySha256.get(kept.sha256);
+    if (lost !== undefined && !originals.isThere(lost)) {
+      originals.takePlace(kept.original, lost);
+      return { ...kept, original: lost };
+    }
+    stored.push(kept.original);
+    return kept;
   };
   return {
     async take(file: GivenFile): Promise<void> {
       const n = firstN + rows.length;
-      started = n + 1;
-      const stored = await store(n, file);
       const row: RecordRow = {
-        ...stored,
+        ...(await store(n, file)),
         n,
         path: file.path,
         batch: batchFor(file.path),
@@ -54,7 +58,7 @@ export function startIntake(
     },
     rows: () => rows,
     undo(): void {
-      for (let n = firstN; n < started; n += 1) originals.remove(n);
+      for (const original of stored) originals.remove(original);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type CaseDatabase, required } from './case-database.ts';
 import type { KeptExamination } from './kept-examination.ts';
-import { unpackText } from './packed-text.ts';
+import { readJson, unpackText } from './packed-text.ts';
 import { type Names, noNames } from './timeline/names.ts';
 import { openTimeline } from './timeline/open-timeline.ts';
 import { readTimeline } from './timeline/stored-timeline.ts';
@@ -34,7 +34,7 @@ export function readShown(database: CaseDatabase): Shown {
     return { n: 0, basis: undefined, acts: 0, names: noNames, timeline, kept: () => undefined };
   }
   const { n, acts, records, household, diary } = row;
-  const names: Names = JSON.parse(unpackText(row.names));
+  const names = readJson<Names>(unpackText(row.names));
   let kept: KeptExamination | undefined;
   return {
     n,
@@ -51,5 +51,5 @@ export function readShown(database: CaseDatabase): Shown {
 
 function readKept(database: CaseDatabase, n: number): KeptExamination {
   const row = database.get<{ kept: Uint8Array }>('SELECT kept FROM examinations WHERE n = ?', [n]);
-  return JSON.parse(unpackText(required(row, 'the examination').kept));
+  return readJson(unpackText(required(row, 'the examination').kept));
 }

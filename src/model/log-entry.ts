@@ -12,8 +12,11 @@ export const LogAction = z.enum([
   'attach',
   'examine',
   'make-pack',
+  'time-stamp',
   'change-passphrase',
   'migrate',
+  'set-aside',
+  'return-originals',
 ]);
 export type LogAction = z.infer<typeof LogAction>;
 

@@ -16,6 +16,10 @@ export type PackOptions = {
   readonly isPrivateInReport?: boolean;
   /** People of the household file whose names are replaced and shown as redacted. */
   readonly redactedPeople?: readonly string[];
+  /** Pieces that may hold part of a redacted name, replaced as those are wherever they stand whole. */
+  readonly redactAlso?: readonly string[];
+  /** Such pieces of which somebody decided that they stay. */
+  readonly redactNot?: readonly string[];
   /** For whom the pack is, as the person wrote it. */
   readonly forWhom?: string;
   readonly programVersion: string;

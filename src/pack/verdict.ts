@@ -59,6 +59,7 @@ export type FaultCode =
   | 'stamp-bad-signature'
   | 'stamp-wrong-purpose'
   | 'stamp-not-trusted'
+  | 'stamp-weak-hash'
   | 'trust-not-given'
   // made of the rest
   | 'made-differs'
@@ -126,7 +127,7 @@ export type PackAbout = {
   readonly exhibits: number;
   /** The one exhibit of a pack that hands over no more. */
   readonly onlyExhibit: number | null;
-  /** When a time stamp says that the pack was there. */
+  /** When the pack was there, by a time stamp that leads to a certificate of the reader's; nothing in it may fail. */
   readonly stampedMs: number | null;
 };
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../model/observation.ts';
 import type { Unread } from '../model/unread.ts';
 import { listGivenFiles } from './given-files.ts';
+import { maskReadings } from './mask-readings.ts';
 import type { GivenFile, Reader, ReadOptions } from './reader.ts';
 import { readers as allReaders } from './registry.ts';
 
@@ -15,7 +16,7 @@ export type RecordEntry = {
 
 /**
  * Reads everything at the given paths with the readers that recognise it. Yields a `record` for each
- * file that is read, then what its reader finds. What nobody recognises is counted as `unread`.
+ * file that is read, then what its reader finds, without what opens something. What nobody recognises is counted as `unread`.
  * A reader that throws is a bug of ours: its files become `unread`, and the rest goes on.
  * Throws `HomegroundError` `not-found` where there is nothing at a path.
  */
@@ -37,7 +38,10 @@ export async function* readRecords(
     }
   }
   yield* unreadOf(unclaimed);
-  for (const [reader, claimed] of claims) yield* readWith(reader, claimed, options);
+  const mask = maskReadings();
+  for (const [reader, claimed] of claims)
+    for await (const one of readWith(reader, claimed, options))
+      yield one.kind === 'record' ? one : mask(one);
 }
 
 async function* readWith(

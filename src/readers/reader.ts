@@ -18,7 +18,10 @@ export type GivenFile = {
 };
 
 export type ReadOptions = {
-  readonly password?: string | undefined;
+  /** Of encrypted backups, in the order in which they are tried. */
+  readonly passwords?: readonly string[] | undefined;
+  /** Told of a password that opened something. */
+  readonly onPasswordFits?: ((password: string) => void) | undefined;
   /** A private folder for copies that are needed while reading; wiped afterwards by whoever made it. */
   readonly workFolder: string;
   /** Told how far the reading is, for people who wait. */

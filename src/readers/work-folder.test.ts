@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,7 +18,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeWorkFolder, wipeFile, wipeLeftFolders } from './work-folder.ts';
+import { openPartFile } from './part-file.ts';
+import { wipeFile, wipeFolder } from './wipe-file.ts';
+import { wipeLeftFolders } from './wipe-left-folders.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
 let outside = '';
 beforeEach(() => {
@@ -26,12 +32,14 @@ afterEach(() => {
   rmSync(outside, { recursive: true, force: true });
 });
 
-/** A second name for the same blocks, by which they can be looked at after the first is gone. */
+/** The same blocks by an open file, at which can be looked after the name is gone. */
 function witnessOf(location: string): () => Buffer {
-  const witness = join(outside, 'witness');
-  rmSync(witness, { force: true });
-  linkSync(location, witness);
-  return () => readFileSync(witness);
+  const file = openSync(location, 'r');
+  return () => {
+    const content = readFileSync(file);
+    closeSync(file);
+    return content;
+  };
 }
 
 describe('wipeFile', () => {
@@ -54,7 +62,23 @@ describe('wipeFile', () => {
   });
 
   it('takes a file that is gone already for wiped', () => {
-    expect(() => wipeFile(join(outside, 'gone'))).not.toThrow();
+    expect(wipeFile(join(outside, 'gone'))).toBe('nothing');
+    expect(wipeFile(join(outside, 'gone', 'further'))).toBe('nothing');
+  });
+
+  it('never writes to what lies elsewhere: of a link or a second name only the name goes', () => {
+    const theirs = join(outside, 'theirs');
+    writeFileSync(theirs, 'not ours');
+    linkSync(theirs, join(outside, 'second'));
+    symlinkSync(theirs, join(outside, 'link'));
+    symlinkSync(outside, join(outside, 'folder'));
+    for (const name of ['second', 'link', 'folder'])
+      expect(wipeFile(join(outside, name)), name).toBe('only-removed');
+    expect(readdirSync(outside)).toEqual(['theirs']);
+    expect(readFileSync(theirs, 'utf8')).toBe('not ours');
+    symlinkSync(outside, join(outside, 'folder'));
+    wipeFolder(join(outside, 'folder'));
+    expect(readFileSync(theirs, 'utf8')).toBe('not ours');
   });
 });
 
@@ -97,21 +121,82 @@ describe('makeWorkFolder', () => {
 });
 
 describe('wipeLeftFolders', () => {
-  it('wipes what a program that is gone left behind, and nothing else', () => {
-    const parent = mkdtempSync(join(tmpdir(), 'left-'));
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  let parent = '';
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'left-'));
     vi.stubEnv('TMPDIR', parent);
+  });
+  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+  /** What a folder of this process would be called if it were one of another that began then. */
+  const nameOf = (folder: string, pid: number, start?: string): string =>
+    basename(folder).replace(/-(\d+)-(\w+)-(\w+)$/, (_all, _pid, began, rest) =>
+      ['', pid, start ?? began, rest].join('-'),
+    );
+
+  it('wipes what a program that is gone left behind, and nothing else', () => {
     const alive = makeWorkFolder();
-    const name = basename(alive.path);
-    const gone = spawnSync(process.execPath, ['--version']).pid;
-    const left = name.replace(`-${process.pid}-`, `-${gone}-`);
-    const kept = [name, left.replace(/^hg-\w+/, 'hg-00000000'), `${left}.txt`, 'hg-other'];
+    const left = nameOf(alive.path, gone);
+    const linked = left.replace(/\w{6}$/, 'linked');
+    const kept = [
+      basename(alive.path),
+      left.replace(/^hg-\w+/, 'hg-00000000'),
+      `${left}.txt`,
+      'hg-other',
+    ];
     for (const one of [left, ...kept]) mkdirSync(join(parent, one), { recursive: true });
     writeFileSync(join(parent, left, 'copy'), 'private');
-    symlinkSync(alive.path, join(parent, left.replace(/\w{6}$/, 'linked')));
+    writeFileSync(join(alive.path, 'copy'), 'in use');
+    symlinkSync(alive.path, join(parent, linked));
     wipeLeftFolders();
-    expect(readdirSync(parent).sort()).toEqual([...kept, left.replace(/\w{6}$/, 'linked')].sort());
+    expect(readdirSync(parent).sort()).toEqual([...kept, linked].sort());
+    expect(readFileSync(join(alive.path, 'copy'), 'utf8')).toBe('in use');
     alive.wipe();
-    rmSync(parent, { recursive: true, force: true });
+  });
+
+  it.runIf(process.platform === 'linux')('knows that a number was given to another process', () => {
+    const alive = makeWorkFolder();
+    const before = nameOf(alive.path, process.pid, '1');
+    mkdirSync(join(parent, before));
+    wipeLeftFolders();
+    expect(readdirSync(parent)).toEqual([basename(alive.path)]);
+    alive.wipe();
+  });
+
+  it('leaves the part file of a program that runs, wipes that of one that is gone, and no other', () => {
+    const target = join(outside, 'papers.zip');
+    const part = openPartFile(target);
+    writeFileSync(part.file, 'half of it');
+    wipeLeftFolders();
+    expect(readdirSync(outside)).toEqual([basename(part.path)]);
+    const [folder = ''] = readdirSync(parent);
+    renameSync(join(parent, folder), join(parent, nameOf(folder, gone)));
+    wipeLeftFolders();
+    expect([readdirSync(outside), readdirSync(parent)]).toEqual([[], []]);
+    for (const named of ['papers.zip.part', 'hg-0123456789abcdef.part.txt', 'letter']) {
+      writeFileSync(join(outside, named), 'of somebody');
+      const note = join(parent, nameOf(folder, gone));
+      mkdirSync(note);
+      writeFileSync(join(note, 'beside'), join(outside, named));
+      wipeLeftFolders();
+      expect(readFileSync(join(outside, named), 'utf8')).toBe('of somebody');
+    }
+    part.end();
+  });
+
+  it('takes only the passing name where the file has its own already', () => {
+    const target = join(outside, 'papers.zip');
+    const part = openPartFile(target);
+    writeFileSync(part.file, 'all of it');
+    part.release();
+    linkSync(part.path, target);
+    const [folder = ''] = readdirSync(parent);
+    renameSync(join(parent, folder), join(parent, nameOf(folder, gone)));
+    wipeLeftFolders();
+    expect(readdirSync(outside)).toEqual(['papers.zip']);
+    expect(readFileSync(target, 'utf8')).toBe('all of it');
+    part.end();
   });
 
   it('says nothing where there is no such folder', () => {

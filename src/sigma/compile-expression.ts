@@ -1,6 +1,14 @@
 import { compareByPosition, compileScalarTest, type ScalarMatcher } from './compile-test.ts';
 import type { Expression, ValueTest } from './expression.ts';
-import { readField, type SigmaFields, type SigmaScalar, type SigmaValue } from './sigma-record.ts';
+import {
+  isObject,
+  readField,
+  type SigmaField,
+  type SigmaFields,
+  type SigmaScalar,
+  type SigmaValue,
+} from './sigma-record.ts';
+import { isRun } from './text-pattern.ts';
 
 export type FieldsMatcher = (fields: SigmaFields) => boolean;
 
@@ -51,7 +59,16 @@ function compileField(field: string, test: ValueTest): FieldsMatcher {
     };
   }
   const matches = compileScalarTest(test);
-  return (fields) => meets(readField(fields, field), matches);
+  const isMetByObjects = asksForAnything(test);
+  return (fields) => {
+    const value = readField(fields, field);
+    return isObject(value) ? isMetByObjects : meets(value, matches);
+  };
+}
+
+/** An object is no text, number or null; that it is there is all that can be asked of it. */
+function asksForAnything(test: ValueTest): boolean {
+  return test.test === 'text' && test.pattern.length > 0 && test.pattern.every(isRun);
 }
 
 /** A list meets a test when one of its elements does; a list of nothing counts as null. */
@@ -65,7 +82,8 @@ function meets(value: SigmaValue | undefined, matches: ScalarMatcher): boolean {
 function compileDiffers(field: string, tests: readonly ValueTest[]): FieldsMatcher {
   const same = tests.map((test) => compileField(field, test));
   return (fields) => {
-    const hasValue = elementsOf(readField(fields, field)).some((value) => value !== null);
+    const value = readField(fields, field);
+    const hasValue = isObject(value) || elementsOf(value).some((element) => element !== null);
     return hasValue && !same.some((matches) => matches(fields));
   };
 }
@@ -76,11 +94,11 @@ function compileKeyword(test: ValueTest): FieldsMatcher {
   return (fields) => Object.values(fields).some((value) => elementsOf(value).some(matches));
 }
 
-function elementsOf(value: SigmaValue | undefined): readonly SigmaScalar[] {
+function elementsOf(value: SigmaField | undefined): readonly SigmaScalar[] {
   if (isList(value)) return value;
-  return value === undefined ? [] : [value];
+  return value === undefined || isObject(value) ? [] : [value];
 }
 
-function isList(value: SigmaValue | undefined): value is readonly SigmaScalar[] {
+function isList(value: SigmaField | undefined): value is readonly SigmaScalar[] {
   return Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { compareExact, type ExactNumber, readNumber } from './exact-number.ts';
 import type { Comparison, RefPosition, ValueTest } from './expression.ts';
 import { foldCase } from './fold-case.ts';
 import { isInside, readIpAddress, readIpNetwork } from './ip-network.ts';
@@ -18,7 +19,7 @@ export function compileScalarTest(test: ScalarTest): ScalarMatcher {
     case 'text':
       return onText(compileTextPattern(test.pattern, test.cased));
     case 'number':
-      return (value) => toNumber(value) === test.value;
+      return compileEquality(test.value);
     case 'boolean':
       return onText((text) => text.toLowerCase() === String(test.value));
     case 'null':
@@ -32,7 +33,7 @@ export function compileScalarTest(test: ScalarTest): ScalarMatcher {
     case 'cidr':
       return compileCidr(test.network);
     case 'time-part':
-      return (value) => readTimePart(value, test.part) === test.value;
+      return compileTimePart(test);
   }
 }
 
@@ -54,19 +55,28 @@ function onText(matches: (text: string) => boolean): ScalarMatcher {
     typeof value === 'string' ? matches(value) : value !== null && matches(String(value));
 }
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
 /** A number, also one that a record carries as text; NaN for everything else. */
-export function toNumber(value: SigmaScalar): number {
+function numberIn(value: SigmaScalar): ExactNumber {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && decimal.test(value) ? Number(value) : Number.NaN;
+  return (typeof value === 'string' ? readNumber(value) : undefined) ?? Number.NaN;
 }
 
-function compileComparison(by: Comparison, bound: number): ScalarMatcher {
-  if (by === 'lt') return (value) => toNumber(value) < bound;
-  if (by === 'lte') return (value) => toNumber(value) <= bound;
-  if (by === 'gt') return (value) => toNumber(value) > bound;
-  return (value) => toNumber(value) >= bound;
+function compileEquality(wanted: ExactNumber): ScalarMatcher {
+  return (value) =>
+    typeof value === 'number' ? value === wanted : compareExact(numberIn(value), wanted) === 0;
+}
+
+function compileComparison(by: Comparison, bound: ExactNumber): ScalarMatcher {
+  const order = (value: SigmaScalar): number => compareExact(numberIn(value), bound);
+  if (by === 'lt') return (value) => order(value) < 0;
+  if (by === 'lte') return (value) => order(value) <= 0;
+  if (by === 'gt') return (value) => order(value) > 0;
+  return (value) => order(value) >= 0;
+}
+
+function compileTimePart({ part, value: wanted, by }: ValueTest & { test: 'time-part' }) {
+  const holds = by ? compileComparison(by, wanted) : compileEquality(wanted);
+  return (value: SigmaScalar): boolean => holds(readTimePart(value, part) ?? null);
 }
 
 function compileCidr(text: string): ScalarMatcher {

@@ -1,4 +1,5 @@
 import { bytesAsText } from './encode-bytes.ts';
+import type { Digits } from './exact-number.ts';
 import type { TextPattern, ValueTest } from './expression.ts';
 import { type LocatedScalar, writtenText } from './located.ts';
 import type { Place } from './place.ts';
@@ -9,7 +10,7 @@ export type DraftValue =
   | { readonly kind: 'text'; readonly pattern: TextPattern; readonly raw?: string }
   | { readonly kind: 'bytes'; readonly bytes: readonly number[] }
   | { readonly kind: 'plain'; readonly value: null }
-  | { readonly kind: 'plain'; readonly value: number | boolean; readonly written: string }
+  | { readonly kind: 'plain'; readonly value: number | boolean | Digits; readonly written: string }
   | { readonly kind: 'test'; readonly test: ValueTest };
 
 /** What a modifier may need to know about where it stands. */
@@ -32,5 +33,5 @@ export function finishDraft(draft: DraftValue, cased: boolean): ValueTest {
   if (draft.kind === 'bytes') return { test: 'text', pattern: [bytesAsText(draft.bytes)], cased };
   const { value } = draft;
   if (value === null) return { test: 'null' };
-  return typeof value === 'number' ? { test: 'number', value } : { test: 'boolean', value };
+  return typeof value === 'boolean' ? { test: 'boolean', value } : { test: 'number', value };
 }

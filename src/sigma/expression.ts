@@ -1,3 +1,5 @@
+import type { ExactNumber } from './exact-number.ts';
+
 /** What may stand in for a character of a text: one (`?`), a run (`*`), or one of a few. */
 export type PatternPart = string | { readonly wild: 'one' | 'run' } | { readonly oneOf: string };
 export type TextPattern = readonly PatternPart[];
@@ -9,14 +11,19 @@ export type RefPosition = 'equals' | 'startswith' | 'endswith' | 'contains';
 /** One question about one value, as data: nothing in it is code, so it can be printed or translated. */
 export type ValueTest =
   | { readonly test: 'text'; readonly pattern: TextPattern; readonly cased: boolean }
-  | { readonly test: 'number'; readonly value: number }
+  | { readonly test: 'number'; readonly value: ExactNumber }
   | { readonly test: 'boolean'; readonly value: boolean }
   | { readonly test: 'null' }
   | { readonly test: 'exists'; readonly value: boolean }
-  | { readonly test: 'compare'; readonly by: Comparison; readonly value: number }
+  | { readonly test: 'compare'; readonly by: Comparison; readonly value: ExactNumber }
   | { readonly test: 'regex'; readonly pattern: string; readonly flags: string }
   | { readonly test: 'cidr'; readonly network: string }
-  | { readonly test: 'time-part'; readonly part: TimePart; readonly value: number }
+  | {
+      readonly test: 'time-part';
+      readonly part: TimePart;
+      readonly value: number;
+      readonly by?: Comparison;
+    }
   | {
       readonly test: 'field';
       readonly field: string;

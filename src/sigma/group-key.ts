@@ -1,5 +1,11 @@
 import type { ParsedCorrelation } from './parsed-rule.ts';
-import { readField, type SigmaFields, type SigmaValue } from './sigma-record.ts';
+import {
+  readField,
+  type SigmaField,
+  type SigmaFields,
+  type SigmaObject,
+  type SigmaValue,
+} from './sigma-record.ts';
 
 export type Group = Readonly<Record<string, SigmaValue>>;
 
@@ -13,7 +19,7 @@ export function stepFields(
   return names.map((name) => correlation.aliases.get(name)?.get(ruleId) ?? name);
 }
 
-/** Undefined when one of the fields is missing, null or an empty list. */
+/** Undefined when one of the fields is missing, null, an empty list or an object. */
 export function readValues(
   record: SigmaFields,
   fields: readonly string[],
@@ -49,9 +55,10 @@ export function keyOf(values: readonly SigmaValue[]): string {
   return key;
 }
 
-/** Whether a field tells no group: it is missing, null or an empty list. */
-export function isMissing(value: SigmaValue | undefined): value is null | undefined {
-  return value === undefined || value === null || (typeof value === 'object' && value.length === 0);
+/** Whether a field tells no group: it is missing, null, an empty list or an object. */
+export function isMissing(value: SigmaField | undefined): value is SigmaObject | null | undefined {
+  if (typeof value !== 'object') return value === undefined;
+  return !Array.isArray(value) || value.length === 0;
 }
 
 function textOf(value: SigmaValue): string {

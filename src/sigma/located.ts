@@ -1,3 +1,4 @@
+import type { Digits } from './exact-number.ts';
 import { type Place, refuse } from './place.ts';
 import type { SigmaScalar } from './sigma-record.ts';
 
@@ -22,14 +23,15 @@ type LocatedList = {
 export type LocatedScalar = {
   readonly kind: 'scalar';
   readonly place: Place;
-  readonly value: SigmaScalar;
+  readonly value: SigmaScalar | Digits;
   /** A number or truth value as it stands in the file: `007`, `1.10`, `True`. */
   readonly written?: string;
 };
 
 /** A value as the text it is where a text is asked for. */
 export function writtenText(scalar: LocatedScalar): string {
-  return scalar.written ?? String(scalar.value);
+  const { value, written } = scalar;
+  return written ?? (isDigits(value) ? value.digits : String(value));
 }
 
 export function findEntry(map: LocatedMap, key: string): LocatedEntry | undefined {
@@ -65,11 +67,33 @@ export function expectBoolean(value: Located, what: string): boolean {
   return refuse(value.place, `${what} must be true or false.`, 'Write true or false.');
 }
 
+/** Whether it is a number that no double holds. */
+export function isDigits(value: LocatedScalar['value']): value is Digits {
+  return typeof value === 'object' && value !== null;
+}
+
 /** A number that is not below the least. */
 export function expectNumber(value: Located, what: string, least: number): number {
+  refuseInexact(value, what);
   if (value.kind === 'scalar' && typeof value.value === 'number' && value.value >= least)
     return value.value;
   return refuse(value.place, `${what} must be a number from ${least}.`, 'Write it in digits.');
+}
+
+/** Refuses a number for what is counted or measured, where it would have to be rounded. */
+export function refuseInexact(value: Located, what: string): void {
+  if (value.kind === 'scalar' && isInexact(value.value))
+    refuse(
+      value.place,
+      `${what} is ${writtenText(value)}, and counts and amounts are told apart exactly only up to ${Number.MAX_SAFE_INTEGER} (2^53 - 1) and in 15 digits.`,
+      'Write a smaller number. In a detection, numbers of any length are compared exactly.',
+    );
+}
+
+function isInexact(value: LocatedScalar['value']): boolean {
+  return (
+    isDigits(value) || (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+  );
 }
 
 /** One text or a list of texts; never empty. */
@@ -89,7 +113,7 @@ export function refuseOtherKeys(map: LocatedMap, what: string, known: readonly s
 
 /** The same content as ordinary values, for keys the engine only carries. */
 export function toPlain(value: Located): unknown {
-  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'scalar') return isDigits(value.value) ? value.value.digits : value.value;
   if (value.kind === 'list') return value.items.map(toPlain);
   return Object.fromEntries(value.entries.map((entry) => [entry.key, toPlain(entry.value)]));
 }

@@ -1,4 +1,10 @@
-import { expectNumber, findEntry, type Located, type LocatedEntry } from './located.ts';
+import {
+  expectNumber,
+  findEntry,
+  type Located,
+  type LocatedEntry,
+  refuseInexact,
+} from './located.ts';
 import type { CountCondition, CountOperator } from './parsed-rule.ts';
 import { type Place, refuse } from './place.ts';
 
@@ -101,6 +107,7 @@ function keeps(op: CountOperator, count: number, value: number): boolean {
 
 function wholeNumber(entry: LocatedEntry): number {
   const { value } = entry;
+  refuseInexact(value, entry.key);
   if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value))
     if (value.value >= 0) return value.value;
   return refuse(value.place, `"${entry.key}" needs a whole number.`, 'Write 0, 1, 2, ...');

@@ -5,13 +5,13 @@ import { parseHead } from './parse-head.ts';
 import { parseSelection } from './parse-selection.ts';
 import type { ParsedDetection } from './parsed-rule.ts';
 import { refuse } from './place.ts';
-import type { Placeholders } from './placeholders.ts';
+import type { PlaceholderFiller } from './placeholders.ts';
 import type { Logsource } from './sigma-record.ts';
 
 export function parseDetection(
   rule: LocatedMap,
   detection: LocatedMap,
-  placeholders: Placeholders,
+  placeholders: PlaceholderFiller,
 ): ParsedDetection {
   return {
     kind: 'detection',
@@ -25,7 +25,7 @@ export function parseDetection(
 export function parseSearch(
   search: LocatedMap,
   reserved: readonly string[],
-  placeholders: Placeholders,
+  placeholders: PlaceholderFiller,
 ): Expression {
   const timeframe = findEntry(search, 'timeframe');
   if (timeframe)

@@ -3,23 +3,24 @@ import { allOf, anyOf, type Expression, type ValueTest } from './expression.ts';
 import type { Located, LocatedEntry, LocatedScalar } from './located.ts';
 import { entryModifiers, modifierNames, valueModifiers } from './modifiers.ts';
 import { type Place, refuse } from './place.ts';
-import { fillPlaceholders, type Placeholders } from './placeholders.ts';
+import { type PlaceholderFiller, refuseWithoutPlaceholder } from './placeholders.ts';
 import { openEnd, openStart } from './text-pattern.ts';
 
 type FieldKey = {
   readonly field: string;
   readonly modifiers: readonly string[];
   readonly place: Place;
-  readonly placeholders: Placeholders;
+  readonly placeholders: PlaceholderFiller;
 };
 
 /** One `field|modifier|...: value` line; a line without a field name searches every value. */
-export function parseField(entry: LocatedEntry, placeholders: Placeholders): Expression {
+export function parseField(entry: LocatedEntry, placeholders: PlaceholderFiller): Expression {
   const [field = '', ...modifiers] = entry.key.split('|');
   const key: FieldKey = { field, modifiers, place: entry.keyPlace, placeholders };
   for (const name of modifiers) checkModifier(name, key);
   const values = valuesOf(entry.value, entry.key);
   checkCombination(key, values);
+  if (modifiers.includes('expand')) refuseWithoutPlaceholder(values, key.place);
   // A value may become several, of which one is enough even where `all` values are asked for.
   const tests = values.map((value) => testsOf(value, key));
   if (modifiers.includes('neq')) return { op: 'differs', field, tests: tests.flat() };
@@ -28,8 +29,8 @@ export function parseField(entry: LocatedEntry, placeholders: Placeholders): Exp
 }
 
 /** A bare word of a keyword list, searched for in every value of a record. */
-export function parseKeyword(scalar: LocatedScalar): Expression {
-  const key = { field: '', modifiers: [], place: scalar.place, placeholders: new Map() };
+export function parseKeyword(scalar: LocatedScalar, placeholders: PlaceholderFiller): Expression {
+  const key = { field: '', modifiers: [], place: scalar.place, placeholders };
   return anyOf(testsOf(scalar, key).map((test) => ask('', test)));
 }
 
@@ -42,7 +43,7 @@ function testsOf(scalar: LocatedScalar, key: FieldKey): ValueTest[] {
     refuse(scalar.place, 'A keyword must be a text.', 'Write the text to search for.');
   // Wherever `expand` stands, its placeholders are filled before anything else is done.
   const isFilled = key.modifiers.includes('expand');
-  const scalars = isFilled ? fillPlaceholders(scalar, key.placeholders) : [scalar];
+  const scalars = isFilled ? key.placeholders.fill(scalar) : [scalar];
   let drafts: readonly DraftValue[] = scalars.map(draftOf);
   for (const name of key.modifiers) {
     const modify = valueModifiers.get(name);

@@ -1,9 +1,9 @@
-import { expectText, findEntry, type LocatedMap, toPlain } from './located.ts';
+import { expectText, findEntry, findValue, type LocatedMap, toPlain } from './located.ts';
 import type { RuleHead } from './parsed-rule.ts';
 import { refuse } from './place.ts';
 
-const levels = ['informational', 'low', 'medium', 'high', 'critical'];
-const statuses = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
+export const levels = ['informational', 'low', 'medium', 'high', 'critical'];
+export const statuses = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
 const readKeys = [
   ...['title', 'id', 'name', 'description', 'status', 'level', 'generate'],
   ...['logsource', 'detection', 'correlation', 'filter'],
@@ -14,7 +14,11 @@ export function parseHead(rule: LocatedMap): RuleHead {
   const { place } = rule;
   const title = textOf(rule, 'title');
   if (title === null || title.length > 256)
-    refuse(place, 'A rule needs a title of at most 256 characters.', 'Write title: ...');
+    refuse(
+      findValue(rule, 'title')?.place ?? place,
+      'A rule needs a title of at most 256 characters.',
+      'Write title: ...',
+    );
   const name = textOf(rule, 'name');
   return {
     id: textOf(rule, 'id') ?? name ?? `${place.file}:${place.line}`,

@@ -2,10 +2,10 @@ import { allOf, anyOf, type Expression } from './expression.ts';
 import type { Located, LocatedEntry } from './located.ts';
 import { parseField, parseKeyword } from './parse-field.ts';
 import { refuse } from './place.ts';
-import type { Placeholders } from './placeholders.ts';
+import type { PlaceholderFiller } from './placeholders.ts';
 
 /** One search identifier: a map (all lines), a list (any item), or one keyword. */
-export function parseSelection(entry: LocatedEntry, placeholders: Placeholders): Expression {
+export function parseSelection(entry: LocatedEntry, placeholders: PlaceholderFiller): Expression {
   const { value } = entry;
   if (value.kind !== 'list') return parseItem(value, entry.key, placeholders);
   if (value.items.length === 0)
@@ -13,8 +13,8 @@ export function parseSelection(entry: LocatedEntry, placeholders: Placeholders):
   return anyOf(value.items.map((item) => parseItem(item, entry.key, placeholders)));
 }
 
-function parseItem(item: Located, name: string, placeholders: Placeholders): Expression {
-  if (item.kind === 'scalar') return parseKeyword(item);
+function parseItem(item: Located, name: string, placeholders: PlaceholderFiller): Expression {
+  if (item.kind === 'scalar') return parseKeyword(item, placeholders);
   if (item.kind === 'list')
     return refuse(item.place, `"${name}" holds a list in a list.`, 'Write one flat list.');
   if (item.entries.length === 0)

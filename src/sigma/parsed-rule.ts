@@ -88,6 +88,8 @@ export type ParsedFilter = RuleHead & {
   readonly kind: 'filter';
   readonly logsource: Logsource;
   readonly rules: readonly ParsedDetection[] | 'any';
+  /** The condition as it is written, where it is one text, and where it stands. */
+  readonly condition: { readonly text: string; readonly place: Place };
   readonly expression: Expression;
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compareText, type Firing } from './firing.ts';
-import type { SigmaRecord } from './sigma-record.ts';
+import type { SigmaField, SigmaRecord } from './sigma-record.ts';
 
 const detection = (id: string): string =>
   `title: ${id}\nid: ${id}\nlogsource: { category: test }\ndetection: { s: { ${id}: 1 }, condition: s }\n`;
@@ -91,11 +91,16 @@ export const ruleTexts = fc.array(shapes, { minLength: 1, maxLength: 4 }).map((l
 
 const flag = fc.constantFrom(0, 1);
 const fields = {
-  ...{ x: flag, y: flag, z: flag, cam: fc.constantFrom(1, 2, '3') },
+  ...{
+    x: flag,
+    y: flag,
+    z: flag,
+    cam: fc.constantFrom<SigmaField[]>(1, 2, '3', '9007199254740993', {}),
+  },
   who: fc.constantFrom('alex', 'sam'),
   dev: fc.constantFrom('lamp', 'lock'),
   home: fc.constantFrom('north', 'south'),
-  n: fc.constantFrom<(number | string | null)[]>(0.1, 0.2, 1, 2, 3, -1, '2.5', 1e16, 'many', null),
+  n: fc.constantFrom<SigmaField[]>(0.1, 0.2, 1, 2, 3, -1, '2.5', 1e16, 'many', null, {}),
 };
 const shapesOfRecords = fc.record({
   timeMs: fc.integer({ min: 0, max: 80 }).map((half) => half * 500),

@@ -11,6 +11,7 @@ import {
   type Scalar,
 } from 'yaml';
 import { HomegroundError } from '../model/homeground-error.ts';
+import { type ExactNumber, readNumber } from './exact-number.ts';
 import type { Located, LocatedEntry, LocatedScalar } from './located.ts';
 import { type Place, refuse } from './place.ts';
 
@@ -105,18 +106,17 @@ function locateScalar(node: Scalar, place: Place): LocatedScalar {
   if (value === null || value === undefined) return { kind: 'scalar', place, value: null };
   if (typeof value !== 'number' && typeof value !== 'boolean')
     return { kind: 'scalar', place, value: String(value) };
-  const read = typeof value === 'number' ? keepDigits(node, place) : value;
-  return { kind: 'scalar', place, value: read, written: node.source ?? String(value) };
+  const written = node.source ?? String(value);
+  const read = typeof value === 'number' ? readExactly(written, value) : value;
+  if (typeof read === 'number' && !Number.isFinite(read))
+    refuse(place, 'This number is not finite.', 'Quote it to compare it as a text.');
+  return { kind: 'scalar', place, value: read, written };
 }
 
-/** A number too long for exact arithmetic stays the text it was written as. */
-function keepDigits(node: Scalar, place: Place): number | string {
-  const value = Number(node.value);
-  if (!Number.isFinite(value))
-    refuse(place, 'This number is not finite.', 'Quote it to compare it as a text.');
-  return Number.isInteger(value) && !Number.isSafeInteger(value)
-    ? String(node.source ?? value)
-    : value;
+/** A double would lose the last digits of a long number; `0x` and `0o` are read as whole numbers. */
+function readExactly(written: string, value: number): ExactNumber {
+  const isOfOtherBase = /^0[xo]/.test(written) && !Number.isSafeInteger(value);
+  return readNumber(isOfOtherBase ? String(BigInt(written)) : written) ?? value;
 }
 
 function placeAt(reading: { file: string; lines: LineCounter }, offset: number): Place {

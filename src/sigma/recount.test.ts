@@ -66,9 +66,7 @@ function amountsOf(records: Records): number[] {
 }
 
 const measured = (group: Records): SigmaRecord[] =>
-  matching(group, 'x').filter(
-    ({ fields }) => !['many', null, undefined].includes(fields.n as string),
-  );
+  matching(group, 'x').filter(({ fields }) => typeof fields.n === 'number' || fields.n === '2.5');
 
 describe('measuring', () => {
   it.each([
@@ -261,7 +259,9 @@ describe('x_new_value', () => {
     const body =
       'type: x_new_value, rules: [x], field: cam, learn: 4s, lookback: 9s, condition: { gte: 1 }';
     expectSame(body, (group) => {
-      const hits = matching(group, 'x').filter(({ fields }) => fields.cam !== undefined);
+      const hits = matching(group, 'x').filter(({ fields }) => {
+        return fields.cam !== undefined && typeof fields.cam !== 'object';
+      });
       const news = hits.filter((hit, at) => {
         const begun = hits.findLast(
           (one, index) => index <= at && one.timeMs - (hits[index - 1]?.timeMs ?? -1e9) > 9000,

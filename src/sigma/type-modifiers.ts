@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { DraftValue, ModifierUse } from './draft-value.ts';
+import type { ExactNumber } from './exact-number.ts';
 import type { Comparison, TimePart, ValueTest } from './expression.ts';
 import { isNetworkAddress, readIpNetwork } from './ip-network.ts';
 import { refuse } from './place.ts';
@@ -51,7 +52,16 @@ function asTest(toTest: ToTest) {
 }
 
 function comparison(by: Comparison) {
-  return asTest((draft, use) => ({ test: 'compare', by, value: numeric(draft, use) }));
+  return asTest((draft, use) => {
+    if (draft.kind !== 'test') return { test: 'compare', by, value: numeric(draft, use) };
+    const { test } = draft;
+    if (test.test === 'time-part' && test.by === undefined) return { ...test, by };
+    return refuse(
+      use.place,
+      `"${use.name}" cannot follow the modifier before it.`,
+      'Use it on a number, or behind a part of a date: hour|gte.',
+    );
+  });
 }
 
 function timePart(part: TimePart) {
@@ -69,12 +79,19 @@ const partsOfDate: Readonly<Record<TimePart, readonly [lowest: number, highest: 
 };
 
 function partOfDate(draft: DraftValue, use: ModifierUse, part: TimePart): number {
+  if (draft.kind === 'test' && draft.test.test === 'compare')
+    return refuse(
+      use.place,
+      `"${use.name}" cannot follow a comparison.`,
+      `Take the part first: ${use.name}|${draft.test.by}.`,
+    );
   const value = numeric(draft, use);
   const [lowest, highest] = partsOfDate[part];
-  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest)
+    return value;
   return refuse(
     use.place,
-    `No date has the ${part} ${value}.`,
+    `No date has the ${part} ${typeof value === 'number' ? value : value.digits}.`,
     `Write a whole number from ${lowest} to ${highest}.`,
   );
 }
@@ -125,7 +142,8 @@ function truth(draft: DraftValue, use: ModifierUse): boolean {
   return refuse(use.place, '"exists" needs true or false.', 'Write true or false.');
 }
 
-function numeric(draft: DraftValue, use: ModifierUse): number {
-  if (draft.kind === 'plain' && typeof draft.value === 'number') return draft.value;
+function numeric(draft: DraftValue, use: ModifierUse): ExactNumber {
+  if (draft.kind === 'plain' && draft.value !== null && typeof draft.value !== 'boolean')
+    return draft.value;
   return refuse(use.place, `"${use.name}" needs a number.`, 'Write a number, without quotes.');
 }

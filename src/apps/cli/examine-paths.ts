@@ -3,7 +3,7 @@ import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
 import type { Unread, UnreadReason } from '../../model/unread.ts';
 import { type Examined, examine } from '../../pipeline.ts';
-import { askHidden } from './ask-hidden.ts';
+import { askForKeys } from './ask-for-keys.ts';
 import { printable } from './layout.ts';
 import { placeOfMistake } from './place-of-mistake.ts';
 import { showProgress } from './show-progress.ts';
@@ -12,7 +12,8 @@ import { withWorkFolder } from './with-work-folder.ts';
 export type Asked = {
   readonly paths: readonly string[];
   readonly household?: Household | undefined;
-  readonly password?: string | undefined;
+  /** Of encrypted backups. */
+  readonly passwords?: readonly string[] | undefined;
   readonly window?: { since?: string | undefined; until?: string | undefined };
 };
 
@@ -28,12 +29,11 @@ export async function examinePaths(asked: Asked): Promise<Examined> {
       'For example: homeground examine my-backup.tar',
     );
   }
-  const examined = await examineOnce(asked);
-  const isLocked = examined.unread.some(({ why }) => why === 'password-needed');
-  if (isLocked && asked.password === undefined && process.stdin.isTTY) {
-    const password = await askHidden('Password of the backup (it is not shown): ');
-    if (password !== '') return readable(await examineOnce({ ...asked, password }));
-  }
+  const examined = await askForKeys({
+    given: asked.passwords ?? [],
+    read: (passwords) => examineOnce({ ...asked, passwords }),
+    reasons: ({ unread }) => unread.map(({ why }) => why),
+  });
   return readable(examined);
 }
 

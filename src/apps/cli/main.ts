@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { HomegroundError } from '../../model/homeground-error.ts';
+import { wipeLeftFolders } from '../../readers/wipe-left-folders.ts';
 import type { Command } from './command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { printable } from './layout.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diary: async () => (await import('./commands/diary.ts')).diaryCommand,
   changes: async () => (await import('./commands/changes.ts')).changesCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   exhibit: async () => (await import('./commands/exhibit.ts')).exhibitCommand,
@@ -43,6 +45,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`homeground ${version()}\n`);
     return exitCodes.done;
   }
+  wipeLeftFolders();
   try {
     return await startCommand(await commandNamed(name), args);
   } catch (cause) {

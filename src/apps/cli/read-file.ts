@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseHousehold } from '../../household/parse-household.ts';
+import { keysIn } from '../../model/backup-keys.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
+import { readSecretFile } from '../../model/typed-secret.ts';
 import { printable } from './layout.ts';
 
 export function readText(path: string, what: string): string {
@@ -24,7 +26,21 @@ export function readHousehold(path: string | undefined): Household | undefined {
   return path === undefined ? undefined : parseHousehold(readText(path, 'household file'), path);
 }
 
-/** The first line of the file, without its line end; a password file has just the one. */
-export function readPassword(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : readText(path, 'password file').split(/\r?\n/)[0];
+/** Far above any list of passwords. */
+const longestPasswordFile = 64 * 1024;
+
+/** The passwords of backups in these files: one a line, or the emergency kit of a backup as it is. */
+export function readPasswords(paths: readonly string[]): readonly string[] {
+  return paths.flatMap(passwordsIn);
+}
+
+function passwordsIn(path: string): readonly string[] {
+  const bytes = readBytes(path, 'password file');
+  const keys = bytes.length > longestPasswordFile ? [] : keysIn(readSecretFile(bytes).text);
+  if (keys.length > 0) return keys;
+  throw new HomegroundError(
+    'bad-usage',
+    `The password file ${printable(path)} holds no password.`,
+    'Put the password alone into it, or give the text file of the emergency kit.',
+  );
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,10 @@ import { createCase } from '../../case/create-case.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import type { PackOptions } from '../../pack/pack-options.ts';
+import { paths } from '../../pack/pack-paths.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, Verdict } from '../../pack/verdict.ts';
+import { filesOf, fixTree, zipAsPack } from '../../pack/verify/change-pack.test-data.ts';
 import { fewDays } from '../../stories/few-days.test-data.ts';
 import { writeStory } from '../../stories/write-story.ts';
 import { type CheckPack, checkPack } from './check-pack.ts';
@@ -203,6 +205,24 @@ describe('what was changed by somebody with the key', () => {
   });
 });
 
+describe('what was changed by somebody who signed it again', () => {
+  it('is named where the report says something else', async () => {
+    const files = filesOf(readFileSync(await packed()));
+    const report = Buffer.from(files.get(paths.report) ?? '');
+    report[report.length - 10] = (report[report.length - 10] ?? 0) ^ 1;
+    const signer = {
+      publicKey: Buffer.from(open.about().publicKey, 'hex'),
+      sign: (bytes: Uint8Array) => open.sign(bytes),
+    };
+    writeFileSync(at('forged.zip'), zipAsPack(fixTree(files.set(paths.report, report), signer)));
+    const verdict = await check(at('forged.zip'));
+    expect(verdict.headline).toBe('does-not-hold');
+    expect(verdict.checks.filter(({ answer }) => answer === 'does-not-hold')).toMatchObject([
+      { id: 'report', faults: [{ why: 'made-differs' }] },
+    ]);
+  });
+});
+
 describe('an encrypted backup in a pack', () => {
   const cases = new URL('../../readers/home-assistant/backup/cases/', import.meta.url);
   const password = 'hunter2-test';
@@ -215,15 +235,15 @@ describe('an encrypted backup in a pack', () => {
       workFactor: 4,
     });
     await other.addRecords([at('backup.tar')]);
-    other.keepBackupPassword(password);
+    other.keepBackupPasswords([password]);
     await examineCase(other, { programVersion });
     const path = await packed({}, other);
     other.close();
     const faults = async (options: Partial<CheckPack>) =>
       faultsOf(await check(path, options), 'readers').map(({ why }) => why);
     expect(await faults({})).toEqual(['password-needed']);
-    expect(await faults({ password: 'something else' })).toEqual(['wrong-password']);
-    expect(answers(await check(path, { password }))).toMatchObject({
+    expect(await faults({ passwords: ['something else'] })).toEqual(['wrong-password']);
+    expect(answers(await check(path, { passwords: [password] }))).toMatchObject({
       readers: 'holds',
       rules: 'holds',
     });

@@ -7,7 +7,7 @@ import { loadRules } from '../../rules/load-rules.ts';
 import { notAgain, type ReadAgain, readPackAgain } from './read-pack-again.ts';
 
 export type CheckPack = ReadAgain & {
-  /** The key that the reader got by another way, hex. */
+  /** The key that the reader got by another way, as `readKey` gives it. */
   readonly expectedKey?: string | undefined;
   /** Whom the reader trusts for time stamps: a certificate in DER. */
   readonly stampCertificate?: Uint8Array | undefined;

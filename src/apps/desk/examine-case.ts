@@ -8,8 +8,10 @@ import { keepExamination } from './keep-examination.ts';
 
 export type ExamineCase = {
   readonly programVersion: string;
-  /** Of encrypted backups; the one kept in the case where it is left out. */
-  readonly password?: string | undefined;
+  /** Of encrypted backups; those kept in the case are tried as well. */
+  readonly passwords?: readonly string[] | undefined;
+  /** Keeps those in the case that opened something. */
+  readonly arePasswordsKept?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly onReaderFailed?: ((reader: string, cause: unknown) => void) | undefined;
   /** Aborted: the examination ends with the reason of the signal, and the one before it stays. */
@@ -27,14 +29,16 @@ export type ExaminedCase = { readonly examined: Examined; readonly kept: KeptExa
 export async function examineCase(open: OpenCase, options: ExamineCase): Promise<ExaminedCase> {
   const { programVersion, onProgress, onReaderFailed, signal, now = Date.now } = options;
   const household = householdWithDiary(open.household(), open.diary());
-  const password = options.password ?? open.backupPassword();
+  const passwords = [...(options.passwords ?? []), ...open.backupPasswords()];
+  const fitting = new Set<string>();
   const writer = open.beginExamination();
   try {
     return await open.lendRecords(
       async ({ paths, workFolder }) => {
         const examined = await examine(paths, {
           household,
-          password,
+          passwords,
+          onPasswordFits: (password) => fitting.add(password),
           workFolder,
           onProgress,
           onReaderFailed,
@@ -43,6 +47,8 @@ export async function examineCase(open: OpenCase, options: ExamineCase): Promise
         });
         signal?.throwIfAborted();
         const kept = keepExamination(examined, writer, { programVersion, madeMs: now() });
+        if (options.arePasswordsKept === true && fitting.size > 0)
+          open.keepBackupPasswords([...fitting]);
         return { examined, kept };
       },
       { onProgress, signal },

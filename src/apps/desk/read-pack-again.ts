@@ -22,7 +22,7 @@ import { pairLines } from './pair-lines.ts';
 export type ReadAgain = {
   readonly programVersion: string;
   /** Of encrypted backups. */
-  readonly password?: string | undefined;
+  readonly passwords?: readonly string[] | undefined;
   /** The whole household file, for a pack in which names are redacted. */
   readonly household?: Household | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

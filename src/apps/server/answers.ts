@@ -1,4 +1,5 @@
 import type { AccessRow } from '../../access/summarise-access.ts';
+import type { OriginalsCheck } from '../../case/open-case.ts';
 import type { Guidance } from '../../guidance/guidance.ts';
 import type { Ability } from '../../model/ability.ts';
 import type { Account } from '../../model/account.ts';
@@ -14,6 +15,7 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { TimelineRow } from '../../model/timeline.ts';
 import type { Unread } from '../../model/unread.ts';
+import type { RedactionPreview } from '../../pack/make/preview-redaction.ts';
 import type { PackSummary } from '../../pack/pack-options.ts';
 import type { Verdict } from '../../pack/verdict.ts';
 
@@ -36,11 +38,15 @@ export type SessionAnswer = {
   /** `case`: kept in a folder; `nothing`: wiped when it is closed; `tour`: the made-up home. */
   readonly keeps: 'case' | 'nothing' | 'tour' | null;
   readonly folder: string | null;
+  /** Of a kept case that is open: its packs are signed with it; hex. */
+  readonly publicKey: string | null;
   readonly hasRecords: boolean;
   readonly hasExamination: boolean;
   readonly isStale: boolean;
   /** Without use for so long, it is locked; what keeps nothing is wiped then. */
   readonly lockAfterMs: number;
+  /** A file is on its way in or out, and counts as use. */
+  readonly isSending: boolean;
   /** Where a new case could be kept. */
   readonly suggestedFolder: string;
   /** The page where the person stopped, kept in the case. */
@@ -81,6 +87,8 @@ export type ReadersAnswer = readonly {
 /** GET /api/records */
 export type RecordsAnswer = {
   readonly records: readonly KeptRecord[];
+  /** What became of their originals, as far as it shows without reading them to the end. */
+  readonly originals: Pick<OriginalsCheck, 'missing' | 'changed' | 'surplus' | 'setAside'>;
   readonly unread: readonly Unread[];
   readonly coverage: readonly Coverage[];
   readonly counts: {
@@ -95,7 +103,8 @@ export type RecordsAnswer = {
         `too-large` and `disk-full` are said before it is sent
    PUT  /api/records/batch/:batch?path=a/b.txt  body: the bytes, streamed -> { bytes, sha256 }
    POST /api/records/batch/:batch/keep          -> JobAnswer (id), adds the batch to the case
-   POST /api/examine { password?, isPasswordKept? } -> JobAnswer */
+   POST /api/examine { password?, isPasswordKept? } -> JobAnswer; `password` may hold several, one a
+        line, or the text of an emergency kit */
 
 /** GET /api/job: the work going on, or the last one. */
 export type JobAnswer = {
@@ -233,13 +242,16 @@ export type ServicesAnswer = {
 };
 
 /* POST /api/pack PackChoice -> JobAnswer; GET /api/pack -> PackAnswer;
-   GET /api/pack/file -> the zip; GET /api/pack/report -> the PDF
+   GET /api/pack/file/ID -> the zip; GET /api/pack/report/ID -> the PDF. The id is new with each pack, and
+   old ones are `not-found` as soon as another is begun; without one, the pack made last is meant.
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
+   POST /api/pack/redaction PackChoice -> RedactionAnswer
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
    PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> CheckAnswer
    POST /api/check CheckAsked -> JobAnswer: checks the file that came last once more.
-   No case is needed for these three; what is open has to be unlocked. */
+   GET  /api/check/page -> verify.html, to be handed to somebody who has no Homeground.
+   No case is needed for these four; what is open has to be unlocked but for the page. */
 export type PackChoice = {
   readonly fromMs?: number;
   readonly untilMs?: number;
@@ -249,13 +261,18 @@ export type PackChoice = {
   readonly isPrivateInReport?: boolean;
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
+  /** Pieces that may hold part of such a name: those to be replaced too, and those that stay. */
+  readonly redactAlso?: readonly string[];
+  readonly redactNot?: readonly string[];
   readonly forWhom?: string;
 };
+/** Of a choice; null where the records have to be looked through again first. */
+export type RedactionAnswer = RedactionPreview | null;
 /** What the reader has from elsewhere. */
 export type CheckAsked = {
-  /** The key of the case, 64 hex digits. */
+  /** The key of the case, as words or 64 hex digits. */
   readonly expectedKey?: string | undefined;
-  /** Of an encrypted backup in it. */
+  /** Of encrypted backups in it: passwords one a line, or the text of an emergency kit. */
   readonly password?: string | undefined;
   /** The whole household file as text, where names are redacted in the pack. */
   readonly household?: string | undefined;
@@ -266,7 +283,7 @@ export type CheckAsked = {
 export type CheckAnswer = { readonly name: string | null; readonly verdict: Verdict | null };
 /** `made.path` is the name under which the pack is downloaded. */
 export type PackAnswer = {
-  readonly made: PackSummary | null;
+  readonly made: (PackSummary & { readonly id: string }) | null;
   readonly verdict: Verdict | null;
   /** An earlier version began the log: what is left out of a pack may be guessed from it. */
   readonly isLogGuessable: boolean;

@@ -166,7 +166,7 @@ describe('the made-up home, as the pages see it', () => {
     await finishJob(browser);
     const answer = await (await api.pack.$get()).json();
     expect(answer.verdict?.checks.filter(({ answer: is }) => is === 'does-not-hold')).toEqual([]);
-    expect(answer.verdict?.headline).toBe('fits-together');
+    expect(answer.verdict?.headline).toBe('holds');
 
     const zip = new Uint8Array(await (await fetchFile('/api/pack/file')).arrayBuffer());
     expect(zip.length).toBe(made?.bytes);

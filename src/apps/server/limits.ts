@@ -10,10 +10,12 @@ export const limits = {
   linkMs: 15 * minute,
   /** How many browsers may be let in at the same time; the one let in first goes. */
   browsers: 8,
-  /** Without use, a case is locked. */
+  /** Without use, a case is locked. A file on its way counts as use. */
   lockAfterMs: 10 * minute,
   /** What keeps nothing cannot be unlocked again, so that it is left open longer before it is wiped. */
   wipeAfterMs: 60 * minute,
+  /** A file of which no byte moved for so long counts as use no more: a pause that was forgotten. */
+  transferRestMs: 60 * minute,
 
   connections: 256,
   headerBytes: 64 * kibibyte,
@@ -22,6 +24,8 @@ export const limits = {
   /** A body that is not an upload: a household, a diary entry. */
   bodyBytes: 2 * mebibyte,
   bodyMs: 10 * second,
+  /** Passwords of backups in letters; an emergency kit is far shorter. */
+  passwordLength: 16 * kibibyte,
   /** All that is being filled in together, in letters. */
   draftsLength: mebibyte,
   /** Requests a second, on average and at once: of a browser that was let in, and of all others. */

@@ -2,7 +2,7 @@
 export function elementFor<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>>,
-  content: string | readonly HTMLElement[] = [],
+  content: string | readonly Element[] = [],
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { keyMistakeWords } from '../../guidance/key/key-mistake-words.ts';
+import { keyWords } from '../../guidance/key/key-words.ts';
+import { readKey } from '../../guidance/key/read-key.ts';
 import { sayIn } from '../../guidance/messages/say.ts';
 import { checkTimeStampWith } from '../../pack/time-stamp/check-time-stamp.ts';
 import type { Verdict } from '../../pack/verdict.ts';
 import { notChecked } from '../../pack/verify/fault-list.ts';
 import { verdictLines } from '../../pack/verify/verdict-lines.ts';
 import { verdictOf } from '../../pack/verify/verdict-of.ts';
-import { verifyPack } from '../../pack/verify/verify-pack.ts';
+import { type VerifyOptions, verifyPack } from '../../pack/verify/verify-pack.ts';
 import { browserTools, fileSource } from './browser-tools.ts';
 import { certificateIn } from './certificate-in.ts';
 import { elementFor } from './element-for.ts';
+import { keyDrawing } from './key-drawing.ts';
 
 // Schemas are compiled into code otherwise, which the page forbids itself.
 z.config({ jitless: true });
@@ -77,9 +81,12 @@ async function check(file: File | undefined): Promise<void> {
 async function verdictParts(
   file: File,
   tell: (done: number, total: number) => void,
-): Promise<HTMLElement[]> {
+): Promise<Element[]> {
+  const expectedKey = readKey(key.value);
+  if (typeof expectedKey === 'object')
+    return [elementFor('p', {}, keyMistakeWords(say, expectedKey))];
   try {
-    const verdict = await verify(file, tell);
+    const verdict = await verify(file, { expectedKey, onProgress: tell });
     return verdict === null ? [elementFor('p', {}, say('verify.no-pack'))] : shown(verdict);
   } catch {
     return [elementFor('p', {}, say('verify.failed'))];
@@ -88,18 +95,16 @@ async function verdictParts(
 
 async function verify(
   file: File,
-  onProgress: (done: number, total: number) => void,
+  told: Pick<VerifyOptions, 'expectedKey' | 'onProgress'>,
 ): Promise<Verdict | null> {
   const given = certificate.files?.[0];
   const trusted = given && certificateIn(new Uint8Array(await given.arrayBuffer()));
-  const expectedKey = key.value.replaceAll(/[\s:-]/g, '') || undefined;
   const verdict = await verifyPack(
     { source: fileSource(file), tools: browserTools },
     {
-      expectedKey,
+      ...told,
       checkTimeStamp: checkTimeStampWith({ certificate: trusted }),
       program: { version: programVersion },
-      onProgress,
     },
   );
   const again = (['readers', 'rules', 'report'] as const).map((id) =>
@@ -108,7 +113,7 @@ async function verify(
   return verdict && verdictOf([...verdict.checks, ...again], verdict.about);
 }
 
-function shown(verdict: Verdict): HTMLElement[] {
+function shown(verdict: Verdict): Element[] {
   const lines = verdictLines(say, verdict);
   const list = (texts: readonly string[]) =>
     elementFor(
@@ -120,6 +125,7 @@ function shown(verdict: Verdict): HTMLElement[] {
     elementFor('h2', { 'data-headline': verdict.headline }, lines.title),
     ...lines.notCompared.map((text) => elementFor('p', {}, text)),
     list(lines.about),
+    ...(verdict.about === null ? [] : drawingOf(verdict.about.publicKey)),
     ...lines.checks.flatMap(({ id, answer, text, places }) => [
       elementFor('h3', { 'data-check': id, 'data-answer': answer }, text),
       ...(places.length === 0 ? [] : [list(places)]),
@@ -128,3 +134,8 @@ function shown(verdict: Verdict): HTMLElement[] {
     elementFor('p', {}, lines.limits),
   ];
 }
+
+const drawingOf = (publicKey: string): Element[] => [
+  keyDrawing(publicKey, say('key.picture-alt', { words: keyWords(publicKey).join(' ') })),
+  elementFor('p', { class: 'hint' }, say('key.picture')),
+];

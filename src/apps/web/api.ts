@@ -18,6 +18,7 @@ import type {
   PageAnswer,
   ReadersAnswer,
   RecordsAnswer,
+  RedactionAnswer,
   ServicesAnswer,
   SessionAnswer,
 } from '../server/answers.ts';
@@ -101,6 +102,7 @@ export const api = {
   pack: {
     make: (choice: PackChoice) => post<JobAnswer>('pack', choice),
     preview: (choice: PackChoice) => post<JobAnswer>('pack/preview', choice),
+    redaction: (choice: PackChoice) => post<RedactionAnswer>('pack/redaction', choice),
     get: () => get<PackAnswer>('pack'),
     verify: () => post<JobAnswer>('pack/verify'),
   },

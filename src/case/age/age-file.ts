@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption';
-import { decryptPayload, encryptPayload } from './payload.ts';
+import { decryptPayload, encryptPayload, sealedPayloadBytes } from './payload.ts';
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -9,6 +9,14 @@ const nonceBytes = 16;
 const emptyPayloadBytes = nonceBytes + 16;
 /** Far above any header of a case: one recipient. */
 const longestHeader = 64 * 1024;
+
+/** One X25519 recipient: version line, stanza, body and MAC, all of a fixed length. */
+const headerBytes = 168;
+
+/** How long the age file of so many bytes is, for an identity of a case. */
+export function sealedBytes(bytes: number): number {
+  return headerBytes + nonceBytes + sealedPayloadBytes(bytes);
+}
 
 /** The bytes of an age file (age-encryption.org/v1) for one recipient. */
 export async function* encryptAge(

@@ -12,6 +12,10 @@ const chunkBytes = 64 * 1024;
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+export function sealedPayloadBytes(bytes: number): number {
+  return bytes + tagBytes * Math.max(1, Math.ceil(bytes / chunkBytes));
+}
+
 export async function* encryptPayload(plain: Bytes, key: Uint8Array): AsyncGenerator<Buffer> {
   const nonces = countNonces();
   for await (const { chunk, isLast } of chunksOf(plain, chunkBytes)) {

@@ -49,12 +49,10 @@ function checkEntry(entry: LogEntry, those: readonly RecordRow[], faults: Conten
 const hashOfList = (rows: readonly RecordRow[]): string =>
   sha256(rows.map((one) => `${one.sha256}  ${one.path}\n`).join(''));
 
-/** Files of the same bytes share an original: the one of the first of them. */
+/** Only files of the same bytes share an original; whether it holds those is seen when it is read. */
 function checkOriginals(rows: readonly RecordRow[], faults: ContentFaults): void {
-  const byNumber = new Map(rows.map((row) => [row.n, row]));
-  for (const { n, sha256, original } of rows) {
-    const first = byNumber.get(original);
-    if (first?.sha256 !== sha256 || first.original !== original)
+  const hashes = new Map(rows.map(({ original, sha256 }) => [original, sha256]));
+  for (const { n, sha256, original } of rows)
+    if (hashes.get(original) !== sha256)
       faults.add({ at: 0, thing: 'record', which: String(n), why: 'changed' });
-  }
 }

@@ -5,10 +5,12 @@ import { diary } from './en/diary.ts';
 import { door } from './en/door.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
+import { key } from './en/key.ts';
 import { pack } from './en/pack.ts';
 import { people } from './en/people.ts';
 import { readMe } from './en/read-me.ts';
 import { records } from './en/records.ts';
+import { redaction } from './en/redaction.ts';
 import { reportAccess } from './en/report/access.ts';
 import { reportActions } from './en/report/actions.ts';
 import { reportFindings } from './en/report/findings.ts';
@@ -35,10 +37,12 @@ export const catalogue = {
   ...door,
   ...errors,
   ...frame,
+  ...key,
   ...pack,
   ...people,
   ...readMe,
   ...records,
+  ...redaction,
   ...reportAccess,
   ...reportActions,
   ...reportFindings,

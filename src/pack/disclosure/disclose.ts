@@ -18,14 +18,15 @@ export type Disclosed = {
 
 type Chosen = Pick<
   PackOptions,
-  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople'
+  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople' | 'redactAlso'
 >;
 
 /** Chooses and redacts as the options say; the only way by which anything of a case gets into a pack. */
 export function disclose(options: Chosen, { examination, household }: Disclosed): Disclosure {
   const people = options.redactedPeople ?? [];
   const { standing } = examination;
-  const names = replaceNames(peopleToRedact(people, { household, standing }));
+  const also = options.redactAlso ?? [];
+  const names = replaceNames(peopleToRedact(people, { household, standing }), also);
   const counts = { privateTexts: 0, logEntries: 0, attachments: 0 };
   const chosen = chooseFindings(examination.findings, options);
   const shown = new Set(chosen.flatMap(({ observations }) => observations));
@@ -66,7 +67,10 @@ export function disclose(options: Chosen, { examination, household }: Disclosed)
       return { n, previous, hash, redacted: true };
     },
     withoutNames,
-    notMet: () => people.filter((_, index) => !names.isMet(index)),
+    notMet: () => [
+      ...people.filter((_, index) => !names.isMet(index)),
+      ...also.filter((part) => !names.isPieceMet(part)),
+    ],
     privateText,
     get counts(): RedactionCounts {
       return { ...counts, names: names.count };

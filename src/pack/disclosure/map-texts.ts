@@ -3,8 +3,14 @@ const codes = new Set([
   ...['kind', 'action', 'grade', 'via', 'zone', 'form', 'role', 'means', 'abilities', 'reach'],
   ...['aspect', 'topic', 'cause', 'why', 'rule', 'verb', 'vector', 'answer', 'needs', 'sort'],
   ...['accountKind', 'roomClass', 'client', 'useShown', 'network', 'type', 'reader', 'is'],
-  ...['sha256', 'record', 'hash', 'previous', 'utcMs', 'harmless', 'cannotSee', 'title'],
+  ...['sha256', 'hash', 'previous', 'utcMs', 'harmless', 'cannotSee', 'title'],
 ]);
+
+/** Keys of what people named: there the keys are texts, too. */
+const named = new Set(['rooms']);
+
+/** Keys behind which nobody wrote anything: places in records, times, numbers that a system drew. */
+const drawn = new Set(['source', 'at', 'observations']);
 
 /** The same value with every text in it changed, but for codes and keys. */
 export function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
@@ -16,6 +22,28 @@ function mapAny(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapAny(item, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, codes.has(key) ? item : mapAny(item, change)]),
+    Object.entries(value).map(([key, item]) => {
+      if (codes.has(key)) return [key, item];
+      return [key, named.has(key) ? mapKeys(item, change) : mapAny(item, change)];
+    }),
   );
 }
+
+function mapKeys(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value !== 'object' || value === null) return mapAny(value, change);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), item]));
+}
+
+/** Every text that somebody may have written: what `mapTexts` would change, but for ids of a system. */
+export function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (codes.has(key) || drawn.has(key) || isDrawnId(key, value)) continue;
+    yield* named.has(key) ? Object.keys(item ?? {}) : textsIn(item);
+  }
+}
+
+/** Acts, states and grants are known by what was worked out; everything else by names. */
+const isDrawnId = (key: string, owner: object): boolean =>
+  key === 'id' && 'kind' in owner && ['act', 'state', 'grant'].includes(String(owner.kind));

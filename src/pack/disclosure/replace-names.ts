@@ -1,4 +1,5 @@
 import { redactedPerson } from './disclosure.ts';
+import { doubtIn, namePartsOf } from './name-parts.ts';
 
 /** One person's names, in any order. */
 export type Names = readonly string[];
@@ -8,6 +9,8 @@ export type NameReplacer = {
   readonly count: number;
   /** Whether somebody was met so far, by their place in the list. */
   isMet(person: number): boolean;
+  /** Whether such a piece was met. */
+  isPieceMet(piece: string): boolean;
   replace(text: string): string;
 };
 
@@ -16,39 +19,67 @@ const letterAfter = "(?:['’_]?s)?(?![\\p{L}\\p{N}])";
 
 /**
  * Replaces whole names, however they are written: `Sam`, `SAM`, `Sam's`, `device_tracker.sams_phone`.
- * The people are numbered in the order in which they are given.
+ * The people are numbered in the order in which they are given. Pieces are replaced as they are
+ * written, and count as names of whoever they look like.
  */
-export function replaceNames(people: readonly Names[]): NameReplacer {
+export function replaceNames(
+  people: readonly Names[],
+  pieces: readonly string[] = [],
+): NameReplacer {
   const byName = new Map<string, number>();
+  const add = (name: string, person: number) => byName.has(name) || byName.set(name, person);
   for (const [person, names] of people.entries())
-    for (const name of names.flatMap(waysToWrite)) if (!byName.has(name)) byName.set(name, person);
+    for (const name of names.flatMap(waysToWrite)) add(name, person);
+  for (const piece of pieces) add(plainOf(piece), whose(piece, people));
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return { count: 0, isMet: () => false, replace: (text) => text };
+  if (longestFirst.length === 0) return nobody;
   const pattern = new RegExp(
     `${letterBefore}(${longestFirst.map(quoted).join('|')})${letterAfter}`,
     'giu',
   );
   let count = 0;
   const met = new Set<number>();
+  const metNames = new Set<string>();
   return {
     isMet: (person) =>
       (people[person] ?? []).flatMap(waysToWrite).some((name) => met.has(byName.get(name) ?? -1)),
+    isPieceMet: (piece) => metNames.has(plainOf(piece)),
     get count() {
       return count;
     },
-    replace: (text) =>
-      text.replaceAll(pattern, (_found, name: string) => {
-        const person = byName.get(name.toLowerCase()) ?? 0;
+    replace(text) {
+      const before = count;
+      const replaced = text.normalize('NFC').replaceAll(pattern, (_found, name: string) => {
+        const plain = name.toLowerCase();
+        const person = byName.get(plain) ?? 0;
         count += 1;
         met.add(person);
+        metNames.add(plain);
         return redactedPerson(person);
-      }),
+      });
+      return count === before ? text : replaced;
+    },
   };
 }
 
+const nobody: NameReplacer = {
+  count: 0,
+  isMet: () => false,
+  isPieceMet: () => false,
+  replace: (text) => text,
+};
+
+/** Whose name a piece looks like; the first one's where it looks like nobody's. */
+function whose(piece: string, people: readonly Names[]): number {
+  const person = people.findIndex((names) => doubtIn(piece, namePartsOf(names)) !== undefined);
+  return Math.max(0, person);
+}
+
+const plainOf = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
 /** A name, and what a hub makes of it for its ids, where quotes are dropped or stand for a gap. */
 function waysToWrite(name: string): string[] {
-  const plain = name.trim().toLowerCase();
+  const plain = plainOf(name);
   const ids = [plain.replaceAll(/['’]/gu, ''), plain].map(idOf);
   const ways = [plain, ...ids, ...ids.map((id) => id.replaceAll('_', '-'))];
   return [...new Set(ways)].filter((one) => one !== '');

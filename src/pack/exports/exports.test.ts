@@ -83,6 +83,17 @@ describe('timelineCsv', () => {
     expect(rows.filter((cells) => cells.length !== timelineColumns.length)).toEqual([]);
   });
 
+  it('says of whose account it is what the timeline of the case says', async () => {
+    const lines = (await textOf(timelineCsv(contentsOf()))).trimEnd().split('\r\n').map(cellsIn);
+    const column = (name: (typeof timelineColumns)[number]) =>
+      lines.slice(1).map((cells) => cells[timelineColumns.indexOf(name)]);
+    const rows = open.timeline().page({ filter: {}, limit: 100 });
+    expect(column('person_as_stated')).toEqual(rows.map(({ person }) => person));
+    expect(column('relation_as_stated')).toEqual(rows.map(({ relation }) => relation));
+    expect(column('night')).toEqual(rows.map(({ isNight }) => String(isNight)));
+    expect(column('act_id')).toEqual(rows.map(({ act }) => act.id));
+  });
+
   it('folds words unless they were chosen', async () => {
     expect(await textOf(timelineCsv(contentsOf()))).not.toContain(privateText);
   });

@@ -21,6 +21,11 @@ export async function timeStampRequestFor(
   );
 }
 
+/** The key that a pack was signed with, hex. Throws for one that does not fit together. */
+export async function keyOfPack(path: string, programVersion: string): Promise<string | undefined> {
+  return (await requireFitting(path, programVersion)).about?.publicKey;
+}
+
 export type TimeStamped = {
   readonly from: string;
   readonly response: Uint8Array;
@@ -59,6 +64,7 @@ const reasons: Readonly<Record<string, string>> = {
   'stamp-unreadable': 'It is no answer to a time-stamp request.',
   'stamp-refused': 'The request was refused.',
   'stamps-other': 'It stamps something else.',
+  'stamp-weak-hash': 'It rests on a hash such as SHA-1, which can be forged.',
 };
 
 function badTimeStamp(why = ''): HomegroundError {

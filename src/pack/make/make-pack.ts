@@ -20,9 +20,9 @@ import { writeNewFile } from './write-new-file.ts';
 import { writeTree } from './write-tree.ts';
 
 /**
- * Writes a pack of an open case, whole or not at all, and notes it in the log of the case before it
- * gets its name. Throws `bad-usage` where the case was not examined since its last change, `not-found`
- * for a name to be redacted that is nowhere in it, and what `writeNewFile` throws.
+ * Writes a pack of an open case, whole or not at all, and notes it in the log of the case: it has its
+ * name and its line, or neither. Throws `bad-usage` where the case was not examined since its last
+ * change, `not-found` for a name to be redacted that is nowhere in it, and what `writeNewFile` throws.
  */
 export async function makePack(
   { open, to }: { readonly open: OpenCase; readonly to: string },
@@ -43,11 +43,12 @@ export async function makePack(
       const { publicKey } = open.about();
       return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
     },
-    ({ root, sha256 }) => {
+    ({ root, sha256 }, placing) => {
       refuseNotMet(material);
       const { originals, isPrivateIncluded } = options;
-      const details = { root, sha256, exhibits, originals, isPrivateIncluded };
-      open.note('make-pack', { ...details, redactedPeople: options.redactedPeople?.length ?? 0 });
+      const redactedPeople = options.redactedPeople?.length ?? 0;
+      const made = { root, sha256, exhibits, originals, isPrivateIncluded, redactedPeople };
+      open.noteFile({ action: 'make-pack', details: made }, placing);
     },
   );
 }
@@ -76,7 +77,10 @@ export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
     );
   const disclosure = disclose(options, { examination, household: open.household() });
   const exhibits = open.records().map((record) => exhibitOf(record, options));
-  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
+  const { withoutNames } = disclosure;
+  const { forWhom } = options;
+  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
+  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
 }
 
 /**

@@ -1,77 +1,123 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { HomegroundError } from '../../model/homeground-error.ts';
+import { openPartFile, type PartFile } from '../../readers/part-file.ts';
+
+/** A file that is whole and on the disk, and has yet to get its name. */
+export type Placing = {
+  readonly path: string;
+  /** By which it is known again, whatever its name: its number on its disk, and its size. */
+  readonly inode: string;
+  readonly bytes: number;
+  put(): void;
+  /** Takes away what `put` has put there. */
+  takeBack(): void;
+};
 
 /**
  * Writes a file beside where it shall be and puts it there when it is whole and on the disk, for its
  * owner only. Throws `will-not-overwrite`, `not-readable` where the folder does not take it, and
- * `disk-full`; then nothing is left behind. `settle` comes last before the file has its name.
+ * `disk-full`; then nothing is left behind. `settle` has it put in place.
  */
 export async function writeNewFile<Result>(
   to: string,
   write: (file: number) => Promise<Result>,
-  settle: (result: Result) => void = () => undefined,
+  settle: (result: Result, placing: Placing) => void = (_result, placing) => placing.put(),
 ): Promise<Result> {
-  const part = `${to}.part`;
-  const file = openNew(part, to);
+  const part = openPart(to);
   try {
-    const result = await write(file);
-    fsyncSync(file);
-    settle(result);
-    putInPlace(part, to);
+    const result = await write(part.file);
+    fsyncSync(part.file);
+    settle(result, placingOf(part, to));
     return result;
   } catch (cause) {
-    rmSync(part, { force: true });
     throw plainly(cause, to);
   } finally {
-    closeSync(file);
+    closeSync(part.file);
+    part.end();
   }
 }
 
-function openNew(part: string, to: string): number {
+function openPart(to: string): PartFile {
+  if (isTaken(to)) throw taken(to);
   try {
-    // What a program that was stopped left behind is nobody's.
-    rmSync(part, { force: true });
-    return openSync(part, 'wx+', 0o600);
+    return openPartFile(to);
   } catch (cause) {
     throw plainly(cause, to);
   }
+}
+
+function placingOf({ path, file, release }: PartFile, to: string): Placing {
+  const { ino, size } = fstatSync(file, { bigint: true });
+  const takeBack = (): void => {
+    const there = lstatSync(to, { bigint: true, throwIfNoEntry: false });
+    if (there?.ino === ino) rmSync(to);
+  };
+  const put = (): void => {
+    release();
+    putInPlace(path, to);
+    try {
+      flushFolder(dirname(to));
+    } catch (cause) {
+      takeBack();
+      throw cause;
+    }
+  };
+  return { path: resolve(to), inode: String(ino), bytes: Number(size), put, takeBack };
 }
 
 /** A link refuses a name that is taken, which a renaming would not; some disks know no links. */
 function putInPlace(part: string, to: string): void {
   try {
     linkSync(part, to);
-    rmSync(part);
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') throw cause;
+  } catch {
+    if (isTaken(to)) throw taken(to);
     renameSync(part, to);
   }
+}
+
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const folder = openSync(dirname(to), 'r');
+  const handle = openSync(folder, 'r');
   try {
-    fsyncSync(folder);
+    fsyncSync(handle);
   } finally {
-    closeSync(folder);
+    closeSync(handle);
   }
+}
+
+/** Also by a link that leads nowhere. */
+function isTaken(to: string): boolean {
+  return lstatSync(to, { throwIfNoEntry: false }) !== undefined;
+}
+
+function taken(to: string): HomegroundError {
+  return new HomegroundError(
+    'will-not-overwrite',
+    `${to} is already there, and is not overwritten.`,
+    'Name another file with --to.',
+  );
 }
 
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
 const notThere: readonly string[] = [
-  ...['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'],
+  ...['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EIO'],
   ...['ENAMETOOLONG', 'EINVAL', 'ELOOP'],
 ];
 
 function plainly(cause: unknown, to: string): unknown {
   const code = codeOf(cause);
-  if (code === 'EEXIST')
-    return new HomegroundError(
-      'will-not-overwrite',
-      `${to} is already there, and is not overwritten.`,
-      'Name another file with --to.',
-    );
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
     return new HomegroundError(
       'disk-full',

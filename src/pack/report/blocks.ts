@@ -1,3 +1,5 @@
+import type { KeyField } from '../../guidance/key/key-picture.ts';
+
 /** How wide a column is beside the others, and whether it holds codes such as hashes. */
 export type Column = {
   readonly title: string;
@@ -33,6 +35,14 @@ export type Strip = {
   readonly marks: readonly { readonly at: number; readonly name: string }[];
 };
 
+/** Dots of a key's picture in a frame of fields; `radius` where a field is 1 wide, 0 for none. */
+export type KeyDrawing = {
+  readonly alt: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly fields: readonly (KeyField & { readonly radius: number })[];
+};
+
 export type Picture = HeatMap | Strip;
 
 /** A piece of the report, ready to be laid out: words and numbers, no codes. */
@@ -60,6 +70,12 @@ export type Block =
       readonly path: string;
       readonly about: string;
       readonly sha256: string;
+    }
+  | {
+      readonly kind: 'key';
+      readonly words: string;
+      readonly digits: string;
+      readonly picture: KeyDrawing;
     }
   | { readonly kind: 'picture'; readonly picture: Picture };
 

@@ -2,7 +2,7 @@ import { numberIn } from '../../guidance/messages/formats.ts';
 import type { Section } from './blocks.ts';
 import { type Block, bullets, heading, note, quiet, text } from './blocks.ts';
 import { foundRules } from './found-rules.ts';
-import { shortKey } from './show-hash.ts';
+import { keyBlock } from './key-block.ts';
 import type { View } from './view.ts';
 
 const mostFindings = 16;
@@ -117,15 +117,18 @@ const notChecked = (view: View): Block[] => {
   ];
 };
 
-const end = ({ say, about }: View): Block[] => [
-  heading(say('report.first.mind')),
-  ...bullets([
-    say('report.first.mind-accounts'),
-    say('report.first.mind-counts'),
-    say('report.first.mind-ordinary'),
-  ]),
-  heading(say('report.first.check')),
-  text(say('report.first.check-text')),
-  { kind: 'code', text: shortKey(about.publicKey) },
-  quiet(say('report.first.draft')),
-];
+const end = (view: View): Block[] => {
+  const { say } = view;
+  return [
+    heading(say('report.first.mind')),
+    ...bullets([
+      say('report.first.mind-accounts'),
+      say('report.first.mind-counts'),
+      say('report.first.mind-ordinary'),
+    ]),
+    heading(say('report.first.check')),
+    text(say('report.first.check-text')),
+    keyBlock(view),
+    quiet(say('report.first.draft')),
+  ];
+};

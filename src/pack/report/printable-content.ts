@@ -20,6 +20,7 @@ export const printableContent = (content: ReportContent, coverage: Coverage): Re
     about: content.about.map(show),
     contents: show(content.contents),
     pageOf: printable(content.pageOf, coverage),
+    keyLine: show(content.keyLine),
     first: section(content.first),
     sections: content.sections.map(section),
   };

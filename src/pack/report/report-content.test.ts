@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimsIn } from '../../guidance/claims.ts';
+import { keyWords } from '../../guidance/key/key-words.ts';
 import type { Finding } from '../../model/finding.ts';
 import { pictureOf } from './picture-of.ts';
 import {
@@ -137,7 +138,15 @@ describe('reportContent', () => {
     ['of an empty case', emptySource()],
   ])('leaves no English in another language, %s, but what records and people say', (_, source) => {
     const { first, sections, title, subtitle } = reportContent({ ...source, locale: 'ar-XB' });
-    const said = ['Homeground', 'Home Assistant', 'Europe/London', 'SHA-256', ...statedWords];
+    const keyLine = keyWords(source.about.publicKey).join(' ');
+    const said = [
+      keyLine,
+      'Homeground',
+      'Home Assistant',
+      'Europe/London',
+      'SHA-256',
+      ...statedWords,
+    ];
     const texts = textsIn(withoutCodes([first, sections, title, subtitle])).map((text) =>
       said.reduce((rest, word) => rest.replaceAll(word, ''), text),
     );

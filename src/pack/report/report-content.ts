@@ -1,3 +1,4 @@
+import { keyWords } from '../../guidance/key/key-words.ts';
 import { directionOf } from '../../guidance/messages/locales.ts';
 import { accessSection } from './access-section.ts';
 import type { Section } from './blocks.ts';
@@ -24,6 +25,8 @@ export type ReportContent = {
   readonly contents: string;
   /** Holds `{page}` and `{pages}`. */
   readonly pageOf: string;
+  /** The key of the case in words, for every page. */
+  readonly keyLine: string;
   /** Milliseconds of UTC; the date of the document. */
   readonly madeMs: number;
   readonly first: Section;
@@ -46,6 +49,7 @@ export const reportContent = (source: ReportSource): ReportContent => {
     ],
     contents: say('report.contents'),
     pageOf: say('report.page', { page: '{page}', pages: '{pages}' }),
+    keyLine: say('report.key', { words: keyWords(view.about.publicKey).join(' ') }),
     madeMs: options.nowMs,
     first: firstPage(view),
     sections: sectionsOf(view),

@@ -4,14 +4,16 @@ import { paths } from '../pack-paths.ts';
 import type { Check, FaultCode } from '../verdict.ts';
 import { isForTimeStamps, namesCertificate } from './stamp-certificate.ts';
 import type { CheckTimeStamp, Stamped } from './stamped.ts';
+import { isStrongHash, isStrongSignature } from './strong-hashes.ts';
 
 /** Whoever stamps, as the reader of the pack trusts them: a certificate in DER; undefined for nobody. */
 export type Trusted = { readonly certificate: Uint8Array | undefined };
 
 /**
  * Checks RFC 3161 responses: that the stamp is over these bytes, is signed with the certificate that
- * it carries, and that certificate is for stamping. Whether it leads to a trusted one is checked
- * only where the reader gives one.
+ * it carries, that certificate is for stamping, and all of it rests on hashes that nobody can forge.
+ * Whether it leads to a trusted one is checked only where the reader gives one, and only then is there
+ * a moment: anybody can make a stamp that says any.
  */
 export const checkTimeStampWith =
   ({ certificate }: Trusted): CheckTimeStamp =>
@@ -20,9 +22,11 @@ export const checkTimeStampWith =
     if (typeof token === 'string') return doesNotHold(token);
     const why = await faultOf(token, { stamped, certificate });
     if (why !== undefined) return doesNotHold(why);
-    const atMs = token.info.genTime.getTime();
-    const faults: Check['faults'] =
-      certificate === undefined ? [{ why: 'trust-not-given', where: signerName(token) }] : [];
+    const isOpen = certificate === undefined;
+    const faults: Check['faults'] = isOpen
+      ? [{ why: 'trust-not-given', where: signerName(token) }]
+      : [];
+    const atMs = isOpen ? null : token.info.genTime.getTime();
     return { check: { id: 'time-stamp', answer: 'holds', faults }, atMs };
   };
 
@@ -59,17 +63,31 @@ async function faultOf(
 ): Promise<FaultCode | undefined> {
   const data = bufferOf(stamped);
   try {
+    if (!isStrong({ signed, info })) return 'stamp-weak-hash';
     if (!(await info.verify({ data }))) return 'stamps-other';
     const own = await signed.verify({ signer: 0, data, extendedMode: true });
     const signer = own.signerCertificate;
     if (!own.signatureVerified || !signer) return 'stamp-bad-signature';
     if (!(await namesCertificate(signed, signer))) return 'stamp-bad-signature';
     if (!isForTimeStamps(signer)) return 'stamp-wrong-purpose';
+    if (!isStrongSignature(signer.signatureAlgorithm)) return 'stamp-weak-hash';
   } catch {
     return 'stamp-bad-signature';
   }
   const isTrusted = certificate === undefined || (await leadsTo(signed, { data, certificate }));
   return isTrusted ? undefined : 'stamp-not-trusted';
+}
+
+/** What was stamped, and what signed it. */
+function isStrong({ signed, info }: Token): boolean {
+  const [{ digestAlgorithm, signatureAlgorithm } = {}] = signed.signerInfos;
+  return (
+    digestAlgorithm !== undefined &&
+    signatureAlgorithm !== undefined &&
+    isStrongHash(info.messageImprint.hashAlgorithm) &&
+    isStrongHash(digestAlgorithm) &&
+    isStrongSignature(signatureAlgorithm, digestAlgorithm)
+  );
 }
 
 async function leadsTo(
@@ -79,11 +97,23 @@ async function leadsTo(
   try {
     const trusted = Certificate.fromBER(bufferOf(certificate));
     const chain = { checkChain: true, trustedCerts: [trusted], passedWhenNotRevValues: true };
-    return await signed.verify({ signer: 0, data, ...chain });
+    const { signerCertificateVerified, certificatePath } = await signed.verify({
+      ...{ signer: 0, data, extendedMode: true },
+      ...chain,
+    });
+    // The one that the reader trusts needs nobody to vouch for it.
+    const between = certificatePath.filter(({ tbsView }) => !isSame(tbsView, trusted.tbsView));
+    return (
+      signerCertificateVerified === true &&
+      between.every(({ signatureAlgorithm }) => isStrongSignature(signatureAlgorithm))
+    );
   } catch {
     return false;
   }
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 function signerName({ signed }: Token): string {
   const [certificate] = (signed.certificates ?? []).filter((one) => one instanceof Certificate);

@@ -3,7 +3,7 @@ import type { Check } from '../verdict.ts';
 /** What a time stamp was found to say. */
 export type Stamped = {
   readonly check: Check;
-  /** When the stamped bytes were there, as whoever stamped them says; null where it does not hold. */
+  /** When the stamped bytes were there, as somebody says whom the reader trusts; null for anybody else. */
   readonly atMs: number | null;
 };
 

@@ -26,7 +26,7 @@ default_tsa = here
 serial = serial
 signer_digest = sha256
 default_policy = 1.2.3.4
-digests = sha256
+digests = sha256, sha1, md5
 ordering = yes
 tsa_name = yes
 ess_cert_id_chain = no
@@ -42,7 +42,7 @@ export function stampsIn(folder: string) {
   writeFileSync(join(folder, 'settings'), settings);
   writeFileSync(join(folder, 'serial'), '01\n');
 
-  function makeAuthority(name: string, algorithm: readonly string[]): void {
+  function makeAuthority(name: string, algorithm: readonly string[], digest = '-sha256'): void {
     const key = ['-newkey', ...algorithm, '-nodes'];
     openssl(
       ...['req', '-x509', ...key, '-keyout', `${name}-ca.key`, '-out', `${name}-ca.pem`],
@@ -70,6 +70,7 @@ export function stampsIn(folder: string) {
         'stamp',
         '-days',
         '30',
+        digest,
         '-out',
         `${name}.pem`,
       ],
@@ -77,7 +78,7 @@ export function stampsIn(folder: string) {
     openssl('x509', '-in', `${name}-ca.pem`, '-outform', 'DER', '-out', `${name}-ca.der`);
   }
 
-  function stamp(name: string, request: string, response: string): void {
+  function stamp(name: string, request: string, response: string, digest = '-sha256'): void {
     openssl(
       ...['ts', '-reply', '-queryfile', request, '-signer', `${name}.pem`],
       ...[
@@ -87,6 +88,7 @@ export function stampsIn(folder: string) {
         `${name}-ca.pem`,
         '-config',
         'settings',
+        digest,
         '-out',
         response,
       ],

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayIn } from '../../guidance/messages/say.ts';
 import { everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import { addTimeStamp, timeStampRequestFor } from '../make/add-time-stamp.ts';
 import { handOverExhibit } from '../make/hand-over-exhibit.ts';
@@ -9,6 +10,7 @@ import { makePack } from '../make/make-pack.ts';
 import { paths } from '../pack-paths.ts';
 import { withPackFile } from '../read-pack-file.ts';
 import type { Verdict } from '../verdict.ts';
+import { verdictLines } from '../verify/verdict-lines.ts';
 import { verifyFile } from '../verify-file.ts';
 import { checkTimeStampWith } from './check-time-stamp.ts';
 import { hasOpenssl, stampsIn } from './stamps.test-data.ts';
@@ -78,6 +80,56 @@ describe.skipIf(!hasOpenssl)(
         id: 'time-stamp',
         answer: 'holds',
         faults: [{ why: 'trust-not-given', where: 'example stamp' }],
+      });
+    });
+
+    it('tell no date where nobody says whom they trust, or where the pack is another one', async () => {
+      expect((await verify('rsa.zip')).about?.stampedMs).toBeNull();
+      expect((await verify('rsa.zip', 'ec-ca.der')).about?.stampedMs).toBeNull();
+      const lines = verdictLines(sayIn('en'), await verify('rsa.zip'));
+      const year = String(new Date().getUTCFullYear());
+      const stampLines = lines.checks.filter(({ id }) => id === 'time-stamp');
+      expect(JSON.stringify([lines.title, stampLines])).not.toContain(year);
+      expect(lines.about.filter((line) => line.includes('time-stamp'))).toEqual([]);
+      const changed = readFileSync(at('rsa.zip'));
+      changed[changed.indexOf('observations.ndjson') + 40] = 0;
+      writeFileSync(at('changed.zip'), changed);
+      expect((await verify('changed.zip', 'rsa-ca.der')).about?.stampedMs ?? null).toBeNull();
+    });
+
+    it('are said to be under no signature of the case', async () => {
+      for (const certificate of [undefined, 'rsa-ca.der', 'ec-ca.der']) {
+        const lines = verdictLines(sayIn('en'), await verify('rsa.zip', certificate));
+        expect(JSON.stringify(lines.checks)).toContain('under no signature of the case');
+      }
+      expect(JSON.stringify(verdictLines(sayIn('en'), await verify('pack.zip')))).not.toContain(
+        'under no signature',
+      );
+    });
+
+    describe('that rest on a hash which can be forged do not hold', () => {
+      const over = async (name: string) =>
+        checkTimeStampWith({ certificate: readFileSync(at(`${name}-ca.der`)) })(
+          readFileSync(at('weak.tsr')),
+          readFileSync(at('checkpoint')),
+        );
+      const weak = [{ why: 'stamp-weak-hash', where: paths.timeStamp }];
+
+      it.each(['-sha1', '-md5'])('over %s of the checkpoint', async (digest) => {
+        openssl('ts', '-query', '-data', 'checkpoint', digest, '-cert', '-out', 'weak.tsq');
+        stamp('rsa', 'weak.tsq', 'weak.tsr');
+        expect(await over('rsa')).toMatchObject({ check: { faults: weak }, atMs: null });
+      });
+
+      it.each(['rsa', 'ec'])('signed over SHA-1 (%s)', async (name) => {
+        stamp(name, 'request.tsq', 'weak.tsr', '-sha1');
+        expect(await over(name)).toMatchObject({ check: { faults: weak }, atMs: null });
+      });
+
+      it('with a certificate signed over SHA-1', async () => {
+        makeAuthority('old', ['rsa:2048'], '-sha1');
+        stamp('old', 'request.tsq', 'weak.tsr');
+        expect(await over('old')).toMatchObject({ check: { faults: weak }, atMs: null });
       });
     });
 

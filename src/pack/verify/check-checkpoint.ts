@@ -1,3 +1,4 @@
+import { isKey } from '../../guidance/key/read-key.ts';
 import type { PackInfo } from '../bag-info.ts';
 import { paths } from '../pack-paths.ts';
 import {
@@ -43,7 +44,7 @@ export function checkCheckpoint(
 export type Signed = {
   readonly checkpoint: SignedCheckpoint | undefined;
   readonly publicKey: Uint8Array | undefined;
-  /** The key that the reader got by another way, hex. */
+  /** The key that the reader got by another way, as `readKey` gives it. */
   readonly expectedKey?: string | undefined;
 };
 
@@ -64,7 +65,8 @@ export async function checkSignature(
     }));
   if (!isSigned) faults.add('bad-signature', paths.checkpoint);
   const key = hexOf(publicKey);
-  if (expectedKey !== undefined && expectedKey.toLowerCase() !== key) faults.add('other-key', key);
+  if (expectedKey !== undefined && !isKey(key, expectedKey.toLowerCase()))
+    faults.add('other-key', key);
   const check = faults.check('signature');
   return check.answer === 'holds' && expectedKey === undefined
     ? { ...check, faults: [{ why: 'trust-not-given', where: key }] }

@@ -1,4 +1,6 @@
+import { keyWords } from '../../guidance/key/key-words.ts';
 import type { Say } from '../../guidance/messages/say.ts';
+import { notCompared, verdictTitle } from '../../guidance/verdict-title.ts';
 import type { Check, Fault, PackAbout, Verdict } from '../verdict.ts';
 import { isOpen } from './verdict-of.ts';
 
@@ -25,37 +27,12 @@ export type VerdictLines = {
 export function verdictLines(say: Say, verdict: Verdict): VerdictLines {
   const { headline, checks, about } = verdict;
   return {
-    title: say(
-      headline === 'does-not-hold'
-        ? 'verify.does-not-hold'
-        : `verify.${headline}${extentOf(verdict)}`,
-    ),
+    title: verdictTitle(say, verdict),
     notCompared: notCompared(say, verdict),
     about: about === null ? [] : aboutLines(say, about, checks),
     checks: checks.map((check) => checkLine(say, check)),
     limits: say(`verify.limits-${headline}`),
   };
-}
-
-/** A part of a pack, and one that was not compared with what it is made of, are told of as such. */
-function extentOf({ checks, about }: Verdict): '' | '-part' | '-some' {
-  if (about !== null && about.onlyExhibit !== null) return '-part';
-  const isOpen = checks.some(
-    ({ id, answer }) => (id === 'exports' || id === 'counts') && answer !== 'holds',
-  );
-  return isOpen ? '-some' : '';
-}
-
-const comparable = ['log', 'exports', 'counts', 'report', 'readers', 'rules'] as const;
-
-function notCompared(say: Say, { headline, checks }: Verdict): string[] {
-  const open = comparable.filter((id) =>
-    checks.some((check) => check.id === id && check.answer === 'not-checked'),
-  );
-  if (headline === 'does-not-hold' || open.length === 0) return [];
-  return [
-    say('verify.not-compared', { what: open.map((id) => say(`verify.left.${id}`)).join(', ') }),
-  ];
 }
 
 function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): string[] {
@@ -72,6 +49,7 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
     say('verify.exhibits', { count: about.exhibits }),
     ...(stampedMs === null ? [] : [say('verify.stamped', { at: new Date(stampedMs) })]),
     say('verify.key', { key: about.publicKey }),
+    say('key.line', { words: keyWords(about.publicKey).join(' ') }),
     ...(isKeyOpen ? [say('verify.key-unknown')] : []),
     ...(isKeyGiven ? [say('verify.key-same')] : []),
   ];
@@ -79,19 +57,25 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
 
 function checkLine(say: Say, check: Check): CheckLine {
   const { id, answer, faults } = check;
+  const notes = isStampThere(check) ? [say('verify.stamp-unsigned')] : [];
   if (isOpen(check)) {
-    const places = faults.map((fault) =>
+    const shown = faults.map((fault) =>
       fault.why === 'not-compared' ? placeLine(say, fault) : fault.where,
     );
+    const places = [...shown, ...notes];
     return { id, answer, text: say(`verify.open.${check.id}`), places };
   }
   return {
     id,
     answer,
     text: `${say(`verify.check.${id}`)}: ${say(`verify.answer.${answer}`)}`,
-    places: faults.map((fault) => placeLine(say, fault)),
+    places: [...faults.map((fault) => placeLine(say, fault)), ...notes],
   };
 }
 
 const placeLine = (say: Say, { why, where }: Fault): string =>
   where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`;
+
+/** It is put in later, and whoever takes it out or puts another in is not noticed. */
+const isStampThere = ({ id, answer }: Check): boolean =>
+  id === 'time-stamp' && answer !== 'not-checked';

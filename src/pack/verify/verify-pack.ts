@@ -26,7 +26,7 @@ import { verdictOf } from './verdict-of.ts';
 import { type PackWatch, watchPack } from './watch-pack.ts';
 
 export type VerifyOptions = {
-  /** The key that the reader got by another way, hex. */
+  /** The key that the reader got by another way, as `readKey` gives it. */
   readonly expectedKey?: string | undefined;
   readonly checkTimeStamp: CheckTimeStamp;
   /** The program that checks. */
@@ -98,7 +98,9 @@ async function verifyMembers(
     checkVersions(stated, options.program),
     stamped.check,
   ];
-  return verdictOf(checks, aboutOf(seen, info, stamped));
+  // A stamp is over the checkpoint; it says nothing of a pack that is another one.
+  const isStamped = checks.every(({ answer }) => answer !== 'does-not-hold');
+  return verdictOf(checks, aboutOf(seen, info, isStamped ? stamped.atMs : null));
 }
 
 type Seen = {
@@ -215,7 +217,7 @@ const wholeText = ({ whole }: Contents, path: string): string =>
 function aboutOf(
   { opened, contents, watch }: Seen,
   info: PackInfo | undefined,
-  stamped: Stamped,
+  stampedMs: number | null,
 ): PackAbout | null {
   const checkpoint = checkpointIn(contents.whole.get(paths.checkpoint));
   const publicKey = publicKeyOf(opened.tools, info);
@@ -230,6 +232,6 @@ function aboutOf(
     forWhom: selection?.forWhom ?? null,
     exhibits: watch.exhibits.length,
     onlyExhibit: info.onlyExhibit,
-    stampedMs: stamped.atMs,
+    stampedMs,
   };
 }

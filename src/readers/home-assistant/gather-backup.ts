@@ -46,7 +46,8 @@ export const gatherBackup = async (
   };
   const wants = (path: string) => isWanted(path, taking);
   try {
-    for await (const item of openBackup(file.location, { password: options.password, wants }))
+    const { passwords, onPasswordFits } = options;
+    for await (const item of openBackup(file.location, { passwords, onPasswordFits, wants }))
       await take(item, taking);
   } catch {
     // `openBackup` lets out only what the file system says.

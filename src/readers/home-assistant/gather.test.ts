@@ -42,7 +42,10 @@ const write = (path: string, content: string | Uint8Array): string => {
   return location;
 };
 const gathered = (paths: readonly string[], password?: string) =>
-  gather(listGivenFiles(paths).files, { workFolder, password });
+  gather(listGivenFiles(paths).files, {
+    workFolder,
+    passwords: password === undefined ? [] : [password],
+  });
 
 describe('gather', () => {
   it('takes loose pieces for one home', async () => {

@@ -1,6 +1,6 @@
 import type { FieldsMatcher } from '../compile-expression.ts';
 import type { Expression } from '../expression.ts';
-import type { SigmaValue } from '../sigma-record.ts';
+import type { SigmaField } from '../sigma-record.ts';
 import type { CodedColumn, Column, NumberColumn } from './columns.ts';
 
 /**
@@ -47,7 +47,7 @@ function askValues({ codes, values }: CodedColumn, field: string, matches: Field
 
 function askNumbers({ numbers, isThere }: NumberColumn, field: string, matches: FieldsMatcher) {
   const hasNone = matches({});
-  const asked: Record<string, SigmaValue> = { [field]: 0 };
+  const asked: Record<string, SigmaField> = { [field]: 0 };
   return keepWhere((row) => {
     if (isThere[row] !== 1) return hasNone;
     asked[field] = numbers[row] ?? 0;
@@ -59,9 +59,11 @@ function askNumbers({ numbers, isThere }: NumberColumn, field: string, matches: 
 function compareNumbers({ numbers }: NumberColumn, expression: Expression): RowFilter | undefined {
   if (expression.op !== 'field') return undefined;
   const { test } = expression;
-  if (test.test === 'number') return keepWhere((row) => numbers[row] === test.value);
-  if (test.test !== 'compare') return undefined;
-  const { by, value } = test;
+  if (test.test !== 'number' && test.test !== 'compare') return undefined;
+  const { value } = test;
+  if (typeof value !== 'number') return undefined;
+  if (test.test === 'number') return keepWhere((row) => numbers[row] === value);
+  const { by } = test;
   if (by === 'lt') return keepWhere((row) => (numbers[row] ?? 0) < value);
   if (by === 'lte') return keepWhere((row) => (numbers[row] ?? 0) <= value);
   if (by === 'gt') return keepWhere((row) => (numbers[row] ?? 0) > value);

@@ -1,5 +1,5 @@
 import { isMissing, keyOf } from '../group-key.ts';
-import type { SigmaValue } from '../sigma-record.ts';
+import type { SigmaField } from '../sigma-record.ts';
 import { type CodedColumn, type Columns, valueAt } from './columns.ts';
 
 type NumberOfRow = (row: number) => number;
@@ -53,7 +53,7 @@ export class ColumnNumbers {
     return isAll;
   }
 
-  private keyNumber(value: SigmaValue | undefined): number {
+  private keyNumber(value: SigmaField | undefined): number {
     if (isMissing(value)) return 0;
     const key = keyOf([value]);
     const known = this.numberOfKey.get(key);

@@ -1,4 +1,4 @@
-import type { SigmaValue } from '../sigma-record.ts';
+import type { SigmaField } from '../sigma-record.ts';
 import type { Codes, Column } from './columns.ts';
 import { ValueTable } from './value-table.ts';
 
@@ -13,7 +13,7 @@ export class ColumnWriter {
   private numbers: Float64Array | null = null;
   private isAllNumbers = true;
 
-  set(row: number, value: SigmaValue): void {
+  set(row: number, value: SigmaField): void {
     if (row >= this.codes.length) this.grow(row);
     if (typeof value !== 'number') {
       this.isAllNumbers = false;

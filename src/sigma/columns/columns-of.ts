@@ -1,6 +1,6 @@
 import { compareText } from '../firing.ts';
 import { isMissing, keyOf } from '../group-key.ts';
-import { type Logsource, readField, type SigmaRecord, type SigmaValue } from '../sigma-record.ts';
+import { type Logsource, readField, type SigmaField, type SigmaRecord } from '../sigma-record.ts';
 import { ColumnWriter, gather } from './column-writer.ts';
 import type { Columns } from './columns.ts';
 import { orderRows } from './row-order.ts';
@@ -25,7 +25,7 @@ export class ColumnsBuilder {
   /** The same by identity, as records often share one object. */
   private readonly knownLogsources = new WeakMap<Logsource, number>();
   private readonly logsourceValues: Logsource[] = [];
-  private readonly homes = new Map<SigmaValue | undefined, number>();
+  private readonly homes = new Map<SigmaField | undefined, number>();
   private readonly homeKeys = new Map<string | undefined, number>();
   private timesMs = new Float64Array(256);
   private logsourceOfRow = new Uint32Array(256);
@@ -93,7 +93,7 @@ export class ColumnsBuilder {
   }
 
   /** Values that make one group make one home, `5` and `"5"`; so does what makes no group at all. */
-  private homeCode(value: SigmaValue | undefined): number {
+  private homeCode(value: SigmaField | undefined): number {
     const known = this.homes.get(value);
     if (known !== undefined) return known;
     const key = isMissing(value) ? undefined : keyOf([value]);

@@ -1,4 +1,4 @@
-import type { Logsource, SigmaFields, SigmaValue } from '../sigma-record.ts';
+import type { Logsource, SigmaField, SigmaFields } from '../sigma-record.ts';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -6,7 +6,7 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 export type CodedColumn = {
   readonly kind: 'coded';
   readonly codes: Codes;
-  readonly values: readonly (SigmaValue | undefined)[];
+  readonly values: readonly (SigmaField | undefined)[];
 };
 
 /** Numbers of which most differ. `isThere` is 0, and the number NaN, where a row has no such field. */
@@ -33,7 +33,7 @@ export type Columns = {
 };
 
 /** The value a row has in a column; undefined when it has none. */
-export function valueAt(column: Column, row: number): SigmaValue | undefined {
+export function valueAt(column: Column, row: number): SigmaField | undefined {
   if (column.kind === 'coded') return column.values[column.codes[row] ?? 0];
   return column.isThere[row] === 1 ? column.numbers[row] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Group } from '../group-key.ts';
+import { type Group, isMissing } from '../group-key.ts';
 import type { ParsedCorrelation } from '../parsed-rule.ts';
 import { type Column, type Columns, valueAt } from './columns.ts';
 import { stepField } from './correlation-parts.ts';
@@ -53,7 +53,10 @@ export class GroupObjects {
   private make(row: number, step: number): Group {
     const named = this.columns[step] ?? [];
     return Object.fromEntries(
-      named.map(({ name, column }) => [name, valueAt(column, row) ?? null]),
+      named.map(({ name, column }) => {
+        const value = valueAt(column, row);
+        return [name, isMissing(value) ? null : value];
+      }),
     );
   }
 }

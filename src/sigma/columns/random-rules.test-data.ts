@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SigmaRecord, SigmaValue } from '../sigma-record.ts';
+import type { SigmaField, SigmaRecord } from '../sigma-record.ts';
 
 const selections = [
   'act: [view, light]',
@@ -17,6 +17,17 @@ const selections = [
   'other|fieldref|startswith: act',
   'odd|all: ["*a*", "*b*"]',
   'odd: ""',
+  'body|exists: false',
+  'body: null',
+  'body: "*"',
+  'body|neq: x',
+  'id: 9007199254740993',
+  'id|gt: 9007199254740992',
+  'id|lte: 9007199254740993, n|gte: 1',
+  'id|neq: [9007199254740993, 5]',
+  'at|hour: [3, 22]',
+  'at|hour|gte: 22',
+  'at|year|lt: 2024',
 ];
 const conditions = ['a', 'not a', 'a and b', 'a or b', 'a and not b', '1 of *', '2 of *', 'a or c'];
 const logsources = ['category: x', 'category: y', 'category: x, product: p', 'product: p'];
@@ -37,11 +48,15 @@ const bodies = [
   'type: event_count, condition: { gte: 2, lte: 3 }',
   'type: value_count, condition: { field: cam, gte: 2 }',
   'type: value_count, condition: { field: [cam, who], gt: 2 }',
+  'type: value_count, condition: { field: id, gte: 2 }',
   'type: temporal',
   'type: temporal, condition: { gte: 2 }',
   'type: temporal_ordered',
 ];
-const groupings = ['[home]', '[home, who]', '[who, home]', '[home, who, cam]', '[who]', '[]'];
+const groupings = [
+  ...['[home]', '[home, who]', '[who, home]', '[home, who, cam]', '[who]', '[]'],
+  ...['[home, id]', '[body]'],
+];
 const aliased =
   'group-by: [place, who], aliases: { place: { d0: home, d1: home }, who: { d1: other } }';
 
@@ -85,7 +100,7 @@ function correlationText(one: Correlation, at: number): string {
   return `title: c${at}\nid: c${at}\ncorrelation: { ${body}${groupBy} }\n`;
 }
 
-const value = (...values: SigmaValue[]) => fc.constantFrom(...values);
+const value = (...values: SigmaField[]) => fc.constantFrom(...values);
 const shapes = fc.record({
   timeMs: fc.integer({ min: 0, max: 90 }).map((half) => half * 500),
   logsource: fc.constantFrom(
@@ -103,6 +118,9 @@ const shapes = fc.record({
       n: value(0, 1, 2, 2.5, '3', true, -0),
       other: value('vi', 'Lo', 5, 'alex'),
       odd: value('', 'ab', 'a', ['a', 'cb'], null),
+      body: value({}, {}, 'x', null, []),
+      id: value('9007199254740993', '9007199254740993', 9007199254740992, 5, '1e400', {}),
+      at: value(1704078600, '1704078600', '2023-05-06T22:10:00Z', 1.7e15, -1, 'soon', {}),
     },
     { requiredKeys: ['act'] },
   ),

@@ -1,20 +1,20 @@
-import type { SigmaScalar, SigmaValue } from '../sigma-record.ts';
+import { isObject, type SigmaField, type SigmaScalar } from '../sigma-record.ts';
 
 /** Gives each different value a number from 1 on, in order of first sight; 0 stands for no value. */
 export class ValueTable {
-  readonly values: (SigmaValue | undefined)[] = [undefined];
-  private readonly codes = new Map<SigmaValue, number>();
+  readonly values: (SigmaField | undefined)[] = [undefined];
+  private readonly codes = new Map<SigmaField, number>();
   private readonly listCodes = new Map<string, number>();
 
-  codeOf(value: SigmaValue | undefined): number {
+  codeOf(value: SigmaField | undefined): number {
     if (value === undefined) return 0;
-    // A Map cannot tell minus zero from zero, and knows lists only by identity.
-    if (isList(value) || Object.is(value, -0))
+    // A Map cannot tell minus zero from zero, and knows lists and objects only by identity.
+    if (typeof value === 'object' || Object.is(value, -0))
       return this.find(this.listCodes, write(value), value);
     return this.find(this.codes, value, value);
   }
 
-  private find<Key>(codes: Map<Key, number>, key: Key, value: SigmaValue): number {
+  private find<Key>(codes: Map<Key, number>, key: Key, value: SigmaField): number {
     const known = codes.get(key);
     if (known !== undefined) return known;
     const code = this.values.push(value) - 1;
@@ -23,11 +23,12 @@ export class ValueTable {
   }
 }
 
-function isList(value: SigmaValue): value is readonly SigmaScalar[] {
+function isList(value: SigmaField): value is readonly SigmaScalar[] {
   return Array.isArray(value);
 }
 
-function write(value: SigmaValue): string {
+function write(value: SigmaField): string {
+  if (isObject(value)) return '{}';
   if (isList(value)) return `[${value.map(write).join(',')}]`;
   return Object.is(value, -0)
     ? '-0'

@@ -40,15 +40,11 @@ export function logLine(check: LogCheck): string {
 }
 
 /** One thing in a case that is not what its log says, without the end of the sentence. */
-export function contentFaultLine({ at, thing, which, why }: ContentFault): string {
+function contentFaultLine({ at, thing, which, why }: ContentFault): string {
   const place = which === '' ? '' : ` (${printable(which)})`;
   const told = at === 0 ? '' : `, of which entry ${at} tells,`;
   return `${thingWords[thing]}${place}${told} ${contentWords[why]}`;
 }
-
-/** What was compared with nothing, since entries of an earlier form do not tell of it. */
-export const notComparedLine = (things: readonly CaseThing[]): string =>
-  things.map((thing) => thingWords[thing]).join(', ');
 
 export const logActionWords: Readonly<Record<LogAction, string>> = {
   create: 'made the case',
@@ -59,6 +55,21 @@ export const logActionWords: Readonly<Record<LogAction, string>> = {
   attach: 'added a file to the diary',
   examine: 'examined the records',
   'make-pack': 'made a pack',
+  'time-stamp': 'put a time stamp into a pack',
   'change-passphrase': 'changed the passphrase',
   migrate: 'brought the case to a newer form',
+  'set-aside': 'set aside what no record names',
+  'return-originals': 'put originals back that had been set aside',
 };
+
+/** Whether the log holds, in sentences, and every place where the case is not as it tells. */
+export function logCheckLines(check: LogCheck): readonly string[] {
+  if (!check.isIntact)
+    return [`The log ${logLine(check)}.`, ...check.contents.map(contentFaultLine)];
+  const holds = `The log holds: ${counted(check.entries, 'entry is', 'entries are')} as written, in order, and the end is signed. What is in the case is what they tell of.`;
+  if (check.notCompared.length === 0) return [holds];
+  const things = check.notCompared.map((thing) => thingWords[thing]).join(', ');
+  return [
+    `${holds} Entries of an earlier version tell less, so that this was compared in part or not at all: ${things}.`,
+  ];
+}

@@ -1,13 +1,13 @@
 import { isCaseFolder } from '../../../case/case-files.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
-import { openCase } from '../../../case/read-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import type { Arguments } from '../command.ts';
 import { paragraph } from '../layout.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
 import { logLine } from './log-words.ts';
-import { passphraseFrom } from './passphrase.ts';
+import { openingLines } from './originals-words.ts';
+import { openWithOneOf, passphraseFrom } from './passphrase.ts';
 
 /** What every command takes that opens a case. */
 export const caseOptions = {
@@ -28,13 +28,19 @@ export async function withCase<Result>(
   use: (open: OpenCase) => Promise<Result>,
 ): Promise<Result> {
   const folder = caseFolder(given);
-  const passphrase = await passphraseFrom(given.text('passphrase-file'));
+  const passphrases = await passphraseFrom(given.text('passphrase-file'));
   return endOnSignals(async () => {
     const who = given.text('who');
-    const open = await openCase(folder, { passphrase, who, programVersion: version() });
+    const opening = { who, programVersion: version() };
+    const { open } = await openWithOneOf(folder, passphrases, opening);
     process.once('exit', open.close);
     try {
       warnOfLog(open);
+      process.stderr.write(
+        openingLines(open.tidied)
+          .map((line) => paragraph(line))
+          .join(''),
+      );
       return await use(open);
     } finally {
       process.off('exit', open.close);
@@ -59,11 +65,17 @@ export function caseFolder({ paths }: Arguments): string {
 }
 
 function warnOfLog(open: OpenCase): void {
-  const check = open.checkLog('quick');
-  if (check.isIntact) return;
-  process.stderr.write(
-    paragraph(
-      `The log of this case ${logLine(check)}. Everything can still be read. homeground log shows it.`,
-    ),
-  );
+  const fault = logFault(open);
+  if (fault !== undefined) process.stderr.write(paragraph(fault));
+}
+
+function logFault(open: OpenCase): string | undefined {
+  try {
+    const check = open.checkLog('quick');
+    if (check.isIntact) return undefined;
+    return `The log of this case ${logLine(check)}. Everything can still be read. homeground log shows it.`;
+  } catch (cause) {
+    if (!(cause instanceof HomegroundError) || cause.code !== 'case-damaged') throw cause;
+    return `${cause.message} Its log cannot be read. homeground check says what still can be.`;
+  }
 }

@@ -14,7 +14,8 @@ import { nameIn } from '../report/names.ts';
 
 const usage = `homeground changes <case> [options]
 
-  --password-file FILE    the password of an encrypted backup, alone in a file
+  --password-file FILE    the password of an encrypted backup, alone in a file, or
+                          the text file of its emergency kit; may be given again
 ${caseOptionsUsage}
 Says what differs between records of the same home from different times:
 accounts, tokens, apps, roles, automations, devices, what phones pass on, gaps.
@@ -25,10 +26,13 @@ export const changesCommand: Command = {
   summary: 'Say what differs between records from different times.',
   usage,
   async run(args) {
-    const given = readArguments(args, { ...caseOptions, 'password-file': { type: 'string' } });
+    const given = readArguments(args, {
+      ...caseOptions,
+      'password-file': { type: 'string', multiple: true },
+    });
     write(
       await withCase(given, async (open) =>
-        wordsFor(await standingOf(open, given.text('password-file'))),
+        wordsFor(await standingOf(open, given.all('password-file'))),
       ),
     );
     return exitCodes.done;
@@ -36,10 +40,10 @@ export const changesCommand: Command = {
 };
 
 /** As the last examination kept it, if nothing was added since. */
-async function standingOf(open: OpenCase, passwordFile: string | undefined): Promise<Standing> {
+async function standingOf(open: OpenCase, passwordFiles: readonly string[]): Promise<Standing> {
   const kept = open.examination();
   if (kept === undefined || open.isExaminationStale())
-    return examineOpenCase(open, { passwordFile });
+    return examineOpenCase(open, { passwordFiles });
   return stand(kept.standing, { household: open.household(), nowMs: kept.nowMs });
 }
 

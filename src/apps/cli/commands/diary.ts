@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { checkDiaryDraft, checkDiaryTimes } from '../../../case/diary-draft.ts';
-import type { DiaryDraft, OpenCase } from '../../../case/open-case.ts';
+import type { Attachment } from '../../../case/attach.ts';
+import { checkDiaryTimes } from '../../../case/diary-draft.ts';
 import { showTime } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
 import type { DiaryEntry } from '../../../model/diary-entry.ts';
@@ -46,23 +47,24 @@ export const diaryCommand: Command = {
     const given = readArguments(args, options);
     const [, part = 'list', id] = given.paths;
     if (part === 'list') write(await withCase(given, async (open) => entriesText(open.diary())));
-    else if (part === 'add') write(savedText(await add(given)));
-    else if (part === 'correct' && id !== undefined) write(savedText(await correct(given, id)));
+    else if (part === 'add') write(savedText(await add(given, null)));
+    else if (part === 'correct' && id !== undefined) write(savedText(await add(given, id)));
     else throw notUnderstood();
     return exitCodes.done;
   },
 };
 
-async function add(given: Arguments): Promise<DiaryEntry> {
+/** The entry and its files are kept at once. `corrects`: the entry that this one corrects. */
+async function add(given: Arguments, corrects: string | null): Promise<DiaryEntry> {
   const words = await textFrom(given);
-  return withCase(given, async (open) => open.writeDiary(await draftFrom(open, given, words)));
-}
-
-async function correct(given: Arguments, id: string): Promise<DiaryEntry> {
-  const words = await textFrom(given);
-  return withCase(given, async (open) =>
-    open.correctDiary(id, await draftFrom(open, given, words)),
-  );
+  const draft = {
+    from: given.text('from') ?? '',
+    until: given.text('until') ?? null,
+    isRough: given.has('rough'),
+    text: words,
+  };
+  const files = given.all('attach').map(attachmentAt);
+  return withCase(given, (open) => open.writeDiaryWith(files, { draft, corrects }));
 }
 
 /** The text never stands on the command line, which other programs can see and a shell remembers. */
@@ -75,31 +77,19 @@ async function textFrom(given: Arguments): Promise<string> {
   return (await text(process.stdin)).trim();
 }
 
-async function draftFrom(open: OpenCase, given: Arguments, words: string): Promise<DiaryDraft> {
-  const draft = {
-    from: given.text('from') ?? '',
-    until: given.text('until') ?? null,
-    isRough: given.has('rough'),
-    text: words,
+function attachmentAt(file: string): Attachment {
+  const bytes = async function* () {
+    try {
+      yield* createReadStream(file);
+    } catch {
+      throw new HomegroundError(
+        'not-readable',
+        `The file ${printable(file)} could not be opened.`,
+        'Check its name, and that you may read it. Nothing was written.',
+      );
+    }
   };
-  const files = given.all('attach');
-  checkDiaryDraft({ ...draft, attachments: files });
-  const attachments: string[] = [];
-  for (const file of files) attachments.push(await attach(open, file));
-  return { ...draft, attachments };
-}
-
-async function attach(open: OpenCase, file: string): Promise<string> {
-  try {
-    return (await open.attach(basename(file), createReadStream(file))).sha256;
-  } catch (cause) {
-    if (cause instanceof HomegroundError) throw cause;
-    throw new HomegroundError(
-      'not-readable',
-      `The file ${printable(file)} could not be opened.`,
-      'Check its name, and that you may read it. The entry was not written.',
-    );
-  }
+  return { name: basename(file), bytes: () => Readable.from(bytes()) };
 }
 
 function entriesText(entries: readonly DiaryEntry[]): string {

@@ -8,7 +8,7 @@ import { examinationJson } from '../examination-json.ts';
 import { examinePaths } from '../examine-paths.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
-import { readHousehold, readPassword } from '../read-file.ts';
+import { readHousehold, readPasswords } from '../read-file.ts';
 import { report } from '../report/report.ts';
 import { version } from '../version.ts';
 
@@ -16,7 +16,8 @@ const usage = `homeground examine <files or folders...> [options]
 homeground examine <case> [options]
 
   --household FILE      who is who (start one with: homeground household)
-  --password-file FILE  the password of an encrypted backup, alone in a file;
+  --password-file FILE  the password of an encrypted backup, alone in a file, or
+                        the text file of its emergency kit; may be given again;
                         without it you are asked
   --since DAY           only what was done from this day on (2025-03-01)
   --until DAY           only what was done up to and with this day
@@ -40,7 +41,7 @@ export const examineCommand: Command = {
   async run(args) {
     const given = readArguments(args, {
       household: { type: 'string' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
       since: { type: 'string' },
       until: { type: 'string' },
       private: { type: 'boolean' },
@@ -62,7 +63,7 @@ function examineGiven(given: Arguments): Promise<Examined> {
   return examinePaths({
     paths: given.paths,
     household: readHousehold(given.text('household')),
-    password: readPassword(given.text('password-file')),
+    passwords: readPasswords(given.all('password-file')),
     window: windowOf(given),
   });
 }
@@ -81,7 +82,7 @@ function examineKept(given: Arguments): Promise<Examined> {
     );
   return withCase(given, (open) =>
     examineOpenCase(open, {
-      passwordFile: given.text('password-file'),
+      passwordFiles: given.all('password-file'),
       isPasswordKept: given.has('keep-password'),
     }),
   );

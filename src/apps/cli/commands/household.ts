@@ -8,13 +8,14 @@ import { type Arguments, type Command, readArguments, write } from '../command.t
 import { examinePaths } from '../examine-paths.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
-import { readPassword, readText } from '../read-file.ts';
+import { readPasswords, readText } from '../read-file.ts';
 
 const usage = `homeground household <files or folders...> [options]
 homeground household <case> [options]
 
   --out FILE            where to write it; without it, it is printed
-  --password-file FILE  the password of an encrypted backup, alone in a file
+  --password-file FILE  the password of an encrypted backup, alone in a file, or
+                        the text file of its emergency kit; may be given again
 
 It lists the accounts, phones and people that were found, with questions beside
 them. Answer those you can; "unknown" is a full answer. Then:
@@ -33,7 +34,7 @@ export const householdCommand: Command = {
   async run(args) {
     const given = readArguments(args, {
       out: { type: 'string' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
       from: { type: 'string' },
       ...caseOptions,
     });
@@ -55,7 +56,7 @@ export const householdCommand: Command = {
 async function startText(given: Arguments): Promise<string> {
   const { things } = await examinePaths({
     paths: given.paths,
-    password: readPassword(given.text('password-file')),
+    passwords: readPasswords(given.all('password-file')),
   });
   return writeHouseholdStart([...things.devices, ...things.accounts]);
 }
@@ -64,8 +65,8 @@ function keptText(given: Arguments): Promise<string> {
   return withCase(given, async (open) => {
     const kept = open.householdText();
     if (kept !== undefined) return kept;
-    const passwordFile = given.text('password-file');
-    const { things } = await examineOpenCase(open, { passwordFile });
+    const passwordFiles = given.all('password-file');
+    const { things } = await examineOpenCase(open, { passwordFiles });
     return writeHouseholdStart([...things.devices, ...things.accounts]);
   });
 }

@@ -1,8 +1,8 @@
-import type { LogCheck } from '../../../case/open-case.ts';
 import { showTime } from '../../../guidance/show-time.ts';
-import { counted } from '../../../guidance/words.ts';
 import type { LogEntry } from '../../../model/log-entry.ts';
-import { contentFaultLine, logActionWords, logLine, notComparedLine } from '../case/log-words.ts';
+import { checkOriginalsAloud } from '../case/check-originals-aloud.ts';
+import { logActionWords, logCheckLines } from '../case/log-words.ts';
+import { areOriginalsWhole, originalsLines } from '../case/originals-words.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
@@ -12,8 +12,8 @@ import { bullets, paragraph } from '../layout.ts';
 const usage = `homeground log <case> [options]
 
   --check                 only say whether every entry is as it was written, and
-                          the rest of the case as they tell; ends with 0 when it
-                          is, and with 1 when not
+                          the rest of the case and every original as they tell;
+                          ends with 0 when they are, and with 1 when not
 ${caseOptionsUsage}`;
 
 export const logCommand: Command = {
@@ -23,12 +23,18 @@ export const logCommand: Command = {
   async run(args) {
     const given = readArguments(args, { ...caseOptions, check: { type: 'boolean' } });
     const isCheck = given.has('check');
-    const check = await withCase(given, async (open) => {
-      if (!isCheck) write(open.log().map(entryLines).join('\n'));
-      return open.checkLog();
+    return withCase(given, async (open) => {
+      if (!isCheck) write(`${open.log().map(entryLines).join('\n')}\n`);
+      const check = open.checkLog();
+      const [line = '', ...places] = logCheckLines(check);
+      write(paragraph(line) + bullets(places));
+      if (!isCheck) return exitCodes.done;
+      const originals = await checkOriginalsAloud(open);
+      write(bullets(originalsLines(originals)));
+      return check.isIntact && areOriginalsWhole(originals)
+        ? exitCodes.done
+        : exitCodes.doesNotHold;
     });
-    write(`${isCheck ? '' : '\n'}${checkWords(check)}`);
-    return !isCheck || check.isIntact ? exitCodes.done : exitCodes.doesNotHold;
   },
 };
 
@@ -38,15 +44,4 @@ function entryLines({ n, atMs, who, action, details, hash }: LogEntry): string {
     paragraph(`${n}  ${showTime(atMs, ownTimeZone())}  ${who} ${logActionWords[action] ?? action}`),
     ...[...facts, `hash ${hash}`].map((fact) => paragraph(fact, 4)),
   ].join('');
-}
-
-function checkWords(check: LogCheck): string {
-  if (!check.isIntact)
-    return paragraph(`The log ${logLine(check)}.`) + bullets(check.contents.map(contentFaultLine));
-  const holds = `The log holds: ${counted(check.entries, 'entry is', 'entries are')} as written, in order, and the end is signed. What is in the case is what they tell of.`;
-  if (check.notCompared.length === 0) return paragraph(holds);
-  const { notCompared } = check;
-  return paragraph(
-    `${holds} Entries of an earlier version tell less, so that this was compared in part or not at all: ${notComparedLine(notCompared)}.`,
-  );
 }

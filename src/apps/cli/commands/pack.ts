@@ -11,6 +11,7 @@ import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
+import { decideDoubts, thisTerminal } from '../pack/decide-doubts.ts';
 import { outPath } from '../pack/only-path.ts';
 import { recordsWords, summaryWords } from '../pack/summary-words.ts';
 import { showProgress } from '../show-progress.ts';
@@ -27,14 +28,19 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --private-in-report     the report quotes private texts too; without it they stand in
                           the files of the pack, and the report only counts them
   --redact NAMES          names of people to be shown as redacted, with commas between
+  --redact-also LIST      pieces that may hold part of such a name, replaced too
+  --leave LIST            such pieces that stay
+  --leave-rest            leave all such pieces that are in neither list, and do not ask
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is redacted: they still
                           hold what was redacted
-  --password-file FILE    the password of an encrypted backup, where it is needed
+  --password-file FILE    the password of an encrypted backup, where it is needed;
+                          may be given again
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. The records hold what
 the home's system held, its passwords and keys too. Where something is redacted,
-the records are left out unless you ask for them.
+the records are left out unless you ask for them. What may still hold part of
+a name (Mr Smith, samsmith, Sammy) is shown, and you are asked about each.
 
 To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
@@ -55,9 +61,12 @@ export const packCommand: Command = {
       'without-private': { type: 'boolean' },
       'private-in-report': { type: 'boolean' },
       redact: { type: 'string' },
+      'redact-also': { type: 'string' },
+      leave: { type: 'string' },
+      'leave-rest': { type: 'boolean' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
-      'password-file': { type: 'string' },
+      'password-file': { type: 'string', multiple: true },
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
@@ -76,13 +85,16 @@ type Packed = { readonly made: PackSummary; readonly originals: PackOptions['ori
 
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
-    await examineOpenCase(open, { passwordFile: given.text('password-file') });
+    await examineOpenCase(open, { passwordFiles: given.all('password-file') });
   const chosen = optionsFrom(given, open.examination());
   if (canBeGuessed(open.log(), chosen)) process.stderr.write(guessableWords);
+  const options = await decideDoubts(open, chosen, {
+    isRestLeft: given.has('leave-rest'),
+    terminal: thisTerminal(),
+  });
   const progress = showProgress();
   try {
-    const options = { ...chosen, onProgress: progress.tell };
-    const made = await packCase({ open, to }, options);
+    const made = await packCase({ open, to }, { ...options, onProgress: progress.tell });
     return { made, originals: options.originals };
   } finally {
     progress.end();
@@ -103,6 +115,8 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
     isPrivateIncluded,
     isPrivateInReport: given.has('private-in-report'),
     redactedPeople,
+    redactAlso: listIn(given.text('redact-also')),
+    redactNot: listIn(given.text('leave')),
     programVersion: version(),
     nowMs: Date.now(),
     ...(Number.isFinite(fromMs) ? { fromMs } : {}),

@@ -1,5 +1,4 @@
-import { openCase } from '../../../case/read-case.ts';
-import { newPassphraseFrom, passphraseFrom } from '../case/passphrase.ts';
+import { newPassphraseFrom, openWithOneOf, passphraseFrom } from '../case/passphrase.ts';
 import { caseFolder } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -27,23 +26,25 @@ export const passphraseCommand: Command = {
       who: { type: 'string' },
     });
     const folder = caseFolder(given);
-    const passphrase = await passphraseFrom(given.text('passphrase-file'));
+    const passphrases = await passphraseFrom(given.text('passphrase-file'));
     const who = given.text('who');
-    const open = await openCase(folder, { passphrase, who, programVersion: version() });
+    const opening = { who, programVersion: version() };
+    const { open, passphrase } = await openWithOneOf(folder, passphrases, opening);
     try {
       const next = await newPassphraseFrom(
         given.text('new-passphrase-file'),
         '--new-passphrase-file',
       );
-      await open.changePassphrase(passphrase, next);
+      const { isLogged } = await open.changePassphrase(passphrase, next);
+      write(paragraph(isLogged ? changedWords : `${changedWords} ${notLoggedWords}`));
     } finally {
       open.close();
     }
-    write(
-      paragraph(
-        'The passphrase is changed. Copies of the folder that were made before still open with the old one.',
-      ),
-    );
     return exitCodes.done;
   },
 };
+
+const changedWords =
+  'The passphrase is changed. Copies of the folder that were made before still open with the old one.';
+const notLoggedWords =
+  'The disk did not take the line about it: that is written into the log when the case is opened next. Make room first.';

@@ -1,13 +1,15 @@
-import type { OpenCase } from '../../../case/open-case.ts';
+import type { OpenCase, OriginalsCheck } from '../../../case/open-case.ts';
 import { showBytes, showTime } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
 import type { KeptRecord } from '../../../model/kept-record.ts';
 import { logLine } from '../case/log-words.ts';
+import { originalsLines } from '../case/originals-words.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { bullets, heading, table } from '../layout.ts';
+import { pictureOfKey, wordsOfKey } from '../pack/key-lines.ts';
 
 const usage = `homeground status <case> [options]
 
@@ -19,12 +21,18 @@ export const statusCommand: Command = {
   usage,
   async run(args) {
     const given = readArguments(args, caseOptions);
-    write(await withCase(given, async (open) => wordsFor(open)));
+    await withCase(given, async (open) => {
+      const originals = await open.checkOriginals({ mostBytes: quicklyReadBytes });
+      write(wordsFor(open, originals));
+    });
     return exitCodes.done;
   },
 };
 
-function wordsFor(open: OpenCase): string {
+/** What is read to the end within a second or so. */
+const quicklyReadBytes = 128 * 1024 * 1024;
+
+function wordsFor(open: OpenCase, originals: OriginalsCheck): string {
   const records = open.records();
   const { id, createdMs, publicKey } = open.about();
   return [
@@ -32,6 +40,8 @@ function wordsFor(open: OpenCase): string {
     records.length === 0
       ? bullets(['none yet: homeground add <case> <files>'])
       : table(['Nr', 'File', 'Size', 'Added'], [6, 40, 12, 20], records.map(recordCells)),
+    heading('Originals'),
+    bullets(originalsLines(originals)),
     heading('The rest'),
     bullets([
       open.householdText() === undefined
@@ -41,7 +51,10 @@ function wordsFor(open: OpenCase): string {
       examinationLine(open),
       `log: ${logLine(open.checkLog())}`,
       `made ${showTime(createdMs, ownTimeZone())}; number ${id}; signs with key ${publicKey}`,
+      `the key in words: ${wordsOfKey(publicKey)}`,
     ]),
+    '\n',
+    pictureOfKey(publicKey),
   ].join('');
 }
 

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -138,12 +146,52 @@ export async function faultsIn(
   expected: Expected,
   begun: Begun | undefined,
 ): Promise<string[]> {
+  const originals = originalsIn(place.folder);
+  const alone = await withoutWal(place, expected, begun);
   const open = await openAgain(place, expected, begun);
   try {
+    const lost = originals.filter((one) => !originalsIn(open.folder).includes(one));
+    if (lost.length > 0) return [`originals that were there before: ${lost.join(', ')}`];
     if (isThere(open, expected, begun) && begun !== undefined) acknowledge(expected, [begun]);
-    return await compare(open, expected);
+    return [...alone, ...(await compare(open, expected))];
   } finally {
     open.close();
+  }
+}
+
+/** Hashes of all that lies among the originals, or was set aside. */
+function originalsIn(folder: string): string[] {
+  return ['originals', 'set-aside']
+    .map((name) => join(folder, name))
+    .filter(existsSync)
+    .flatMap((at) => readdirSync(at).map((name) => hashOfFile(join(at, name))));
+}
+
+/**
+ * What is missing in a copy of the case that was made without the log beside its database. While that
+ * log is being moved into the database there is no such copy.
+ */
+async function withoutWal(
+  place: Place,
+  expected: Expected,
+  begun: Begun | undefined,
+): Promise<string[]> {
+  const wal = join(place.folder, 'case.db-wal');
+  if (begun?.begin === 'create' || begun?.begin === 'passphrase' || !existsSync(wal)) return [];
+  if (statSync(wal).size > 0) return [];
+  const copy = `${place.folder}-copy`;
+  cpSync(place.folder, copy, { recursive: true, filter: (path) => !path.endsWith('-wal') });
+  const open = await openCase(copy, { ...opening, passphrase: expected.passphrase });
+  try {
+    const kept = new Set(open.records().map(({ path }) => path));
+    const diary = new Set(open.diary().map(({ text }) => text));
+    return [
+      ...[...expected.files.keys()].filter((path) => !kept.has(path)),
+      ...expected.diary.filter((text) => !diary.has(text)),
+    ].map((what) => `not in a copy without case.db-wal: ${what}`);
+  } finally {
+    open.close();
+    rmSync(copy, { recursive: true });
   }
 }
 
@@ -174,11 +222,13 @@ function isThere(open: OpenCase, expected: Expected, begun: Begun | undefined): 
 async function compare(open: OpenCase, expected: Expected): Promise<string[]> {
   const { files, diary, household, examination } = expected;
   const records = open.records();
+  const { missing, changed, surplus } = await open.checkOriginals();
   const originals = readdirSync(join(open.folder, 'originals'));
   const kept = open.examination();
   const differences: [what: string, found: unknown, wanted: unknown][] = [
     ['records', sorted(records.map(({ path, sha256 }) => [path, sha256])), sorted([...files])],
-    ['originals', originals.sort(), records.map(({ n }) => `${n}.age`).sort()],
+    ['originals', originals.length, new Set(records.map(({ sha256 }) => sha256)).size],
+    ['lost originals', [...missing, ...changed, ...surplus], []],
     ['diary', open.diary().map(({ text }) => text), diary],
     ['household', open.householdText(), household],
     [

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newCase, opening } from '../../../case/case.test-data.ts';
@@ -31,7 +31,7 @@ describe('homeground pack and verify', () => {
     expect(statSync(at('pack.zip')).mode & 0o777).toBe(0o600);
     const { code, out, err } = await runCli(['verify', at('pack.zip'), '--key', key]);
     expect([code, err]).toEqual([0, '']);
-    expect(out.replaceAll('\n', ' ')).toContain('SIGNED WITH THE KEY YOU GAVE.');
+    expect(out.replaceAll('\n', ' ')).toContain('SIGNED WITH THE KEY THAT WAS GIVEN.');
     expect(out).toContain('The report is what the program makes of the rest: holds');
     expect(out).toContain('Reading the records again gives the same: holds');
     expect(out).toContain('The rules find the same again: holds');
@@ -103,6 +103,25 @@ describe('homeground pack and verify', () => {
       expect.stringContaining('Only its fingerprint'),
     ]);
   });
+
+  it('makes no pack as long as a piece that may tell a redacted name is not decided', async () => {
+    writeFileSync(at('text'), 'Mr Samson was here. Sammy, too.');
+    const noted = ['diary', at('case'), 'add', '--from', '2025-10-01', '--text-file', at('text')];
+    expect((await runCli([...noted, ...opened])).code).toBe(0);
+    const pack = (name: string, ...more: string[]) =>
+      runCli(['pack', at('case'), '--to', at(name), '--redact', 'sam', ...more, ...opened]);
+    const asked = await pack('asked.zip');
+    expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('was not decided')]);
+    expect(asked.out).toContain('names are replaced');
+    expect(asked.out).toContain('Mr Samson was here. »Sammy«, too.');
+    expect(existsSync(at('asked.zip'))).toBe(false);
+    const decided = await pack('decided.zip', '--redact-also', 'SAMMY', '--leave', 'samson');
+    expect([decided.code, decided.err]).toEqual([0, '']);
+    const bytes = readFileSync(at('decided.zip'), 'utf8');
+    expect(bytes).toContain('Mr Samson was here. [redacted 1], too.');
+    expect((await pack('rest.zip', '--leave-rest')).code).toBe(0);
+    expect((await pack('mistyped.zip', '--redact-also', 'samy', '--leave-rest')).code).toBe(2);
+  }, 120_000);
 
   it('hands over one exhibit, and asks for a time stamp, without a network', async () => {
     const one = await runCli(['exhibit', at('pack.zip'), '1', '--to', at('one.zip')]);

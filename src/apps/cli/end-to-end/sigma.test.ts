@@ -26,6 +26,19 @@ const Result = z.strictObject({
   ),
   late: z.number(),
   unread: z.array(z.strictObject({ line: z.number(), why: z.string() })),
+  unseen: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        title: z.string(),
+        fields: z.array(z.strictObject({ field: z.string(), near: z.array(z.string()) })),
+        logsource: z.array(
+          z.strictObject({ key: z.string(), asked: z.string(), seen: z.array(z.string()) }),
+        ),
+      }),
+    )
+    .optional(),
+  notes: z.array(z.strictObject({ message: z.string(), hint: z.string() })).optional(),
 });
 
 const failed = `title: A login failed
@@ -34,7 +47,8 @@ logsource: { category: authentication, product: linux }
 detection: { selection: { event.outcome: failure }, condition: selection }
 `;
 const guessed = `title: Somebody guesses
-id: guessed
+id: 5f0d6b0c-2f3c-4f0e-9d57-0c6a4c1f7a11
+name: guessed
 level: high
 correlation:
   type: event_count
@@ -63,7 +77,7 @@ describe('homeground sigma run', () => {
       records: 4,
       firings: [
         {
-          rule: 'guessed',
+          rule: '5f0d6b0c-2f3c-4f0e-9d57-0c6a4c1f7a11',
           title: 'Somebody guesses',
           level: 'high',
           group: { 'user.name': 'sam' },
@@ -145,7 +159,7 @@ describe('homeground sigma run', () => {
   ])('asks for the logsource: %s', (_what, options, logsource, firings) => {
     save('source.ndjson', ndjson([1, 2, 3].map((at) => ({ ...login(at), logsource }))));
     expect(runJson('rules', 'source.ndjson', ...options)).toMatchObject({
-      firings: Array(firings).fill({ rule: 'guessed' }),
+      firings: Array(firings).fill({ title: 'Somebody guesses' }),
     });
   });
 
@@ -174,6 +188,109 @@ describe('homeground sigma run', () => {
     expect(wrong.err).toContain('bad.yml does not say what the placeholders stand for');
   });
 
+  it('names every placeholder that is missing, of all files, and how to give them', () => {
+    save('gaps.yml', failed.replace('outcome: failure', "outcome|expand: ['%bad%', '%worse%']"));
+    save('more.yml', guessed.replace('name: guessed', 'name: guessed\nstatus: test'));
+    const third = failed.replace('outcome: failure', "outcome|expand: 'x%third%'");
+    save('third.yml', third.replace('name: failed', 'name: third'));
+    const files = ['gaps.yml', 'more.yml', 'third.yml'];
+    const { code, err } = sigma(['run', ...files, 'logins.ndjson']);
+    expect(code).toBe(2);
+    expect(err).toContain('3 placeholders: "%bad%", "%worse%"');
+    expect(err).toContain('"%third%" (third.yml:4:');
+    expect(err).toContain('bad: [value, ...] and worse: [value, ...] and third: [value, ...]');
+    const checked = sigma(['check', ...files]).out.replaceAll(/\s+/g, ' ');
+    expect(checked).toContain('2 rules with a mistake.');
+    expect(checked).toContain('3 placeholders without a value in all. Give the values');
+    expect(checked).toContain('third: [value, ...]');
+  });
+
+  it('knows that an object is there', () => {
+    const rule = (line: string): string => failed.replace('event.outcome: failure', line);
+    const bodies = [{ user: 'jo' }, {}, [{}], [{ user: 'jo' }], 'text', null, undefined];
+    save('bodies.ndjson', ndjson(bodies.map((body, at) => ({ time: at, request: { body } }))));
+    const flat = ndjson([{ time: 9, 'request.body.user': 'jo' }]);
+    const path = join(folder, 'bodies.ndjson');
+    writeFileSync(path, readFileSync(path, 'utf8') + flat);
+    const lines = (text: string): number[] => {
+      save('body.yml', rule(text));
+      return runJson('body.yml', 'bodies.ndjson').firings.flatMap(({ records }) => records);
+    };
+    expect(lines('request.body|exists: true')).toEqual([1, 2, 3, 4, 5, 6, 8]);
+    expect(lines('request.body|exists: false')).toEqual([7]);
+    expect(lines('request.body: null')).toEqual([6, 7]);
+    expect(lines('request|exists: true')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('loses no digit of a number', () => {
+    const lines = ['9007199254740993', '"9007199254740993"', '9007199254740992', '1e400'];
+    save('long.ndjson', lines.map((id, at) => `{"time":${at},"id":${id}}\n`).join(''));
+    const firings = (line: string) => {
+      save('long.yml', failed.replace('event.outcome: failure', line));
+      return runJson('long.yml', 'long.ndjson').firings.map(({ records }) => records[0]);
+    };
+    expect(firings('id: 9007199254740993')).toEqual([1, 2]);
+    expect(firings('id|gte: 9007199254740993')).toEqual([1, 2, 4]);
+    expect(firings('id|lt: 9007199254740993')).toEqual([3]);
+    save('given.yml', 'long: 9007199254740993\n');
+    save('long.yml', failed.replace('event.outcome: failure', "id|expand: '%long%'"));
+    const given = runJson('long.yml', 'long.ndjson', '--placeholders', 'given.yml');
+    expect(given.firings.map(({ records }) => records[0])).toEqual([1, 2]);
+    const grouped = guessed.replace('user.name', 'id').replace('gte: 3', 'gte: 2');
+    save('long.yml', `${failed.replace('event.outcome: failure', 'id: "*"')}---\n${grouped}`);
+    expect(runJson('long.yml', 'long.ndjson').firings).toMatchObject([
+      { group: { id: '9007199254740993' }, records: [1, 2] },
+    ]);
+  });
+
+  it('names for each rule that did not fire what no record had', () => {
+    const nested = [1, 2].map((at) => ({
+      time: at,
+      Event: login(at),
+      logsource: { product: 'bsd' },
+    }));
+    save('nested.ndjson', ndjson(nested));
+    const { firings, unseen } = runJson('rules', 'nested.ndjson');
+    expect(firings).toEqual([]);
+    expect(unseen).toEqual([
+      {
+        rule: '5f0d6b0c-2f3c-4f0e-9d57-0c6a4c1f7a11',
+        title: 'Somebody guesses',
+        fields: [
+          { field: 'event.outcome', near: ['Event.event.outcome'] },
+          { field: 'user.name', near: ['Event.user.name'] },
+        ],
+        logsource: [{ key: 'product', asked: 'linux', seen: ['bsd'] }],
+      },
+    ]);
+    const { out } = sigma(['run', 'rules', 'nested.ndjson']);
+    expect(out).toContain('Did not fire, and asks for what no record had: Somebody guesses');
+    expect(out).toContain('event.outcome (there is Event.event.outcome)');
+    expect(out).toContain('product linux (there is bsd)');
+    expect(runJson('rules', 'logins.ndjson').unseen).toBeUndefined();
+  });
+
+  it('says where a time stands when it is not where it was looked for', () => {
+    const { err } = sigma(
+      ['run', 'rules', '-'],
+      ndjson([{ seen: { at: '2025-03-01T10:00:00Z' } }]),
+    );
+    expect(err).toContain(
+      'no time (looked for @timestamp, timestamp, time; there is a time in seen.at)',
+    );
+    expect(err).toContain('--time-field');
+  });
+
+  it('takes a list of twenty thousand values', () => {
+    const values = Array.from({ length: 20_000 }, (_, at) => `v${at}`);
+    save('list.yml', failed.replace('failure', JSON.stringify(values)));
+    save(
+      'list.ndjson',
+      ndjson(['v19999', 'v20000'].map((outcome, at) => ({ time: at, event: { outcome } }))),
+    );
+    expect(runJson('list.yml', 'list.ndjson').firings).toMatchObject([{ records: [1] }]);
+  });
+
   it('says where a rule is wrong, and which file is not there', () => {
     save('wrong.yml', failed.replace('event.outcome', 'event.outcome|often'));
     const wrong = sigma(['run', 'wrong.yml', 'logins.ndjson']);
@@ -193,6 +310,32 @@ describe('homeground sigma check', () => {
     expect(out).toBe('2 rules without a mistake (1 detection, 1 event_count).\n');
   });
 
+  it('holds what describes a rule to the JSON schemas of Sigma', () => {
+    save('described.yml', `${failed}date: 2025/03/01\ntags: [attack.t1110, Bruteforce]\nid: 5\n`);
+    const { code, out } = sigma(['check', 'described.yml']);
+    expect(code).toBe(2);
+    expect(out).toContain('described.yml:5:7: "date" must be a day, as YYYY-MM-DD.');
+    expect(out).toContain('described.yml:6:22: "Bruteforce" is not a tag.');
+    expect(out).toContain('described.yml:7:5: "id" must be a UUID.');
+    expect(out).toContain('0 rules without a mistake.\n1 rule with a mistake.\n');
+    expect(runJson('described.yml', 'logins.ndjson').firings).toHaveLength(4);
+  });
+
+  it('explains a filter that keeps what its title says it takes out', () => {
+    const filter = (condition: string): string =>
+      `---\ntitle: Not the service\nlogsource: { product: linux }\nfilter:\n  rules: [failed]\n  selection: { user.name|startswith: svc_ }\n  condition: ${condition}\n`;
+    save('kept.yml', failed + filter('selection'));
+    const { code, out } = sigma(['check', 'kept.yml']);
+    expect(code).toBe(0);
+    expect(out).toContain('kept.yml:11:14: Note: this filter keeps only what meets its condition');
+    expect(out).toContain('write condition: not selection');
+    expect(runJson('kept.yml', 'logins.ndjson').notes).toHaveLength(1);
+    save('alone.yml', filter('selection'));
+    expect(sigma(['check', 'alone.yml']).out).toContain('Note: this filter keeps only');
+    save('kept.yml', failed + filter('not selection'));
+    expect(sigma(['check', 'kept.yml']).out).not.toContain('Note');
+  });
+
   it('finds nothing wrong in our own rules', () => {
     const files = readdirSync(ourRules, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -208,7 +351,10 @@ describe('homeground sigma check', () => {
         .replace('name: failed', 'name: other')
         .replace('condition: selection', 'condition: it'),
       'title: [unclosed\n',
-      guessed.replace('id: guessed', 'id: lost').replace('[failed]', '[nowhere]'),
+      guessed
+        .replace('5f0d6b0c', '6f0d6b0c')
+        .replace('name: guessed', 'name: lost')
+        .replace('[failed]', '[nowhere]'),
       failed.replace('name: failed', 'name: right'),
       failed.replace('name: failed', 'name: right'),
     ];
@@ -216,7 +362,7 @@ describe('homeground sigma check', () => {
     const { code, out } = sigma(['check', 'many.yml']);
     expect(code).toBe(2);
     const places = [...out.matchAll(/^many\.yml:(\d+):\d+: /gm)].map((match) => Number(match[1]));
-    expect(places).toEqual([4, 19, 21, 28, 38]);
+    expect(places).toEqual([4, 20, 22, 30, 40]);
     expect(out).toMatch(/^ {2}\S/m);
     expect(out).toContain('1 rule without a mistake (1 detection).\n5 rules with a mistake.\n');
     expect(out).toContain('1 rule not checked: built on one with a mistake.\n');

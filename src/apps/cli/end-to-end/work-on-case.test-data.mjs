@@ -4,9 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { packCase } from '../../../../dist/apps/desk/pack-case.js';
 import { createCase } from '../../../../dist/case/create-case.js';
 import { openCase } from '../../../../dist/case/read-case.js';
-import { makePack } from '../../../../dist/pack/make/make-pack.js';
 
 const { folder, passphrase, given, operations, isNew } = JSON.parse(process.argv[2] ?? '{}');
 const opening = { who: 'robin', programVersion: '0.0.0-test', workFactor: 1 };
@@ -88,7 +88,7 @@ const work = {
     say({ begin: 'pack', to });
     const nowMs = Date.now();
     const options = /** @type {const} */ ({ originals: 'bytes', isPrivateIncluded: true });
-    await makePack({ open, to }, { ...options, nowMs, programVersion: opening.programVersion });
+    await packCase({ open, to }, { ...options, nowMs, programVersion: opening.programVersion });
   },
 };
 

@@ -2,6 +2,7 @@ import { showBytes } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
 import type { PackSummary } from '../../../pack/pack-options.ts';
 import { bullets, paragraph } from '../layout.ts';
+import { wordsOfKey } from './key-lines.ts';
 
 /** For a file that holds records. */
 export const recordsWords = paragraph(
@@ -12,9 +13,13 @@ export const recordsWords = paragraph(
 export function summaryWords({ path, sha256, bytes, exhibits, publicKey }: PackSummary): string {
   return [
     paragraph(`Written to ${path}: ${counted(exhibits, 'exhibit')}, ${showBytes(bytes)}.`),
-    bullets([`SHA-256 of the file: ${sha256}`, `Key of the case: ${publicKey}`]),
+    bullets([
+      `SHA-256 of the file: ${sha256}`,
+      `Key of the case: ${publicKey}`,
+      `The key in words: ${wordsOfKey(publicKey)}`,
+    ]),
     paragraph(
-      'Write both down where nobody can change them, and tell the key to whoever gets the file in another way. It is not locked: whoever has the file can read it.',
+      'Write them down where nobody can change them, and tell the key or its words to whoever gets the file in another way. It is not locked: whoever has the file can read it.',
     ),
   ].join('');
 }

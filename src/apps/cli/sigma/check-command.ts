@@ -1,16 +1,19 @@
 import type { ParsedRule } from '../../../sigma/parse-rules.ts';
+import { howToGive } from '../../../sigma/placeholders.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { printable } from '../layout.ts';
-import { type Checked, findMistakes } from './find-mistakes.ts';
+import { paragraph, printable } from '../layout.ts';
+import { type Checked, findMistakes, type Mistake } from './find-mistakes.ts';
 import { readPlaceholders } from './read-placeholders.ts';
 import { ruleFiles } from './rule-files.ts';
 
 const usage = `homeground sigma check <files or folders...> [options]
 
 Reads Sigma rules (specification 2.1.0) and says what is wrong with them, as
-file:line:column, at most one mistake for each rule. Rules that name each other
-are to be given together. In a folder, every .yml and .yaml file is taken.
+file:line:column: of each rule the first mistake in what it does, and every one
+in what describes it (title, id, date, tags and the like, as the JSON schemas of
+Sigma have them; "run" does not ask for those). Rules that name each other are
+to be given together. In a folder, every .yml and .yaml file is taken.
 
   --placeholders F a YAML file of what the names in |expand values stand for;
                    a rule with a placeholder that has no value is a mistake
@@ -26,24 +29,33 @@ export const checkCommand: Command = {
     const given = readArguments(args, { placeholders: { type: 'string' } });
     const placeholders = readPlaceholders(given.text('placeholders'));
     const checked = findMistakes(ruleFiles(given.paths), placeholders);
-    for (const { message, hint } of checked.mistakes)
-      write(`${printable(message)}\n  ${printable(hint)}\n`);
+    for (const one of [...checked.mistakes, ...checked.notes]) write(mistakeText(one));
     write(summary(checked));
     const isGood = checked.mistakes.length === 0 && checked.rules.length > 0;
     return isGood ? exitCodes.done : exitCodes.wrongUse;
   },
 };
 
-function summary({ rules, mistakes, notChecked }: Checked): string {
-  if (rules.length + mistakes.length === 0)
+function mistakeText({ message, hint }: Mistake): string {
+  return `${printable(message)}\n  ${printable(hint)}\n`;
+}
+
+function summary({ rules, wrong, notChecked, missingPlaceholders: missing }: Checked): string {
+  if (rules.length + wrong === 0)
     return 'There is no rule here. A rule is a YAML document with a detection, a correlation or a filter.\n';
   const good = `${counted(rules.length, 'rule')} without a mistake${kinds(rules)}.\n`;
-  const bad = mistakes.length === 0 ? '' : `${counted(mistakes.length, 'rule')} with a mistake.\n`;
+  const bad = wrong === 0 ? '' : `${counted(wrong, 'rule')} with a mistake.\n`;
   const rest =
     notChecked === 0
       ? ''
       : `${counted(notChecked, 'rule')} not checked: built on one with a mistake.\n`;
-  return good + bad + rest;
+  const gaps =
+    missing.length === 0
+      ? ''
+      : paragraph(
+          `${counted(missing.length, 'placeholder')} without a value in all. ${howToGive(missing)}`,
+        );
+  return good + bad + rest + gaps;
 }
 
 /** The kinds of detection, correlation and filter there are, the types of correlations apart. */

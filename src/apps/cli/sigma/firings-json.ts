@@ -1,8 +1,19 @@
+import type { Note } from '../../../sigma/note-on-filter.ts';
 import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import type { RunOverLines } from './run-over-lines.ts';
+import type { UnseenNames } from './unseen-names.ts';
 
-/** The whole result as one object; `records` are numbers of lines, times are UTC. */
-export function firingsJson(result: RunOverLines, rules: readonly ParsedRule[]): object {
+/** Of a run, all that is told: `unseen` for each rule that did not fire. */
+export type Told = Omit<RunOverLines, 'seen'> & {
+  readonly unseen: readonly UnseenNames[];
+  readonly notes: readonly Note[];
+};
+
+/**
+ * The whole result as one object; `records` are numbers of lines, times are UTC. `unseen` and `notes`
+ * are there where there is something to tell.
+ */
+export function firingsJson(result: Told, rules: readonly ParsedRule[]): object {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     records: result.count,
@@ -18,5 +29,7 @@ export function firingsJson(result: RunOverLines, rules: readonly ParsedRule[]):
     })),
     late: result.late,
     unread: result.unread,
+    ...(result.unseen.length > 0 ? { unseen: result.unseen } : {}),
+    ...(result.notes.length > 0 ? { notes: result.notes } : {}),
   };
 }

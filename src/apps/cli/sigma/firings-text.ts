@@ -2,14 +2,16 @@ import type { Firing } from '../../../sigma/firing.ts';
 import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import { bullets, paragraph, printable } from '../layout.ts';
 import { cutLines } from './cut-lines.ts';
-import { bytesOf, type Lines, type RunOverLines } from './run-over-lines.ts';
+import type { Told } from './firings-json.ts';
+import { bytesOf, type Lines } from './run-over-lines.ts';
+import type { UnseenNames } from './unseen-names.ts';
 
 const mostShown = 20;
 const longestShown = 200;
 
 /** The result for people. The lines behind a firing are shown where they can be read a second time. */
 export async function firingsText(
-  result: RunOverLines,
+  result: Told,
   rules: readonly ParsedRule[],
   lines: Lines,
 ): Promise<string> {
@@ -50,7 +52,7 @@ function lineText(line: number, texts: ReadonlyMap<number, string>): string {
   return cut === '' ? `line ${line}` : `line ${line}: ${cut}`;
 }
 
-function summary({ firings, count, late, unread }: RunOverLines): string {
+function summary({ firings, count, late, unread, unseen, notes }: Told): string {
   const parts = [`${counted(firings.length, 'firing')} over ${counted(count, 'record')}.`];
   if (late > 0)
     parts.push(
@@ -59,7 +61,30 @@ function summary({ firings, count, late, unread }: RunOverLines): string {
   if (unread.length > 0) parts.push(`${counted(unread.length, 'line')} could not be read:`);
   const shown = unread.slice(0, mostShown).map(({ line, why }) => `line ${line}: ${why}`);
   const left = unread.length - shown.length;
-  return paragraph(parts.join(' ')) + bullets(left > 0 ? [...shown, `and ${left} more`] : shown);
+  return [
+    paragraph(parts.join(' ')),
+    bullets(left > 0 ? [...shown, `and ${left} more`] : shown),
+    unseenText(unseen),
+    ...notes.map(({ message, hint }) => `\n${paragraph(message)}${paragraph(hint, 2)}`),
+  ].join('');
+}
+
+/** Why a rule may not have fired: nothing it asks for has such a name here. */
+function unseenText(unseen: readonly UnseenNames[]): string {
+  const shown = unseen.slice(0, mostShown).map(({ title, fields, logsource }) => {
+    const names = fields.map(({ field, near }) =>
+      near.length === 0 ? field : `${field} (there is ${near.join(', ')})`,
+    );
+    const sources = logsource.map(
+      ({ key, asked, seen }) => `${key} ${asked} (there is ${seen.slice(0, 3).join(', ')})`,
+    );
+    return `\n${paragraph(`Did not fire, and asks for what no record had: ${title}`)}${bullets([...sources, ...names], 2)}`;
+  });
+  const left = unseen.length - shown.length;
+  return [
+    ...shown,
+    left > 0 ? `\nSo do ${counted(left, 'more rule')} (--json names all).\n` : '',
+  ].join('');
 }
 
 function counted(count: number, word: string): string {

@@ -1,5 +1,6 @@
 import { readField, type SigmaFields, type SigmaRecord } from '../../../sigma/sigma-record.ts';
 import { cutLines, type Line } from './cut-lines.ts';
+import { parseExactJson } from './exact-json.ts';
 import { flattenJson } from './flatten-json.ts';
 import { readMoment } from './read-moment.ts';
 
@@ -29,7 +30,7 @@ function readLine(line: Line, timeFields: readonly string[]): SigmaRecord | Unre
 /** The fields, or why there are none. The text itself is never told: it may hold a secret. */
 function readFields(text: string): SigmaFields | string {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactJson(text);
     const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isRecord ? (flattenJson(value) ?? 'nested too deeply') : 'not a JSON object';
   } catch {
@@ -39,8 +40,17 @@ function readFields(text: string): SigmaFields | string {
 
 function timeOf(fields: SigmaFields, names: readonly string[]): number | string {
   const name = names.find((one) => (readField(fields, one) ?? null) !== null);
-  if (name === undefined) return `no time (looked for ${names.join(', ')})`;
+  if (name === undefined) return `no time (looked for ${names.join(', ')}${otherTimes(fields)})`;
   return readMoment(readField(fields, name)) ?? `its ${name} is not a time`;
+}
+
+/** Names of fields that write a time of day, for a person to choose from. */
+function otherTimes(fields: SigmaFields): string {
+  const found = Object.keys(fields).filter((name) => {
+    const value = readField(fields, name);
+    return typeof value === 'string' && value.includes(':') && readMoment(value) !== undefined;
+  });
+  return found.length === 0 ? '' : `; there is a time in ${found.slice(0, 3).join(', ')}`;
 }
 
 /** As long for each line, so that ids stand in the order of lines. */

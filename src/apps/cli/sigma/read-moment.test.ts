@@ -19,13 +19,33 @@ describe('readMoment', () => {
     [noon, noon],
     [String(noon / 1000), noon],
     [[String(noon)], noon],
+    [noon * 1e3 + 999, noon],
+    [noon * 1e6, noon],
+    [`${noon}123456`, noon],
+    ['-1.5', -1500],
+    [0, 0],
+    ['2025-03-01t12:00:00z', noon],
+    ['2025-03-01T11:59:59.9999Z', noon - 1],
+    [noon / 1000 - 0.0001, noon - 1],
   ])('reads %j', (text, expected) => {
     expect(readMoment(text)).toBe(expected);
   });
 
   it.each([
     ...['', 'noon', '2025-13-01', '2025-02-30', '2025-02-30T12:00:00Z', '12:00', true, null],
-    ...[undefined, 1e17, [], ['2025-03-01', '2025-03-02'], '2025-03-01T25:00:00Z'],
+    ...[
+      undefined,
+      1e20,
+      -1e20,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      {},
+      '1e9',
+      '2025-03',
+      [],
+      ['2025-03-01', '2025-03-02'],
+      '2025-03-01T25:00:00Z',
+    ],
   ])('does not take %j for a time', (text) => {
     expect(readMoment(text)).toBeUndefined();
   });

@@ -1,40 +1,32 @@
-import type { SigmaValue } from '../../../sigma/sigma-record.ts';
+import { readEpoch, readEpochText } from '../../../sigma/epoch-time.ts';
+import { isObject, type SigmaField } from '../../../sigma/sigma-record.ts';
+import { dayOf, readWrittenTime, type WrittenTime } from '../../../sigma/written-time.ts';
 
 /**
- * Milliseconds since 1970 of a time as logs write it: ISO 8601 (without a zone: UTC), or seconds
- * or milliseconds since 1970, as a number or in digits. Undefined for everything else.
+ * Milliseconds since 1970 of a time as logs write it: ISO 8601 (without a zone: UTC), or seconds,
+ * milliseconds, microseconds or nanoseconds since 1970, as a number or in digits. Undefined for
+ * everything else.
  */
-export function readMoment(value: SigmaValue | undefined): number | undefined {
+export function readMoment(value: SigmaField | undefined): number | undefined {
+  if (isObject(value)) return undefined;
   const [only, ...others] = [value ?? null].flat();
   if (others.length > 0) return undefined;
   if (typeof only === 'number') return readEpoch(only);
   if (typeof only !== 'string') return undefined;
-  const text = only.trim();
-  return /^-?\d+(\.\d+)?$/.test(text) ? readEpoch(Number(text)) : readIso(text);
+  const written = readWrittenTime(only);
+  return written ? momentOf(written) : readEpochText(only);
 }
 
-/** In seconds this reaches the year 5138; in milliseconds it is March 1973. */
-const leastMilliseconds = 1e11;
-
-function readEpoch(value: number): number | undefined {
-  const timeMs = Math.abs(value) < leastMilliseconds ? value * 1000 : value;
-  return Math.abs(timeMs) < 1e14 ? Math.round(timeMs) : undefined;
-}
-
-const iso =
-  /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d)?(?:[.,](\d+))? ?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
-
-function readIso(text: string): number | undefined {
-  const [match, day, minute, second, fraction, zone] = iso.exec(text) ?? [];
-  if (match === undefined) return undefined;
-  const timeMs = Date.parse(`${day}T${minute ?? '00:00'}${second ?? ':00'}Z`);
-  if (Number.isNaN(timeMs) || !new Date(timeMs).toISOString().startsWith(day ?? ''))
-    return undefined;
-  return timeMs + Number(`${fraction ?? ''}000`.slice(0, 3)) - offsetMs(zone ?? 'Z');
+function momentOf(time: WrittenTime): number | undefined {
+  const { year, month, day, hour = 0, minute = 0, second = 0, fraction, zone } = time;
+  if (day === undefined) return undefined;
+  const seconds = (hour * 60 + minute) * 60 + second;
+  const ms = Number(`${fraction}000`.slice(0, 3));
+  return dayOf({ year, month, day }).getTime() + seconds * 1000 + ms - offsetMs(zone);
 }
 
 function offsetMs(zone: string): number {
-  if (/^z$/i.test(zone)) return 0;
+  if (!/^[+-]/.test(zone)) return 0;
   const hours = Number(zone.slice(1, 3));
   const minutes = Number(zone.slice(3).replace(':', ''));
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;

@@ -1,5 +1,6 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { compile } from '../../../sigma/compile.ts';
+import { noteOnFilter } from '../../../sigma/note-on-filter.ts';
 import { parseRules } from '../../../sigma/parse-rules.ts';
 import type { Logsource } from '../../../sigma/sigma-record.ts';
 import { type Command, readArguments, write } from '../command.ts';
@@ -11,6 +12,7 @@ import { firingsText } from './firings-text.ts';
 import { readPlaceholders } from './read-placeholders.ts';
 import { ruleFiles } from './rule-files.ts';
 import { type RunOverLines, runOverLines } from './run-over-lines.ts';
+import { askedFields, unseenNames } from './unseen-names.ts';
 
 const usage = `homeground sigma run <rules...> <records> [options]
 
@@ -27,9 +29,11 @@ const usage = `homeground sigma run <rules...> <records> [options]
   --json           print the result as one JSON object
 
 Nested objects are read as fields with dots ({"a": {"b": 1}} is a.b). A time is
-ISO 8601 (without a zone: UTC), or seconds or milliseconds since 1970. Records
-are named by the number of their line. Standard input has to be in order of
-time; a file is put in order. docs/sigma.md says what rules can do.
+ISO 8601 (without a zone: UTC), or seconds, milliseconds, microseconds or
+nanoseconds since 1970, told apart by size. Records are named by the number of
+their line. Standard input has to be in order of time; a file is put in order.
+For a rule that did not fire, the fields that it asks for and no record had are
+named. docs/sigma.md says what rules can do.
 `;
 
 export const runCommand: Command = {
@@ -49,13 +53,13 @@ export const runCommand: Command = {
     if (path === undefined || given.paths.length < 2) throw tooFew();
     const files = ruleFiles(given.paths.slice(0, -1));
     const rules = parseRules(files, readPlaceholders(given.text('placeholders')));
-    const lines = { path, timeField: given.text('time-field') };
-    const compiled = askLogsource(
-      compile(rules),
-      logsourceOf((key) => given.text(key)),
-    );
-    const result = await runOverLines(compiled, lines);
-    refuseNothing(result);
+    const lines = { path, timeField: given.text('time-field'), asked: askedFields(rules) };
+    const source = logsourceOf((key) => given.text(key));
+    const run = await runOverLines(askLogsource(compile(rules), source), lines);
+    refuseNothing(run);
+    const unseen = run.count > 0 ? unseenNames({ ...run, rules, given: source }) : [];
+    const notes = rules.flatMap((rule) => (rule.kind === 'filter' && noteOnFilter(rule)) || []);
+    const result = { ...run, unseen, notes };
     write(
       given.has('json')
         ? jsonText(firingsJson(result, rules))
@@ -82,7 +86,7 @@ function refuseNothing({ count, unread }: RunOverLines): void {
   throw new HomegroundError(
     'nothing-recognised',
     `None of the ${unread.length} lines could be read as a record. Line ${first.line}: ${first.why}.`,
-    'Give one JSON object per line, with a time in it (homeground sigma run --help).',
+    'Give one JSON object per line, with a time in it. --time-field names the field that holds the time (homeground sigma run --help).',
   );
 }
 

@@ -6,6 +6,7 @@ import { run, start } from '../../../sigma/run.ts';
 import type { SigmaRecord } from '../../../sigma/sigma-record.ts';
 import { printable } from '../layout.ts';
 import { jsonRecords, type UnreadLine } from './json-records.ts';
+import { SeenNames } from './seen-names.ts';
 
 export type RunOverLines = {
   readonly firings: readonly Firing[];
@@ -14,9 +15,15 @@ export type RunOverLines = {
   /** How many of them came before one that had come already, and could not be put in order. */
   readonly late: number;
   readonly unread: readonly UnreadLine[];
+  readonly seen: SeenNames;
 };
 
-export type Lines = { readonly path: string; readonly timeField: string | undefined };
+export type Lines = {
+  readonly path: string;
+  readonly timeField: string | undefined;
+  /** The fields that are looked out for. */
+  readonly asked: ReadonlySet<string>;
+};
 
 /**
  * Runs rules over JSON lines of a file, or of standard input (`-`). In order of time they are never
@@ -25,15 +32,17 @@ export type Lines = { readonly path: string; readonly timeField: string | undefi
 export async function runOverLines(compiled: CompiledRules, lines: Lines): Promise<RunOverLines> {
   const live = start(compiled);
   const firings: Firing[] = [];
+  const seen = new SeenNames(lines.asked);
   const read = await eachRecord(lines, (record) => {
+    seen.take(record);
     for (const firing of live.push(record)) firings.push(firing);
   });
   for (const firing of live.finish()) firings.push(firing);
   const late = live.late();
-  if (late === 0 || lines.path === '-') return { ...read, firings, late };
+  if (late === 0 || lines.path === '-') return { ...read, firings, late, seen };
   const records: SigmaRecord[] = [];
   await eachRecord(lines, (record) => records.push(record));
-  return { ...read, firings: run(compiled, records), late: 0 };
+  return { ...read, firings: run(compiled, records), late: 0, seen };
 }
 
 type Read = { readonly count: number; readonly unread: readonly UnreadLine[] };

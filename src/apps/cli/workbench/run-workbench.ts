@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { wipeLeftFolders } from '../../../readers/work-folder.ts';
 import { openBrowser } from '../../server/open-browser.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { write } from '../command.ts';
@@ -16,7 +15,6 @@ export type WorkbenchAsked = {
 /** Runs the workbench until it is told to end; resolves when everything is locked and wiped. */
 export async function runWorkbench({ folder, port, hasBrowser }: WorkbenchAsked): Promise<void> {
   shutOutOthers();
-  wipeLeftFolders();
   const server = await startServer({
     programVersion: version(),
     folder: folder === undefined ? undefined : resolve(folder),

@@ -1,17 +1,17 @@
 import type { Standing } from '../../../access/stand.ts';
 import type { KeptExamination } from '../../../case/kept-examination.ts';
-import type { KeptRecord } from '../../../model/kept-record.ts';
 import type { RecordsAnswer } from '../answers.ts';
 
 /** What was brought in, what could not be read of it, and what the records cover. */
 export function recordsAnswer(
-  records: readonly KeptRecord[],
+  { records, originals }: Pick<RecordsAnswer, 'records' | 'originals'>,
   kept?: KeptExamination,
   standing?: Standing,
 ): RecordsAnswer {
   const { things } = standing ?? {};
   return {
     records,
+    originals,
     unread: kept?.unread ?? [],
     coverage: things?.coverage ?? [],
     counts: {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { HomegroundError } from '../../../model/homeground-error.ts';
@@ -55,11 +54,13 @@ export function diaryRoutes(workbench: Workbench) {
       return c.json({ sha256, n });
     })
     .get('/diary/attachment/:n', asked('param', Place), async (c) => {
-      const { open } = workbench.view(c.var.browser);
+      const open = () => workbench.view(c.var.browser).open;
       const { n } = c.req.valid('param');
-      const kept = open.records().find((record) => record.n === n && record.isAttachment);
+      const kept = open()
+        .records()
+        .find((record) => record.n === n && record.isAttachment);
       if (kept === undefined) throw gone();
-      const type = await pictureType(() => open.openRecord(n));
+      const type = await pictureType(() => open().openRecord(n));
       for (const [name, value] of Object.entries(shownFileHeaders)) c.header(name, value);
       c.header('Content-Length', String(kept.bytes));
       c.header('Content-Type', type ?? 'application/octet-stream');
@@ -67,7 +68,7 @@ export function diaryRoutes(workbench: Workbench) {
         'Content-Disposition',
         type === undefined ? 'attachment; filename="file"' : 'inline',
       );
-      return c.body(Readable.toWeb(open.openRecord(n)) as ReadableStream<Uint8Array>);
+      return c.body(workbench.transfers.send(c.env.outgoing, open().openRecord(n)));
     })
     .get('/log', (c) => {
       const lines: LogAnswer = workbench.view(c.var.browser).open.log();

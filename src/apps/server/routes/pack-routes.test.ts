@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fewDays } from '../../../stories/few-days.test-data.ts';
 import { writeStory } from '../../../stories/write-story.ts';
-import type { CheckAnswer, PackAnswer, PackChoice } from '../answers.ts';
+import type { CheckAnswer, PackAnswer, PackChoice, RedactionAnswer } from '../answers.ts';
 import { ask, finishJob, serverOfThisFile, type TestBrowser } from '../attacks/server.test-data.ts';
 
 const server = serverOfThisFile();
@@ -72,7 +72,7 @@ describe('a pack of what is open', () => {
     await browser.post('/api/pack/verify', {});
     expect(await finishJob(browser)).toMatchObject({ stage: 'done', error: null });
     const { verdict } = (await browser.get('/api/pack')).json<PackAnswer>();
-    expect(verdict?.headline).toBe('fits-together');
+    expect(verdict?.headline).toBe('holds');
     expect(verdict?.about?.forWhom).toBe('jo');
     const held = verdict?.checks.filter(({ answer }) => answer === 'holds').map(({ id }) => id);
     expect(held).toEqual(expect.arrayContaining(['signature', 'exhibits', 'readers', 'rules']));
@@ -85,6 +85,18 @@ describe('a pack of what is open', () => {
     expect(made?.bytes).toBeLessThan(pack.length);
     expect(verdict).toBe(null);
     expect(server.left().filter((path) => path.endsWith('.zip'))).toHaveLength(1);
+  }, 120_000);
+
+  it('is not made as long as it is not decided what may tell a redacted name', async () => {
+    const choice = { ...all, originals: 'hashes', redactedPeople: ['Robin'], forWhom: 'Robbie' };
+    const answer = await browser.post('/api/pack/redaction', choice);
+    expect(answer.json<RedactionAnswer>()).toMatchObject({
+      doubts: [{ part: 'Robbie', why: 'nickname', person: 'Robin', count: 1 }],
+    });
+    await browser.post('/api/pack', choice);
+    expect(await finishJob(browser)).toMatchObject({ stage: 'failed' });
+    await browser.post('/api/pack', { ...choice, redactNot: ['robbie'] });
+    expect(await finishJob(browser)).toMatchObject({ stage: 'done', error: null });
   }, 120_000);
 
   it('is for nobody but the browser in which the case is open', async () => {
@@ -120,7 +132,7 @@ describe('a pack of somebody else, with nothing open', () => {
     const key = first?.about?.publicKey;
     await browser.post('/api/check', { expectedKey: key });
     await finishJob(browser);
-    expect((await verdict())?.headline).toBe('fits-together');
+    expect((await verdict())?.headline).toBe('holds');
     await browser.post('/api/check', { expectedKey: 'a'.repeat(64) });
     await finishJob(browser);
     expect(await answerTo('signature')).toBe('does-not-hold');

@@ -1,14 +1,16 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { HomegroundError } from '../../../model/homeground-error.ts';
+import { readKey } from '../../../guidance/key/read-key.ts';
 import { holdsUnsaltedHash } from '../../../pack/disclosure/holds-unsalted-hash.ts';
+import { verifyPageBytes } from '../../desk/verify-page-file.ts';
 import type { PackAnswer, PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
+import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
 import { busy } from '../session/jobs.ts';
+import { nothingMade } from '../session/packs.ts';
 import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -23,22 +25,27 @@ const Choice = z.strictObject({
   isPrivateIncluded: z.boolean(),
   isPrivateInReport: z.boolean().optional(),
   redactedPeople: names,
+  redactAlso: names,
+  redactNot: names,
   forWhom: z.string().max(500).optional(),
 });
 const Checking = z.strictObject({
   expectedKey: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .max(1000)
+    .transform(readKey)
+    .refine((key) => typeof key === 'string')
     .optional(),
-  password: z.string().max(1024).optional(),
+  password: z.string().max(limits.passwordLength).optional(),
   household: z.string().max(1_000_000).optional(),
   certificate: z.base64().min(1).max(100_000).optional(),
 });
+const Which = z.strictObject({ id: z.string().max(100).optional() });
 const Name = z.strictObject({ name: z.string().min(1).max(255).default('pack.zip') });
 
 /** Making a pack, looking at it, and checking one. */
 export function packRoutes(workbench: Workbench) {
-  const { jobs, packs } = workbench;
+  const { jobs, packs, transfers } = workbench;
   return new Hono<ServerEnv>()
     .get('/pack', (c) => {
       const { open } = workbench.view(c.var.browser);
@@ -55,37 +62,46 @@ export function packRoutes(workbench: Workbench) {
       const choice: PackChoice = withoutUndefined(c.req.valid('json'));
       return c.json(jobs.start('preview-pack', (job) => packs.preview(view, choice, job)));
     })
+    .post('/pack/redaction', smallBody, asked('json', Choice), async (c) => {
+      const view = workbench.view(c.var.browser);
+      return c.json(await packs.redaction(view, withoutUndefined(c.req.valid('json'))));
+    })
     .post('/pack/verify', (c) => {
       const view = workbench.view(c.var.browser);
-      if (packs.file() === undefined) throw nothingMade();
+      packs.file();
       return c.json(jobs.start('check-pack', (job) => packs.verify(view, job)));
     })
-    .get('/pack/file', (c) => {
+    .get('/pack/file/:id?', asked('param', Which), (c) => {
       workbench.view(c.var.browser);
-      const file = packs.file();
-      if (file === undefined) throw nothingMade();
+      const file = packs.file(c.req.valid('param').id);
       c.header('Content-Type', 'application/zip');
-      c.header('Content-Length', String(statSync(file).size));
-      c.header('Content-Disposition', `attachment; filename="${basename(file)}"`);
-      return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>);
+      c.header('Content-Length', String(statSync(file.location).size));
+      c.header('Content-Disposition', `attachment; filename="${basename(file.location)}"`);
+      return c.body(transfers.send(c.env.outgoing, createReadStream(file.location), file));
     })
-    .get('/pack/report', async (c) => {
+    .get('/pack/report/:id?', asked('param', Which), async (c) => {
       workbench.view(c.var.browser);
-      return c.body(pdf(await packs.report()), 200, pdfHeaders);
+      const report = await packs.report(c.req.valid('param').id);
+      // It may have been locked while the report was read.
+      workbench.view(c.var.browser);
+      return c.body(transfers.sendWhole(c.env.outgoing, report), 200, pdfHeaders);
     })
     .get('/pack/preview', (c) => {
       workbench.view(c.var.browser);
-      return c.body(pdf(packs.previewed()), 200, pdfHeaders);
+      const preview = packs.previewed();
+      if (preview === undefined) throw nothingMade();
+      return c.body(transfers.sendWhole(c.env.outgoing, preview), 200, pdfHeaders);
     })
     .put('/check', asked('query', Name), async (c) => {
       workbench.checkMayUse(c.var.browser);
       if (jobs.isRunning()) throw busy();
       const { incoming } = c.env;
-      await packs.receive(incoming, {
+      const coming = {
         name: c.req.valid('query').name,
         statedBytes: Number(incoming.headers['content-length'] ?? 0),
         isBusy: jobs.isRunning,
-      });
+      };
+      await transfers.during((signal) => packs.receive(incoming, { ...coming, signal }), incoming);
       workbench.noteUse();
       workbench.checkMayUse(c.var.browser);
       return c.json(jobs.start('check-pack', (job) => packs.check({}, job)));
@@ -94,6 +110,11 @@ export function packRoutes(workbench: Workbench) {
       workbench.checkMayUse(c.var.browser);
       const asking = c.req.valid('json');
       return c.json(jobs.start('check-pack', (job) => packs.check(asking, job)));
+    })
+    .get('/check/page', (c) => {
+      c.header('Content-Type', 'text/html; charset=utf-8');
+      c.header('Content-Disposition', 'attachment; filename="verify.html"');
+      return c.body(verifyPageBytes());
     })
     .get('/check', (c) => {
       workbench.checkMayUse(c.var.browser);
@@ -106,12 +127,3 @@ const pdfHeaders = {
   'Content-Type': 'application/pdf',
   'Content-Disposition': 'inline; filename="household-papers.pdf"',
 };
-
-function pdf(bytes: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
-  if (bytes === undefined) throw nothingMade();
-  return new Uint8Array(bytes);
-}
-
-function nothingMade(): HomegroundError {
-  return new HomegroundError('not-found', 'Nothing was made yet.', 'Make it first.');
-}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JobAnswer, ReadersAnswer, RecordsAnswer } from '../answers.ts';
 import { readersAnswer } from '../build/readers-answer.ts';
 import { recordsAnswer } from '../build/records-answer.ts';
+import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
 import { startExamining } from '../session/start-examining.ts';
 import type { Workbench } from '../session/workbench.ts';
@@ -12,7 +13,7 @@ const Batch = z.strictObject({ batch: z.string().regex(/^[0-9a-f]{32}$/) });
 const size = z.number().int().nonnegative().optional();
 const Coming = z.strictObject({ bytes: size, files: size });
 const Examining = z.strictObject({
-  password: z.string().max(1024).optional(),
+  password: z.string().max(limits.passwordLength).optional(),
   isPasswordKept: z.boolean().optional(),
 });
 
@@ -21,10 +22,14 @@ export function recordsRoutes(workbench: Workbench) {
   const readers: ReadersAnswer = readersAnswer();
   return new Hono<ServerEnv>()
     .get('/readers', (c) => c.json(readers))
-    .get('/records', (c) => {
+    .get('/records', async (c) => {
       const view = workbench.view(c.var.browser);
+      const { missing, changed, surplus, setAside } = await view.open.checkOriginals({
+        mostBytes: 0,
+      });
+      const originals = { missing, changed, surplus, setAside };
       const answer: RecordsAnswer = recordsAnswer(
-        view.open.records(),
+        { records: view.open.records(), originals },
         view.kept(),
         view.standing(),
       );
@@ -41,12 +46,13 @@ export function recordsRoutes(workbench: Workbench) {
       async (c) => {
         workbench.view(c.var.browser);
         const { incoming } = c.env;
-        const received = await workbench.uploads.receive(
-          {
-            batch: c.req.valid('param').batch,
-            path: c.req.valid('query').path,
-            statedBytes: Number(incoming.headers['content-length'] ?? 0),
-          },
+        const upload = {
+          batch: c.req.valid('param').batch,
+          path: c.req.valid('query').path,
+          statedBytes: Number(incoming.headers['content-length'] ?? 0),
+        };
+        const received = await workbench.transfers.during(
+          (signal) => workbench.uploads.receive({ ...upload, signal }, incoming),
           incoming,
         );
         workbench.noteUse();

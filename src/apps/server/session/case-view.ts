@@ -12,6 +12,8 @@ export type CaseView = {
   standing(): Standing | undefined;
   /** Both; throws `not-found` where nothing was examined yet. */
   examined(): { readonly kept: KeptExamination; readonly standing: Standing };
+  /** The passwords of backups that were typed since it was opened, with more of them. */
+  keys(more?: readonly string[]): readonly string[];
   /** Makes the first filter as quick as the others; returns at once. */
   readAhead(): void;
   /** To be called whenever records, household or examination changed. */
@@ -32,6 +34,7 @@ export function viewCase(open: OpenCase): CaseView {
     known = { kept, standing: found };
     return found;
   };
+  const typed = new Set<string>();
   let isAhead = false;
   return {
     open,
@@ -40,6 +43,10 @@ export function viewCase(open: OpenCase): CaseView {
       isAhead = true;
       // What cannot be read is told to whoever asks for it; a case that was closed asks for nothing.
       readInTurns(open.timeline()).catch(() => undefined);
+    },
+    keys(more = []) {
+      for (const key of more) typed.add(key);
+      return [...typed];
     },
     kept: () => look().kept,
     standing,

@@ -13,8 +13,9 @@ export function lockAfterMs(state: OpenState): number {
 export function describeSession(
   state: OpenState,
   browser: Browser,
-): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'suggestedFolder'> {
+): Omit<SessionAnswer, 'version' | 'lockAfterMs' | 'isSending' | 'suggestedFolder'> {
   const unknown = {
+    publicKey: null,
     hasRecords: false,
     hasExamination: false,
     isStale: false,
@@ -34,6 +35,7 @@ export function describeSession(
     stage: 'open',
     keeps,
     folder,
+    publicKey: keeps === 'case' ? view.open.about().publicKey : null,
     hasRecords: view.open.records().some(({ isAttachment }) => !isAttachment),
     hasExamination: kept !== undefined,
     isStale: view.open.isExaminationStale(),

@@ -1,5 +1,6 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { secretForm } from '../../../model/typed-secret.ts';
 import { limits } from '../limits.ts';
 
 /** Tells whether a passphrase is the one that opened what is open, without keeping it. */
@@ -7,7 +8,8 @@ export type PassphraseCheck = (passphrase: string) => boolean;
 
 export function checkPassphrase(passphrase: string): PassphraseCheck {
   const salt = randomBytes(16);
-  const hashOf = (text: string): Buffer => scryptSync(text, salt, 32, { N: 2 ** 14, r: 8, p: 1 });
+  const hashOf = (text: string): Buffer =>
+    scryptSync(secretForm(text).trim(), salt, 32, { N: 2 ** 14, r: 8, p: 1 });
   const hash = hashOf(passphrase);
   return (other) => timingSafeEqual(hashOf(other), hash);
 }

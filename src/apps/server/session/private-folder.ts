@@ -9,7 +9,7 @@ function wipeAll(): void {
 
 /**
  * A private folder for passing copies, wiped when its user is done with it, and at the end of the
- * program in any case. Only SIGKILL and a power cut leave it behind, until the next start.
+ * program in any case. Only SIGKILL and a power cut leave it behind, until the next command.
  */
 export function privateFolder(): WorkFolder {
   const folder = makeWorkFolder();

@@ -11,24 +11,28 @@ import type { Workbench } from './workbench.ts';
 
 /** Takes a photo or message in whole before the case gets it, so that a broken one never is in it. */
 export async function receiveAttachment(
-  { keeping, options: { now } }: Workbench,
+  { keeping, transfers, options: { now } }: Workbench,
   view: () => CaseView,
   { name, incoming }: { readonly name: string; readonly incoming: IncomingMessage },
 ): Promise<KeptRecord> {
   const plainName = uploadPath(name.replaceAll('/', '_'));
-  const folder = privateFolder();
-  try {
-    const location = join(folder.path, 'file');
-    await receiveFile(incoming, {
-      location,
-      folder: folder.path,
-      mostBytes: limits.attachmentBytes,
-      statedBytes: Number(incoming.headers['content-length'] ?? 0),
-      now,
-    });
-    // It may have been locked while the file came.
-    return await keeping(() => view().open.attach(plainName, createReadStream(location)));
-  } finally {
-    folder.wipe();
-  }
+  const receive = async (signal: AbortSignal): Promise<KeptRecord> => {
+    const folder = privateFolder();
+    try {
+      const location = join(folder.path, 'file');
+      await receiveFile(incoming, {
+        location,
+        folder: folder.path,
+        mostBytes: limits.attachmentBytes,
+        statedBytes: Number(incoming.headers['content-length'] ?? 0),
+        signal,
+        now,
+      });
+      // It may have been locked while the file came.
+      return await keeping(() => view().open.attach(plainName, createReadStream(location)));
+    } finally {
+      folder.wipe();
+    }
+  };
+  return transfers.during(receive, incoming);
 }

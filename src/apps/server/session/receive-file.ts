@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { wipeFile } from '../../../readers/work-folder.ts';
+import { wipeFile } from '../../../readers/wipe-file.ts';
 import { limits } from '../limits.ts';
 import { asDiskFull, checkRoom } from './free-space.ts';
 
@@ -18,6 +18,8 @@ export type Receiving = {
   readonly now: () => number;
   /** No byte for this long, and it is over. */
   readonly stalledMs?: number;
+  /** Aborted: it is over, and ends with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
   /** Free bytes of a disk; only tests give another. */
   readonly free?: ((folder: string) => number) | undefined;
 };
@@ -37,6 +39,7 @@ export async function receiveFile(incoming: Readable, receiving: Receiving): Pro
     const received = await writeAll(incoming, file, {
       watch: watchBytes(receiving),
       stalledMs: receiving.stalledMs ?? limits.upload.stalledMs,
+      signal: receiving.signal,
     });
     isWhole = true;
     return received;
@@ -51,13 +54,13 @@ export async function receiveFile(incoming: Readable, receiving: Receiving): Pro
 async function writeAll(
   incoming: Readable,
   file: FileHandle,
-  { watch, stalledMs }: { readonly watch: (bytes: number) => void; readonly stalledMs: number },
+  { watch, ...patience }: Patience & { readonly watch: (bytes: number) => void },
 ): Promise<Received> {
   const hash = createHash('sha256');
   let bytes = 0;
   const chunks = incoming.iterator({ destroyOnReturn: false });
   for (;;) {
-    const next = await inTime(chunks.next(), stalledMs);
+    const next = await inTime(chunks.next(), patience);
     if (next.done === true) return { bytes, sha256: hash.digest('hex') };
     const chunk: Buffer = next.value;
     bytes += chunk.length;
@@ -67,15 +70,27 @@ async function writeAll(
   }
 }
 
-async function inTime<Result>(waited: Promise<Result>, ms: number): Promise<Result> {
-  let late: NodeJS.Timeout | undefined;
+type Patience = { readonly stalledMs: number; readonly signal: AbortSignal | undefined };
+
+async function inTime<Result>(
+  waited: Promise<Result>,
+  { stalledMs, signal }: Patience,
+): Promise<Result> {
+  let forget = (): void => undefined;
   const over = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(tooSlow()), ms);
+    const late = setTimeout(() => reject(tooSlow()), stalledMs);
+    const stop = (): void => reject(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop);
+    forget = () => {
+      clearTimeout(late);
+      signal?.removeEventListener('abort', stop);
+    };
   });
   try {
     return await Promise.race([waited, over]);
   } finally {
-    clearTimeout(late);
+    forget();
   }
 }
 

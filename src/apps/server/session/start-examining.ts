@@ -1,3 +1,4 @@
+import { keysIn } from '../../../model/backup-keys.ts';
 import { examineCase } from '../../desk/examine-case.ts';
 import type { JobAnswer } from '../answers.ts';
 import type { CaseView } from './case-view.ts';
@@ -12,13 +13,13 @@ type Given = {
 export function startExamining(
   { jobs, options: { programVersion, onReaderFailed } }: Workbench,
   view: CaseView,
-  { password, isPasswordKept = false }: Given = {},
+  { password = '', isPasswordKept = false }: Given = {},
 ): JobAnswer {
   return jobs.start('examine', async ({ tell, signal }) => {
-    if (isPasswordKept && password !== undefined) view.open.keepBackupPassword(password);
     await examineCase(view.open, {
       programVersion,
-      password,
+      passwords: view.keys(keysIn(password)),
+      arePasswordsKept: isPasswordKept,
       onProgress: tell,
       onReaderFailed,
       signal,

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { type WorkFolder, wipeFolder } from '../../../readers/work-folder.ts';
+import { wipeFolder } from '../../../readers/wipe-file.ts';
+import type { WorkFolder } from '../../../readers/work-folder.ts';
 import { tooMany } from '../guard/limit-requests.ts';
 import { limits } from '../limits.ts';
 import { checkRoom } from './free-space.ts';
@@ -15,6 +16,7 @@ export type Upload = {
   readonly batch: string;
   readonly path: string;
   readonly statedBytes?: number;
+  readonly signal?: AbortSignal;
 };
 
 /** Files that are on their way into the case: passing copies in a private folder, wiped soon. */
@@ -60,6 +62,7 @@ export function takeUploads(now: () => number): Uploads {
       folder: parts,
       mostBytes: Math.min(limits.upload.fileBytes, limits.upload.batchBytes - batch.bytes),
       statedBytes: upload.statedBytes,
+      signal: upload.signal,
       now,
     });
     try {

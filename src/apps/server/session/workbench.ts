@@ -10,6 +10,7 @@ import type { Named, Opened, OpenState } from './open-state.ts';
 import { holdPacks, type Packs } from './packs.ts';
 import { suggestFolder, wholePath } from './suggest-folder.ts';
 import { tellTour } from './tell-tour.ts';
+import { holdTransfers, type Transfers } from './transfers.ts';
 import { takeUploads, type Uploads } from './uploads.ts';
 
 export type WorkbenchOptions = {
@@ -32,6 +33,8 @@ export type Workbench = {
   readonly uploads: Uploads;
   /** The pack made last, and the one that was brought in to be checked. */
   readonly packs: Packs;
+  /** Files on their way in or out: broken off before anything of what they are read from is wiped. */
+  readonly transfers: Transfers;
   readonly options: WorkbenchOptions;
   session(browser: Browser): SessionAnswer;
   /** The case as this browser may see it; throws `locked` where it may not. */
@@ -59,7 +62,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { browsers, now, programVersion, onReaderFailed } = options;
   const jobs = runJobs(options.explain);
   const uploads = takeUploads(now);
-  const packs = holdPacks({ programVersion, onReaderFailed, now });
+  const transfers = holdTransfers(now);
+  const packs = holdPacks({ programVersion, onReaderFailed, now, transfers });
   const openings = makeOpenings(options);
   const turn = inTurn();
   const keeping = inTurn();
@@ -82,6 +86,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     await jobs.cancel();
     // A photo that was here whole before is kept, rather than cut off in the middle.
     await keeping(async () => undefined);
+    await transfers.breakOff();
     uploads.wipe();
     packs.wipe();
     if (state.stage !== 'open') return;
@@ -97,20 +102,25 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     }
   };
 
-  const lock = (): Promise<void> => {
+  /** What is shown to nobody any more is not sent to the end either, whatever is still to be waited for. */
+  const shutSoon = (work: () => Promise<void>): Promise<void> => {
     browsers.lockAll();
-    return turn(shut);
+    void transfers.breakOff();
+    return turn(work);
   };
+  const lock = (): Promise<void> => shutSoon(shut);
   return {
     jobs,
     uploads,
     packs,
+    transfers,
     options,
     keeping,
     session: (browser) => ({
       ...describeSession(state, browser),
       version: programVersion,
       lockAfterMs: lockAfterMs(state),
+      isSending: transfers.areMoving(),
       suggestedFolder: suggestFolder(options.folder),
     }),
     view(browser) {
@@ -159,7 +169,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       }),
     lock,
     close: () =>
-      turn(async () => {
+      shutSoon(async () => {
         await shut();
         state = { stage: 'nothing-open' };
       }),
@@ -171,7 +181,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     },
     async lockIfIdle() {
       if (state.stage !== 'open' && packs.isEmpty()) return;
-      if (jobs.isRunning()) usedMs = now();
+      if (jobs.isRunning() || transfers.areMoving()) usedMs = now();
       else if (now() - usedMs > lockAfterMs(state)) await lock();
     },
   };

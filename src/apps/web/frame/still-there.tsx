@@ -27,8 +27,8 @@ export const StillThere = ({ lockAfterMs }: { lockAfterMs: number }) => {
 };
 
 const isWorking = (): Promise<boolean> =>
-  api.job().then(
-    ({ stage }) => stage === 'running',
+  Promise.all([api.job(), api.session.get()]).then(
+    ([{ stage }, { isSending }]) => stage === 'running' || isSending,
     () => false,
   );
 
@@ -49,7 +49,7 @@ const useIdle = (lockAfterMs: number): [Idle, () => void] => {
     lastMs.current = performance.now();
     const look = async () => {
       const next = idleStage(performance.now() - lastMs.current, lockAfterMs);
-      // Long work is never locked away in the middle: the wait begins anew when it is over.
+      // Long work, and a file on its way, are never locked away in the middle: the wait begins anew then.
       if (next !== 'here' && (await isWorking())) lastMs.current = performance.now();
       setStage(idleStage(performance.now() - lastMs.current, lockAfterMs));
     };

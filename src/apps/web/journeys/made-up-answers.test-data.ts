@@ -145,8 +145,9 @@ const howToOf = ({ id, title, basis }: (typeof readers)[number]['manifest']) => 
   return { id, title, basis, howToGetIt, whatItShows, whatItCannotShow, whoMayNotice };
 };
 
-const recordsOf = ({ records, examined }: MadeUpCase): RecordsAnswer => ({
+const recordsOf = ({ records, originals, examined }: MadeUpCase): RecordsAnswer => ({
   records,
+  originals,
   unread: examined?.unread ?? [],
   coverage: examined?.things.coverage ?? [],
   counts: {

@@ -10,7 +10,7 @@ import type { KeptRecord } from '../../../model/kept-record.ts';
 import { type Examined, examine } from '../../../pipeline.ts';
 import { builtInStory } from '../../../stories/built-in-stories.ts';
 import { writeStory } from '../../../stories/write-story.ts';
-import type { JobAnswer, SessionAnswer } from '../../server/answers.ts';
+import type { JobAnswer, RecordsAnswer, SessionAnswer } from '../../server/answers.ts';
 
 /** A case in memory, for tests of the page alone: real records, really examined, kept nowhere. */
 export type MadeUpCase = {
@@ -22,6 +22,7 @@ export type MadeUpCase = {
   lastPage: string | null;
   drafts: Record<string, unknown>;
   records: KeptRecord[];
+  originals: RecordsAnswer['originals'];
   household: Household;
   diary: DiaryEntry[];
   examined: Examined | undefined;
@@ -50,6 +51,7 @@ export const madeUpCase = (): MadeUpCase => ({
   lastPage: null,
   drafts: {},
   records: [],
+  originals: { missing: [], changed: [], surplus: [], setAside: [] },
   household: emptyHousehold,
   diary: [],
   examined: undefined,
@@ -63,10 +65,12 @@ export const sessionOf = (home: MadeUpCase): SessionAnswer => ({
   stage: home.keeps === null ? 'nothing-open' : home.isLocked ? 'locked' : 'open',
   keeps: home.keeps,
   folder: home.folder,
+  publicKey: home.keeps === 'case' && !home.isLocked ? '0123456789abcdef'.repeat(4) : null,
   hasRecords: home.records.length > 0,
   hasExamination: home.examined !== undefined,
   isStale: home.isStale,
   lockAfterMs: 600_000,
+  isSending: false,
   suggestedFolder: 'Documents/household-papers',
   lastPage: home.lastPage,
   timeZone: home.examined?.timeZone.name ?? null,

@@ -74,6 +74,26 @@ describe('bringing in records', () => {
     await page.getByRole('row', { name: /mystery_addon there, but not understood/ }).waitFor();
   });
 
+  it('tells which originals are lost, and what was set aside', async () => {
+    const { page, complaints } = await open({
+      prepare({ home }) {
+        withCase({ home } as MadeUpServer);
+        home.originals = {
+          missing: [{ original: 2, n: 2, path: 'second.tar' }],
+          changed: [{ original: 3, n: 3, path: 'third.tar' }],
+          surplus: [],
+          setAside: ['4.age'],
+        };
+      },
+      path: '/2',
+    });
+    await page.getByText('2 originals are not as kept').waitFor();
+    await page.getByText('third.tar (originals/3.age)').waitFor();
+    await page.getByText('1 file that no record names was set aside').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('puts who may notice before how to get a record', async () => {
     const { page } = await open({
       prepare: withCase,

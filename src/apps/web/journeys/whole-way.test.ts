@@ -48,7 +48,9 @@ describe.each([
     await page.getByRole('heading', { name: 'The pack is ready' }).waitFor(workTakes);
     await page.getByRole('button', { name: 'Check this pack' }).click();
     await page
-      .getByText('Everything in this pack fits together. Who made it was not checked.')
+      .getByText(
+        'Everything in this pack fits together, and it is signed with the key that was given.',
+      )
       .waitFor(workTakes);
     await page.getByRole('button', { name: 'Close and wipe' }).click();
     await page.getByText('How do you want to begin?').waitFor();

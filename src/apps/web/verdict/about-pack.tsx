@@ -1,8 +1,9 @@
 import type { Check, PackAbout } from '../../../pack/verdict.ts';
-import { isOpen } from '../../../pack/verify/verdict-of.ts';
 import { Facts } from '../components/facts.tsx';
+import { KeyShown } from '../components/key-shown.tsx';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
+import { isOpen } from './is-open.ts';
 
 /** What a pack says of itself, and how far its key is known. */
 export const AboutPack = ({
@@ -46,7 +47,7 @@ const Key = ({ about, checks }: { about: PackAbout; checks: readonly Check[] }) 
   const isTheOneGiven = signature?.answer === 'holds' && !isUnknown;
   return (
     <>
-      <code dir="ltr">{about.publicKey}</code>
+      <KeyShown publicKey={about.publicKey} />
       {isUnknown && <p className="soft">{say('verify.key-unknown')}</p>}
       {isTheOneGiven && <p className="soft">{say('verify.key-same')}</p>}
     </>

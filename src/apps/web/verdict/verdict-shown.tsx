@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { notCompared, verdictTitle } from '../../../guidance/verdict-title.ts';
 import type { Check, Verdict } from '../../../pack/verdict.ts';
-import { verdictLines } from '../../../pack/verify/verdict-lines.ts';
-import { isOpen } from '../../../pack/verify/verdict-of.ts';
 import { Name } from '../components/name.tsx';
 import { useSay } from '../language.tsx';
 import { AboutPack } from './about-pack.tsx';
+import { isOpen } from './is-open.ts';
 import './verdict.css';
 
 /** `open`: it fits, and whose it is was not checked; that is no whole tick. */
@@ -36,13 +36,12 @@ export const VerdictShown = ({
     if (isNew && verdict !== undefined) first.current?.focus();
   }, [isNew, verdict]);
   const { about, checks, headline } = verdict;
-  const { title, notCompared } = verdictLines(say, verdict);
   return (
     <div className="stack-large">
       <p ref={first} tabIndex={-1} className={`verdict verdict-${headline}`}>
-        <span aria-hidden="true">{signs[headline]}</span> {title}
+        <span aria-hidden="true">{signs[headline]}</span> {verdictTitle(say, verdict)}
       </p>
-      {notCompared.map((text) => (
+      {notCompared(say, verdict).map((text) => (
         <p key={text}>{text}</p>
       ))}
       {answers.map((answer) => (
@@ -87,7 +86,21 @@ const Checks = ({ answer, checks }: { answer: ShownAnswer; checks: readonly Chec
   );
 };
 
-const Said = ({ check }: { check: Check }) => {
+const Said = ({ check }: { check: Check }) => (
+  <>
+    <Answered check={check} />
+    <StampNote check={check} />
+  </>
+);
+
+/** It is put in later, so that the signature of the case says nothing of it. */
+const StampNote = ({ check: { id, answer } }: { check: Check }) => {
+  const say = useSay();
+  const isThere = id === 'time-stamp' && answer !== 'not-checked';
+  return isThere && <p className="soft small">{say('verify.stamp-unsigned')}</p>;
+};
+
+const Answered = ({ check }: { check: Check }) => {
   const say = useSay();
   if (isOpen(check))
     return (

@@ -20,6 +20,11 @@ export const check = {
   'check.not-checked':
     '{count, plural, one {One thing was not checked} other {# things were not checked}}',
 
+  'check.page-title': 'For somebody without this program',
+  'check.page-text':
+    'One page checks packs by itself, in any browser and without a network. It has all but reading the records again. Give it to whoever gets a pack, but not along with the pack: who changed the one could change the other.',
+  'check.page': 'Save the page',
+
   'check.about': 'About this pack',
   'check.made': 'Made',
   'check.version': 'Version of the program',
@@ -39,9 +44,6 @@ export const check = {
 
   'check.more': 'What you know from elsewhere',
   'check.more-about': 'With this, more can be checked. You need not give it.',
-  'check.expected-key': 'Key of the case, as the person told you',
-  'check.expected-key-hint': '64 letters and digits. Spaces do not matter.',
-  'check.expected-key-wrong': 'A key has 64 letters and digits, from 0 to 9 and from a to f.',
   'check.password': 'Password of the backup in it',
   'check.household': 'The whole household file',
   'check.household-hint':

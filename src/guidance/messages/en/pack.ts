@@ -2,7 +2,7 @@
 export const pack = {
   'pack.title': 'The pack',
   'pack.lead':
-    'A pack is a sealed copy of what you choose, with a report. Whoever gets it can see whether it was changed. It is not locked: whoever has the file can read it.',
+    'A pack is a sealed copy of what you choose, with a report. Whoever gets it, and the key from you in another way, can see whether it was changed. It is not locked: whoever has the file can read it.',
   'pack.nothing-yet': 'No records were brought in yet. Page 2 is for that.',
 
   'pack.choose': 'What goes in',
@@ -66,7 +66,8 @@ export const pack = {
   'pack.made-old': 'You changed something since. This is the pack as it was before that.',
   'pack.get-about':
     'Your browser keeps a list of what it saved, with the name {name}. Save it where the other person does not look, such as on a memory stick.',
-  'pack.get-soon': 'The copy here is wiped when you lock or close this. Save it before.',
+  'pack.get-soon':
+    'The copy here is wiped when you lock or close this, or begin another. Save it before. If it is still on its way then, it is broken off, and your browser says that it failed.',
   'pack.verify': 'Check this pack',
   'pack.numbers': 'Two numbers to keep elsewhere',
   'pack.numbers-about':

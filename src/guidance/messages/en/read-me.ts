@@ -36,7 +36,7 @@ export const readMe = {
   'read-me.step-whole-text':
     'Ask the person who gave it to you for its SHA-256. Then compare it with what this prints:',
   'read-me.step-unpack': 'Unpack it.',
-  'read-me.step-files': 'Is each file as it was packed?',
+  'read-me.step-files': 'Is each file the one that the list names?',
   'read-me.step-files-text': 'Each line has to end in OK, and there may be no warning:',
   'read-me.step-bag': 'The same with the tool of the Library of Congress, if you have Python:',
   'read-me.step-tree': 'Does the one signed line cover all of it?',
@@ -53,8 +53,8 @@ export const readMe = {
     'A key in the pack says only that the pack fits together. Ask the person who gave it to you for the key of the case, by a way that you trust. It is on the first page of the report. This prints the key as it was used:',
   'read-me.step-stamp': 'If there is a file time-stamp.tsr: when was it there?',
   'read-me.step-stamp-text':
-    'You need the certificate of the service that made the stamp, here as service.pem:',
+    'The stamp was put in after the pack was signed. It is under no signature of the case. You need the certificate of the service that made it, here as service.pem:',
   'read-me.last': 'What this does not tell',
   'read-me.last-text':
-    'These steps tell whether the pack was changed after it was made. They do not tell whether a file was true or whole before it was added to the case.',
+    'These steps tell whether all parts fit together, and whether the key signed them. Anybody can make a key: only the right one, told in another way, shows whose pack it is. They do not tell whether a file was true or whole before it was added to the case.',
 } as const;

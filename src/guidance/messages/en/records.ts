@@ -30,6 +30,13 @@ export const records = {
   'records.kind-none': 'not known',
   'records.added': 'Brought in',
   'records.more-files': 'and {count, plural, one {# more file} other {# more files}}',
+  'records.lost-title': '{count, plural, one {# original is} other {# originals are}} not as kept',
+  'records.lost-text':
+    'Missing, cut or changed on the disk. The rest can be used. Take that file from a copy of the folder; or, if you still have the record, move what is left of the original out of the folder and bring the record in again.',
+  'records.aside-title':
+    '{count, plural, one {# file} other {# files}} that no record names {count, plural, one {was} other {were}} set aside',
+  'records.aside-text':
+    'Nothing was removed: they lie in the folder “set-aside” of the case. That is so where bringing in was cut off before it was done, and where the database of the case is older than its originals: then close it, put the newer “case.db” back, and open the case again.',
   'records.unread-title': 'What could not be read',
   'records.unread-none': 'Everything in these files was understood.',
   'records.unread-count':
@@ -46,6 +53,9 @@ export const records = {
   'records.password-text':
     'Its password or key is in the “emergency kit” that was made with it. Without it, the file is kept and counted, and not read.',
   'records.password': 'Password of the backup',
+  'records.password-kit': 'Or the text file of its emergency kit',
+  'records.password-kit-hint':
+    'The key is found in it. Several backups may have several: give one after the other.',
   'records.password-keep': 'Keep this password in my case, for the next time',
   'records.password-open': 'Open the backup',
   'records.how-title': 'How to get records',

@@ -13,7 +13,7 @@ export const start = {
   'start.tour': 'Walk through a made-up home',
   'start.tour-text': 'See how it works, with nothing of your own.',
   'start.check': 'Check a pack',
-  'start.check-text': 'Somebody gave you a pack, and you want to see whether it was changed.',
+  'start.check-text': 'Somebody gave you a pack, and you want to see whether it all fits together.',
   'start.begin-make': 'Make this case',
   'start.begin-open': 'Open this case',
   'start.begin-nothing': 'Begin, and keep nothing',

@@ -5,17 +5,19 @@ export const verify = {
     'This page looks whether everything in a pack fits together, and whose key signed it. It reads the file on this device. Nothing is sent anywhere.',
   'verify.choose': 'Choose the .zip file, or drop it here',
   'verify.key-label': 'Key of the case, if somebody told you',
-  'verify.key-hint': '64 letters and digits. Ask the person for it in another way than this file.',
+  'verify.key-hint':
+    'Twelve words, or 64 letters and digits. Ask the person for it in another way than this file.',
   'verify.certificate-label': 'Certificate of the time-stamp service, if you have one',
   'verify.progress': 'Reading {name}: {share, number, percent}',
   'verify.failed': 'The file could not be read.',
   'verify.no-pack': 'This is no pack of Homeground. Give the .zip file as it is, not unpacked.',
 
-  'verify.holds': 'Everything in this pack fits together, and it is signed with the key you gave.',
+  'verify.holds':
+    'Everything in this pack fits together, and it is signed with the key that was given.',
   'verify.holds-part':
-    'All that this part of a pack holds fits together, and it is signed with the key you gave.',
+    'All that this part of a pack holds fits together, and it is signed with the key that was given.',
   'verify.holds-some':
-    'All that could be compared in this pack fits together, and it is signed with the key you gave.',
+    'All that could be compared in this pack fits together, and it is signed with the key that was given.',
   'verify.fits-together': 'Everything in this pack fits together. Who made it was not checked.',
   'verify.fits-together-part':
     'All that this part of a pack holds fits together. Who made it was not checked.',
@@ -45,7 +47,10 @@ export const verify = {
   'verify.key-unknown':
     'Anybody can make a key. Ask the person for theirs in another way, such as on the telephone, and compare.',
   'verify.key-same': 'That is the key you gave.',
-  'verify.stamped': 'A time-stamp service says it was there on {at, date, moment}',
+  'verify.stamped':
+    'The time-stamp service whose certificate you gave says it was there on {at, date, moment}',
+  'verify.stamp-unsigned':
+    'The time stamp was put in after the pack was signed. It is under no signature of the case.',
   'verify.fault.and-more': 'And more like it',
 
   'verify.answer.holds': 'holds',
@@ -74,7 +79,7 @@ export const verify = {
   'verify.open.contents':
     'The pack holds what its log says was written, as far as that could be compared. Some of it is covered, or an earlier version wrote it down in less detail:',
   'verify.open.time-stamp':
-    'The time stamp fits. Whether its service is the one it says was not checked.',
+    'The time stamp fits. Whether its service is the one it says was not checked. Anybody can make one with any date, so that its date is not told.',
 
   'verify.fault.no-end': 'The end of the file is missing',
   'verify.fault.directory-damaged': 'The list of contents is damaged',
@@ -130,10 +135,11 @@ export const verify = {
   'verify.fault.stamp-bad-signature': 'Its signature does not fit',
   'verify.fault.stamp-wrong-purpose': 'Its certificate is not for time stamps',
   'verify.fault.stamp-not-trusted': 'It does not lead to the certificate you gave',
+  'verify.fault.stamp-weak-hash': 'It rests on a hash such as SHA-1 or MD5, which can be forged',
   'verify.fault.trust-not-given': 'Whose it is was not checked',
   'verify.fault.made-differs': 'This is not what comes out of the rest of the pack',
   'verify.fault.made-by-other-version':
-    'Another version of the program made it, so that it may be written in another way. That version can compare it',
+    'Another version of the program made it. It may write some of this in its own way',
   'verify.fault.count-differs': 'What this counts or names is not what is in the pack',
   'verify.fault.older-form': 'The pack has an older form, which cannot be compared',
   'verify.fault.not-asked': 'You asked to leave this out',

@@ -8,6 +8,7 @@ const told: Partial<Record<LogEntry['action'], string>> = {
   attach: 'file added to the diary of the case',
   examine: 'records read and rules run',
   'make-pack': 'pack made',
+  'time-stamp': 'time stamp put into a pack',
 };
 
 /** The program, the labels of those who worked with the case, and what they did. */

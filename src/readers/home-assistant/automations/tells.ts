@@ -1,7 +1,7 @@
+import { cleanText } from '../../../masks/secret-values.ts';
 import type { Telling } from '../../../model/automation.ts';
 import { deviceIdOf } from '../home-index.ts';
 import { phoneCommandOf } from '../recorder/phone-commands.ts';
-import { cleanText } from '../recorder/secrets.ts';
 import { isRecord } from '../storage/stored-items.ts';
 import type { Call } from './calls.ts';
 import { entitiesIn, type Names, targetsOf } from './names.ts';

@@ -66,7 +66,7 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
         const mutated = changes.reduce(changed, original);
-        const options = { wants: () => true, password: casePassword, limits };
+        const options = { wants: () => true, passwords: [casePassword], limits };
         const found = await collect(readBackup(accessMemory(mutated), options));
         expect(found.bytes).toBeLessThanOrEqual(limits.inflatedBytes);
       }),
@@ -81,7 +81,7 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(cuts, async (bytes) => {
         const file = accessMemory(original.subarray(0, bytes));
-        const options = { wants: () => true, password: casePassword, limits };
+        const options = { wants: () => true, passwords: [casePassword], limits };
         const found = await collect(readBackup(file, options));
         expect(found.problems).toContain(': truncated');
       }),

@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { keysIn } from '../../../model/backup-keys.ts';
 import { collect } from './cases/collect.ts';
 import { caseFiles, casePassword, writeSyntheticV1 } from './cases/synthetic-v1.ts';
 import { accessMemory } from './file-bytes.ts';
 import { openBackup, readBackup } from './read-backup.ts';
 
 const wants = () => true;
-const opened = { wants, password: casePassword };
+const opened = { wants, passwords: [casePassword] };
 const location = (name: string) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url));
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 const open = (name: string, password?: string) =>
-  collect(openBackup(location(name), { wants, password }));
+  collect(
+    openBackup(location(name), { wants, passwords: password === undefined ? [] : [password] }),
+  );
 const read = (content: Uint8Array) => collect(readBackup(accessMemory(content), opened));
 
 function flipped(content: Uint8Array, at: number): Buffer {
@@ -63,6 +66,18 @@ describe.each(['synthetic_v2.tar', 'synthetic_v3.tar'])('%s', (name) => {
     expect(abouts).toMatchObject([{ slug: 'deadbeef', isProtected: true }]);
     expect(problems).toEqual(['homeassistant.tar.gz: password-needed']);
     expect(files).toEqual({});
+  });
+
+  it('opens with the one that fits, among others and in any spelling of an emergency kit', async () => {
+    const fitting: string[] = [];
+    const passwords = ['another', ...keysIn(`A note.\nThe key:\n${casePassword}`), 'one more'];
+    const onPasswordFits = (password: string) => void fitting.push(password);
+    const { problems, files } = await collect(
+      openBackup(location(name), { wants, passwords, onPasswordFits }),
+    );
+    expect([problems, fitting, Object.keys(files).length]).toEqual([[], [casePassword], 3]);
+    const none = await collect(openBackup(location(name), { wants, passwords: ['one', 'two'] }));
+    expect(none.problems).toEqual(['homeassistant.tar.gz: wrong-password']);
   });
 
   it('tells a wrong password', async () => {

@@ -10,7 +10,10 @@ import { safePath, shownName } from './safe-path.ts';
 import { Unreadable } from './unreadable.ts';
 
 export type BackupOptions = {
-  readonly password?: string | undefined;
+  /** In the order in which they are tried. */
+  readonly passwords?: readonly string[] | undefined;
+  /** Told of a password that opened something. */
+  readonly onPasswordFits?: ((password: string) => void) | undefined;
   readonly limits?: ArchiveLimits | undefined;
   /** Asked with the path below the configuration folder, such as `.storage/auth`. */
   wants(file: string): boolean;
@@ -119,7 +122,8 @@ async function* readMember(
   seen.add(role);
   if (role === 'about') return;
   const archive = { name, content: member.content, version: outer.about?.version };
-  const key = { password: options.password, isProtected: outer.about?.isProtected };
+  const { passwords = [], onPasswordFits } = options;
+  const key = { passwords, onPasswordFits, isProtected: outer.about?.isProtected };
   yield* readConfigArchive(archive, { key, limits: outer.limits, wants: options.wants });
 }
 

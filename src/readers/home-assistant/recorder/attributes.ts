@@ -1,6 +1,6 @@
+import { maskName } from '../../../masks/masks.ts';
 import { isEntityId } from './domains.ts';
 import { type JsonObject, objectOf, type TextTable } from './json-texts.ts';
-import { withoutSecrets } from './secrets.ts';
 import type { StateRow } from './state-rows.ts';
 import type { UnreadTally } from './unread-tally.ts';
 
@@ -89,4 +89,4 @@ const settingsOf = (object: JsonObject): Settings => {
 };
 
 const shortText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? withoutSecrets(value).slice(0, 200) : undefined;
+  typeof value === 'string' && value !== '' ? maskName(value).slice(0, 200) : undefined;

@@ -1,9 +1,9 @@
+import { cleanText } from '../../../masks/secret-values.ts';
 import type { Action, Scalar } from '../../../model/act.ts';
 import type { HomeIndex } from '../home-index.ts';
 import { isEntityId } from './domains.ts';
 import { isObject, type JsonObject } from './json-texts.ts';
 import { phoneCommandOf } from './phone-commands.ts';
-import { cleanText } from './secrets.ts';
 import { valuesOf } from './service-values.ts';
 import { actionOf } from './services.ts';
 import { type Targets, targetsOf } from './targets.ts';

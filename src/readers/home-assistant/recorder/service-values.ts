@@ -1,6 +1,6 @@
+import { isSecretName } from '../../../masks/secret-values.ts';
 import type { Scalar } from '../../../model/act.ts';
 import type { JsonObject } from './json-texts.ts';
-import { isSecretName } from './secrets.ts';
 
 /** Settings that may come out of a service call, by the names that acts use. All others stay inside. */
 const settings: Readonly<Record<string, string>> = {

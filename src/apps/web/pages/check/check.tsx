@@ -64,6 +64,23 @@ export const Check = () => {
           <p className="soft">{say('check.wiped')}</p>
         </section>
       )}
+      <PageAlone />
     </div>
+  );
+};
+
+/** The page that checks packs by itself, for whoever gets one. */
+const PageAlone = () => {
+  const say = useSay();
+  return (
+    <section className="card stack" aria-labelledby="page-alone-title">
+      <h2 id="page-alone-title">{say('check.page-title')}</h2>
+      <p>{say('check.page-text')}</p>
+      <p>
+        <a className="button" href="/api/check/page" download="verify.html">
+          {say('check.page')}
+        </a>
+      </p>
+    </section>
   );
 };

@@ -1,12 +1,14 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { keyMistakeWords } from '../../../../guidance/key/key-mistake-words.ts';
+import { type KeyMistake, readKey } from '../../../../guidance/key/read-key.ts';
 import type { FaultCode, Verdict } from '../../../../pack/verdict.ts';
 import type { CheckAsked } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { FileField } from '../../components/file-field.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay } from '../../language.tsx';
-import { keyIn } from './key-in.ts';
+import { keysFrom } from '../records/keys-from.ts';
 
 /** The key, a password or the household file: what lets more be checked, where it would. */
 export const FromElsewhere = ({
@@ -21,21 +23,24 @@ export const FromElsewhere = ({
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState('');
   const [password, setPassword] = useState('');
+  const [kit, setKit] = useState<File>();
   const [household, setHousehold] = useState<File>();
   const [certificate, setCertificate] = useState<File>();
-  const [isWrong, setWrong] = useState(false);
+  const [mistake, setMistake] = useState<KeyMistake>();
   useEffect(() => {
-    if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [isWrong]);
+    if (mistake !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [mistake]);
   const check = async (event: FormEvent) => {
     event.preventDefault();
-    const typed = keyIn(key);
-    setWrong(typed === null);
-    if (typed === null) return;
+    const typed = readKey(key);
+    const isWrong = typeof typed === 'object';
+    setMistake(isWrong ? typed : undefined);
+    if (isWrong) return;
     const text = await household?.text();
+    const keys = await keysFrom({ password, kit });
     onAsk({
       ...(typed !== undefined && { expectedKey: typed }),
-      ...(password !== '' && { password }),
+      ...(keys !== '' && { password: keys }),
       ...(text !== undefined && { household: text }),
       ...(certificate !== undefined && { certificate: await base64Of(certificate) }),
     });
@@ -51,16 +56,24 @@ export const FromElsewhere = ({
       <h3 id={titleId}>{say('check.more')}</h3>
       <p className="soft">{say('check.more-about')}</p>
       <TextField
-        label={say('check.expected-key')}
-        hint={say('check.expected-key-hint')}
-        mistake={isWrong ? say('check.expected-key-wrong') : undefined}
+        label={say('key.label')}
+        hint={say('key.hint')}
+        mistake={mistake && keyMistakeWords(say, mistake)}
         value={key}
         onText={setKey}
         dir="ltr"
         className="control mono"
       />
       {isWanted(verdict, ['password-needed', 'wrong-password']) && (
-        <PassphraseField label={say('check.password')} value={password} onText={setPassword} />
+        <>
+          <PassphraseField label={say('check.password')} value={password} onText={setPassword} />
+          <FileField
+            label={say('records.password-kit')}
+            hint={say('records.password-kit-hint')}
+            accept=".txt,text/plain"
+            onFile={setKit}
+          />
+        </>
       )}
       {isWanted(verdict, ['household-redacted']) && (
         <FileField
@@ -85,30 +98,6 @@ export const FromElsewhere = ({
 
 const isWanted = ({ checks }: Verdict, codes: readonly FaultCode[]): boolean =>
   checks.some(({ faults }) => faults.some(({ why }) => codes.includes(why)));
-
-const FileField = ({
-  label,
-  hint,
-  accept,
-  onFile,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly accept: string;
-  readonly onFile: (file: File | undefined) => void;
-}) => (
-  <Field label={label} hint={hint}>
-    {(props) => (
-      <input
-        type="file"
-        className="control"
-        accept={accept}
-        {...props}
-        onChange={(event) => onFile(event.target.files?.[0])}
-      />
-    )}
-  </Field>
-);
 
 const isStamped = ({ checks }: Verdict): boolean =>
   checks.some(({ id, answer }) => id === 'time-stamp' && answer !== 'not-checked');

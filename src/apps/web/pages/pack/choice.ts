@@ -13,6 +13,9 @@ export type ChoiceDraft = {
   readonly isPrivateIncluded: boolean;
   readonly isPrivateInReport: boolean;
   readonly redactedPeople: readonly string[];
+  /** Pieces that may tell one of their names, as far as they are known, and those of them that stay. */
+  readonly doubtful: readonly string[];
+  readonly left: readonly string[];
   /** Undefined as long as the person left it to us. */
   readonly originals: PackChoice['originals'] | undefined;
   readonly forWhom: string;
@@ -26,6 +29,8 @@ export const firstDraft: ChoiceDraft = {
   isPrivateIncluded: true,
   isPrivateInReport: false,
   redactedPeople: [],
+  doubtful: [],
+  left: [],
   originals: undefined,
   forWhom: '',
 };
@@ -42,6 +47,12 @@ export const whichOf = ({ which }: ChoiceDraft, chosen: readonly string[]): 'all
 export const isTold = (draft: ChoiceDraft): boolean =>
   originalsOf(draft) === 'bytes' && originalsFor(draft) === 'hashes';
 
+/** Whether anything of the case but its files would be left out or shown as redacted. */
+export const coversAnything = (choice: PackChoice): boolean =>
+  !choice.isPrivateIncluded ||
+  (choice.redactedPeople ?? []).length > 0 ||
+  [choice.findings, choice.fromMs, choice.untilMs].some((one) => one !== undefined);
+
 /** The choice as the server takes it; `chosen` are ids of findings. The last day is in it. */
 export const choiceOf = (
   draft: ChoiceDraft,
@@ -54,6 +65,7 @@ export const choiceOf = (
     isPrivateIncluded,
     isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
     redactedPeople,
+    ...decisionsOf(draft),
     originals: originalsOf(draft),
     ...(whichOf(draft, chosen) === 'chosen' && { findings: chosen }),
     ...(days === 'some' && from !== '' && { fromMs: clock.startOf(from) }),
@@ -61,6 +73,14 @@ export const choiceOf = (
     ...(forWhom !== '' && { forWhom }),
   };
 };
+
+/** What may tell a name is replaced, unless the person took its tick away. */
+const decisionsOf = ({ redactedPeople, doubtful, left }: ChoiceDraft) =>
+  redactedPeople.length > 0 &&
+  doubtful.length > 0 && {
+    redactAlso: doubtful.filter((part) => !left.includes(part)),
+    redactNot: doubtful.filter((part) => left.includes(part)),
+  };
 
 export type ChoiceMistakes = Partial<Record<'findings' | 'days', MessageKey>>;
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PackAnswer } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { KeyShown } from '../../components/key-shown.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useFormats } from '../../formats.ts';
 import { useSay } from '../../language.tsx';
@@ -47,10 +48,10 @@ export const Made = ({
       )}
       <p>{say('pack.made-about', { exhibits: made.exhibits, size: size(made.bytes) })}</p>
       <div className="row">
-        <a className="button button-main" href="/api/pack/file" download={made.path}>
+        <a className="button button-main" href={`/api/pack/file/${made.id}`} download={made.path}>
           {say('pack.get')}
         </a>
-        <a className="button" href="/api/pack/report" download="household-papers.pdf">
+        <a className="button" href={`/api/pack/report/${made.id}`} download="household-papers.pdf">
           {say('pack.get-report')}
         </a>
       </div>
@@ -63,7 +64,7 @@ export const Made = ({
       <Facts
         facts={[
           { label: say('pack.hash'), value: <code dir="ltr">{made.sha256}</code> },
-          { label: say('pack.key'), value: <code dir="ltr">{made.publicKey}</code> },
+          { label: say('pack.key'), value: <KeyShown publicKey={made.publicKey} /> },
         ]}
       />
       <p>

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { coversAnything } from '../../../../pack/disclosure/holds-unsalted-hash.ts';
 import type { JobAnswer, PackChoice } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
@@ -17,6 +16,7 @@ import {
   type ChoiceDraft,
   type ChoiceMistakes,
   choiceOf,
+  coversAnything,
   firstDraft,
   mistakesInChoice,
 } from './choice.ts';
@@ -51,11 +51,13 @@ export const MakePack = ({
     setDone(kind);
     if (kind === 'preview-pack') setPreviewRound((before) => before + 1);
     else pack.again();
-    // The numbers of the one before are not to be taken for this one's.
-    if (kind === 'make-pack')
-      pack.put({ made: null, verdict: null, isLogGuessable: pack.answer?.isLogGuessable ?? false });
     void refresh();
   });
+  // Where it could not even be begun, the one before is still there.
+  const { again } = pack;
+  useEffect(() => {
+    if (work.error !== undefined) again();
+  }, [work.error, again]);
   const form = useFocusOnMistake(mistakes);
   const choice = choiceOf(draft, chosen, clock);
   const start = (kind: Kind) => {
@@ -64,6 +66,9 @@ export const MakePack = ({
     setMistakes(found);
     if (Object.keys(found).length > 0) return;
     setAsked((before) => ({ ...before, [kind]: choice }));
+    // Its links end when another is begun, and its numbers are not to be taken for that one's.
+    if (kind === 'make-pack' && pack.answer !== undefined)
+      pack.put({ ...pack.answer, made: null, verdict: null });
     work.carryOut(() => ways[kind](choice));
   };
   const isOld = (before: PackChoice | undefined): boolean =>
@@ -79,7 +84,7 @@ export const MakePack = ({
           isBusy={work.going !== undefined}
           onPreview={() => start('preview-pack')}
           onMake={() => start('make-pack')}
-          {...{ findings, people, chosen }}
+          {...{ findings, people, chosen, choice }}
         />
       </div>
       {pack.answer?.isLogGuessable && coversAnything(choice) && (

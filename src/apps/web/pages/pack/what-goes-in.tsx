@@ -1,3 +1,4 @@
+import type { PackChoice } from '../../../server/answers.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -6,6 +7,7 @@ import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
 import { type ChoiceDraft, type ChoiceMistakes, isTold, originalsOf } from './choice.ts';
+import { MayTellNames } from './may-tell-names.tsx';
 import { WhichDays } from './which-days.tsx';
 import { WhichFindings } from './which-findings.tsx';
 import { WhoseNames } from './whose-names.tsx';
@@ -21,6 +23,7 @@ export const WhatGoesIn = ({
   findings,
   people,
   chosen,
+  choice,
   isBusy,
   onPreview,
   onMake,
@@ -29,6 +32,7 @@ export const WhatGoesIn = ({
   readonly findings: readonly FoundFinding[];
   readonly people: readonly string[];
   readonly chosen: readonly string[];
+  readonly choice: PackChoice;
   readonly isBusy: boolean;
   readonly onPreview: () => void;
   readonly onMake: () => void;
@@ -55,6 +59,7 @@ export const WhatGoesIn = ({
         />
       )}
       {people.length > 0 && <WhoseNames people={people} {...choosing} />}
+      {draft.redactedPeople.length > 0 && <MayTellNames choice={choice} {...choosing} />}
       <Originals {...choosing} />
       <TextField
         label={say('pack.for-whom')}

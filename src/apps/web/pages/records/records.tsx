@@ -11,6 +11,7 @@ import { useBringIn } from './bring-in.ts';
 import { GiveFiles } from './give-files.tsx';
 import { HowToGet } from './how-to-get.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { WhatIsLost } from './what-is-lost.tsx';
 import { WhatWasRead } from './what-was-read.tsx';
 import './records.css';
 
@@ -33,6 +34,7 @@ export const Records = () => {
         <Waiting error={error} onAgain={again} />
       ) : (
         <>
+          <WhatIsLost originals={answer.originals} />
           <PasswordForm unread={answer.unread} bringIn={bringIn} />
           <WhatWasRead answer={answer} />
         </>

@@ -1,6 +1,7 @@
 import type { SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
+import { KeyShown } from '../../components/key-shown.tsx';
 import { useSay } from '../../language.tsx';
 import { pages } from '../../pages.ts';
 import { useRoute } from '../../route.tsx';
@@ -19,13 +20,28 @@ export const AlreadyOpen = ({ session }: { session: SessionAnswer }) => {
   const { go } = useRoute();
   const next = pages.find(({ id }) => id === session.lastPage)?.id ?? 'records';
   return (
+    <>
+      <section className="card stack">
+        <h2>{say(openWords[session.keeps ?? 'case'])}</h2>
+        <Button tone="main" onClick={() => go(next)}>
+          {say('start.go-on')}
+        </Button>
+        <p>{say('start.other')}</p>
+        <Button onClick={() => shut(api.session.close)}>{say('start.close')}</Button>
+      </section>
+      {session.publicKey !== null && <KeyOfCase publicKey={session.publicKey} />}
+    </>
+  );
+};
+
+const KeyOfCase = ({ publicKey }: { publicKey: string }) => {
+  const say = useSay();
+  return (
     <section className="card stack">
-      <h2>{say(openWords[session.keeps ?? 'case'])}</h2>
-      <Button tone="main" onClick={() => go(next)}>
-        {say('start.go-on')}
-      </Button>
-      <p>{say('start.other')}</p>
-      <Button onClick={() => shut(api.session.close)}>{say('start.close')}</Button>
+      <h2>{say('key.title')}</h2>
+      <p>{say('key.about')}</p>
+      <KeyShown publicKey={publicKey} />
+      <p className="soft small">{say('key.mean-nothing')}</p>
     </section>
   );
 };

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../../guidance/messages/catalogue.ts';
+import { secretForm } from '../../../../model/typed-secret.ts';
 
 export type Way = 'open' | 'make' | 'nothing' | 'tour';
 
@@ -37,6 +38,7 @@ export const isKept = (way: Way): boolean => way === 'open' || way === 'make';
 const passphraseMistake = ({ passphrase, again }: Opening, way: Way): Mistakes => {
   if (passphrase === '') return { passphrase: 'start.passphrase-missing' };
   if (way !== 'make') return {};
-  if ([...passphrase].length < shortestPassphrase) return { passphrase: 'start.passphrase-short' };
-  return passphrase === again ? {} : { again: 'start.passphrase-differs' };
+  if ([...secretForm(passphrase)].length < shortestPassphrase)
+    return { passphrase: 'start.passphrase-short' };
+  return secretForm(passphrase) === secretForm(again) ? {} : { again: 'start.passphrase-differs' };
 };

@@ -5,6 +5,7 @@ export const reportFirst = {
   'report.for': 'For {whom}',
   'report.made': 'Made on {at, date, moment} by Homeground {version}',
   'report.page': 'Page {page} of {pages}',
+  'report.key': 'Key of the case: {words}',
   'report.contents': 'Contents',
   'report.none': 'None.',
   'report.more': 'and {count} more',
@@ -50,6 +51,6 @@ export const reportFirst = {
     'Each thing that stands out comes with ordinary reasons. Please read them with it.',
   'report.first.check': 'How to check this pack',
   'report.first.check-text':
-    'README.txt in the pack tells how, step by step, with common tools. It does not need Homeground. The pack is signed with the key made for this case. Ask the person who gave you the pack to read it out to you:',
+    'README.txt in the pack tells how, step by step, with common tools. It does not need Homeground. The pack is signed with the key made for this case. Ask the person who gave you the pack to read its words out to you, and compare:',
   'report.first.draft': 'Homeground is a prototype. No specialist service has looked it over yet.',
 } as const;

@@ -48,7 +48,7 @@ export const reportRecords = {
 
   'report.log.heading': 'Continuity record',
   'report.log.intro':
-    'All that was done to this case, as its log has it. Each entry holds the SHA-256 of the entry before. So an entry cannot be changed or dropped without it being seen. The name is the label that was chosen, and does not show who it was.',
+    'All that was done to this case, as its log has it. Each entry holds the SHA-256 of the entry before. Whoever changes or drops one has to make all that follow anew. The name is the label that was chosen, and does not show who it was.',
   'report.log.none': 'The log has no entries.',
   'report.log.more':
     '{count, plural, one {One entry} other {# entries}} between these are in the pack, in data/log.ndjson.',
@@ -66,6 +66,9 @@ export const reportRecords = {
   'report.log.action-attach': 'file added to the diary',
   'report.log.action-examine': 'records looked through',
   'report.log.action-make-pack': 'pack made',
+  'report.log.action-time-stamp': 'time stamp put into a pack',
   'report.log.action-change-passphrase': 'passphrase changed',
   'report.log.action-migrate': 'form of the case renewed',
+  'report.log.action-set-aside': 'originals without a record set aside',
+  'report.log.action-return-originals': 'originals put back in their place',
 } as const;

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { isThere } from './case-files.ts';
+
+/** What lies in a folder of originals. */
+export type OriginalsFolder = {
+  /** Whole ones, by their number. */
+  readonly whole: ReadonlyMap<number, string>;
+  /** Cut off while they were written. */
+  readonly parts: readonly string[];
+  /** Files of somebody else, folders and links: they are left alone. */
+  readonly strange: readonly string[];
+};
+
+export function originalsIn(folder: string): OriginalsFolder {
+  const whole = new Map<number, string>();
+  const parts: string[] = [];
+  const strange: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const [, n, part] = /^([1-9]\d{0,14})\.age(\.part)?$/.exec(entry.name) ?? [];
+    if (n === undefined || !entry.isFile()) strange.push(entry.name);
+    else if (part === undefined) whole.set(Number(n), entry.name);
+    else parts.push(entry.name);
+  }
+  return { whole, parts, strange };
+}
+
+/** The numbers that files in a folder bear, whatever stands behind them; none where it is not there. */
+export function numbersIn(folder: string): number[] {
+  return namesIn(folder).flatMap((name) => {
+    const n = /^([1-9]\d{0,14})\./.exec(name)?.[1];
+    return n === undefined ? [] : [Number(n)];
+  });
+}
+
+export function namesIn(folder: string): string[] {
+  return isThere(folder) ? readdirSync(folder).sort() : [];
+}

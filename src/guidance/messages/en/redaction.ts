@@ -1,0 +1,43 @@
+/** What redacting names replaced, and what may still tell one: on page 9 and on the terminal. */
+export const redaction = {
+  'redaction.title': 'What may still tell a name',
+  'redaction.lead':
+    'These pieces may be part of a name that is to be replaced, or they may not. Only you can tell. What you decide for one holds wherever it stands.',
+  'redaction.none': 'Nothing else was seen that looks like part of one of these names.',
+  'redaction.limits':
+    'A nickname that looks nothing like the name, a name in Chinese characters, and what only you would recognise are not seen. Look through the report before you hand it over.',
+  'redaction.replaced':
+    '{count, plural, =0 {No name is replaced.} one {One name is replaced: {places}.} other {# names are replaced: {places}.}}',
+  'redaction.replaced-at': '{place} {count, number}',
+  'redaction.replace': 'Replace “{part}”',
+  'redaction.times':
+    '{count, plural, one {It stands there once} other {It stands there # times}}. {why}',
+  'redaction.lines': 'Where “{part}” stands',
+  'redaction.examine-first':
+    'What may still tell a name is shown when the records have been looked through again. “Look at the report first” does that.',
+
+  'redaction.why-part': 'It is part of the name of {person}.',
+  'redaction.why-inside': 'The name of {person} may stand inside it.',
+  'redaction.why-nickname': 'Somebody called {person} is often called that.',
+  'redaction.why-near': 'It is almost the name of {person}.',
+  'redaction.why-script': 'It sounds like {person} in another script.',
+  'redaction.why-initials': 'It may stand for {person} by first letters.',
+  'redaction.why-spelled': 'It spells {person} letter by letter.',
+  'redaction.why-title': 'It names somebody.',
+  'redaction.why-address': 'It is somebody’s mail address.',
+
+  'redaction.at-file-names': 'names of files',
+  'redaction.at-household': 'who is who',
+  'redaction.at-diary': 'the diary',
+  'redaction.at-findings': 'what stands out',
+  'redaction.at-log': 'the log',
+  'redaction.at-unread': 'what could not be read',
+  'redaction.at-for-whom': 'for whom it is',
+  'redaction.at-device': 'devices',
+  'redaction.at-account': 'accounts',
+  'redaction.at-grant': 'access',
+  'redaction.at-act': 'what was done',
+  'redaction.at-state': 'how things stood',
+  'redaction.at-automation': 'automations',
+  'redaction.at-coverage': 'what the records cover',
+} as const;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { harmlessIds, harmlessNames, harmlessTexts, harmlessValues } from './harmless.test-data.ts';
+import { maskIdWords, maskName, maskServiceWords, maskText, maskValue } from './masks.ts';
+import {
+  plantedInIds,
+  plantedInNames,
+  plantedInTexts,
+  plantedInValues,
+} from './planted.test-data.ts';
+
+describe('of what is planted', () => {
+  it.each(plantedInNames)('in a name: %s', (text, secret) => {
+    expect(maskName(text)).not.toContain(secret);
+  });
+  it.each(plantedInTexts)('in a text: %s', (text, secret) => {
+    expect(maskText(text)).not.toContain(secret);
+  });
+  it.each(plantedInValues)('in a setting: %s', (text, secret) => {
+    expect(maskValue(text)).not.toContain(secret);
+  });
+  it.each(plantedInIds)('in an id: %s', (text, secret) => {
+    expect(maskServiceWords(text)).not.toContain(secret);
+    if (!/[a-z]\d\d/.test(secret)) expect(maskIdWords(text)).not.toContain(secret);
+  });
+});
+
+describe('of ordinary homes nothing is masked', () => {
+  it.each(harmlessNames)('a name: %s', (name) => {
+    expect(maskName(name)).toBe(name);
+  });
+  it.each(harmlessTexts)('a text: %s', (text) => {
+    expect(maskText(text)).toBe(text);
+  });
+  it.each(harmlessValues)('a setting: %s', (value) => {
+    expect(maskValue(value)).toBe(value);
+  });
+  it.each(harmlessIds)('an id: %s', (id) => {
+    expect(maskIdWords(id)).toBe(id);
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * A text that is worked on: as long as the text itself, so that places stay places. What is blotted
+ * out and what is known to be harmless stands in it as a sign that no pattern looks at.
+ */
+export type Sheet = string;
+
+const blotSign = '\uE000';
+const keptSign = '\uE001';
+
+/** What stands where a secret was. */
+export const mask = '***';
+
+export const blot = (piece: string): string => blotSign.repeat(piece.length);
+export const keep = (piece: string): string => keptSign.repeat(piece.length);
+
+/** Digits of every script and form, and what they are in plain ones. */
+const digit = /[\p{Nd}\p{No}]/gu;
+/** Signs that nobody sees; between digits they only hide that these belong together. */
+const unseen = '\u200B';
+
+/** A sheet of a text: its digits made plain, and signs of our own taken for letters of nobody. */
+export const sheetOf = (text: string): Sheet =>
+  text.replace(/[\uE000\uE001]/g, '\uE002').replace(digit, (one) => {
+    const plain = plainDigit(one);
+    return plain === undefined ? one : plain.padEnd(one.length, unseen);
+  });
+
+function plainDigit(sign: string): string | undefined {
+  const compatible = sign.normalize('NFKC');
+  if (/^[0-9]$/.test(compatible)) return compatible;
+  if (!/^\p{Nd}$/u.test(sign)) return undefined;
+  // Digits of a script stand one behind the other, from a place that ends in 0 or 6.
+  const code = sign.codePointAt(0) ?? 0;
+  const isFromZero = /^\p{Nd}$/u.test(String.fromCodePoint(code - (code % 16)));
+  return String((code % 16) - (isFromZero ? 0 : 6));
+}
+
+/** The text as its sheet leaves it. */
+export const readOff = (text: string, sheet: Sheet): string => {
+  if (!sheet.includes(blotSign)) return text;
+  let out = '';
+  let at = 0;
+  for (const { 0: blotted, index } of sheet.matchAll(/\uE000+/g)) {
+    out += text.slice(at, index) + mask;
+    at = index + blotted.length;
+  }
+  return out + text.slice(at);
+};
+
+/** Blots the part of a match that is called `secret` in the pattern, wherever `isMeant`. */
+export const blotNamed = (
+  sheet: Sheet,
+  pattern: RegExp,
+  isMeant: (secret: string, all: string) => boolean = () => true,
+): Sheet =>
+  sheet.replace(pattern, (...args) => {
+    const all = String(args[0]);
+    const groups = args.at(-1) as Record<string, string | undefined>;
+    const { secret = '', before = '' } = groups;
+    if (secret === '' || !isMeant(secret, all)) return all;
+    return before + blot(secret) + all.slice(before.length + secret.length);
+  });
