@@ -1,6 +1,7 @@
 import { latestMomentOf } from './access/latest-moment.ts';
 import { placeStanding, type Standing } from './access/stand.ts';
 import { type ContextCollector, collectContext } from './context/collect-context.ts';
+import { hideAddresses } from './context/hide-addresses.ts';
 import type { PlacedRecord } from './context/placed-record.ts';
 import { readWindow, type Window, type WindowText } from './context/window.ts';
 import type { Act } from './model/act.ts';
@@ -103,9 +104,11 @@ async function collect(
     latestMs: 0,
     hasPresence: false,
   };
+  const hide = hideAddresses();
   for await (const reading of readings) {
-    if (reading.kind !== 'record') onReading?.(reading);
-    keep(read, reading);
+    const told = reading.kind === 'record' ? reading : hide(reading);
+    if (told.kind !== 'record') onReading?.(told);
+    keep(read, told);
     const waiting = pause?.();
     if (waiting !== undefined) await waiting;
   }

@@ -6,6 +6,7 @@ import { Source } from './source.ts';
 
 /** Where something came from, judged by its address alone. Behind a proxy it may not be the person's. */
 export const Origin = z.strictObject({
+  /** As the record has it; beyond the readers a letter, the same for the same address (`hideAddresses`). */
   address: z.string(),
   network: z.enum(['home-network', 'outside', 'private-network', 'this-machine', 'unknown']),
 });

@@ -18,5 +18,7 @@ export const Exhibit = z.strictObject({
   isAttachment: z.boolean(),
   /** Where its bytes lie in the pack; null where only its hash is given. */
   file: z.string().nullable(),
+  /** It holds live keys, and was not asked for by name. */
+  withheld: z.literal('keys').optional(),
 });
 export type Exhibit = z.infer<typeof Exhibit>;

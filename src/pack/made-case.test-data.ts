@@ -66,6 +66,8 @@ people:
     lived_here:
       - until: 2025-01-31
     accounts: [Bobbin]
+diary:
+  - { from: 2025-02-11, what: '${diaryText}' }
 `;
 
 function examine(open: OpenCase, actCount: number): void {

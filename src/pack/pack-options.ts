@@ -10,10 +10,14 @@ export type PackOptions = {
   readonly findings?: readonly string[];
   /** The original records themselves, or their hashes alone. */
   readonly originals: 'bytes' | 'hashes';
+  /** Records that hold live keys and go in all the same, by their paths; others like them stay out. */
+  readonly withKeys?: readonly string[];
   /** Private texts (messages, announcements, the diary's words); otherwise shown as redacted. */
   readonly isPrivateIncluded: boolean;
   /** Where they are included, the report quotes them too; otherwise it folds them away. */
   readonly isPrivateInReport?: boolean;
+  /** People whose comings and goings go in too; otherwise those of the person alone. */
+  readonly presenceOf?: readonly string[];
   /** People of the household file whose names are replaced and shown as redacted. */
   readonly redactedPeople?: readonly string[];
   /** Pieces that may hold part of a redacted name, replaced as those are wherever they stand whole. */
@@ -34,6 +38,8 @@ export type PackSummary = {
   readonly sha256: string;
   readonly bytes: number;
   readonly exhibits: number;
+  /** Paths of records that stayed out because they hold live keys. */
+  readonly keptBack?: readonly string[] | undefined;
   /** Root of the tree over log and payload, hex. */
   readonly root: string;
   /** Ed25519 key that signed it, hex. */

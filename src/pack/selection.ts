@@ -24,7 +24,11 @@ export const Selection = z.strictObject({
   leftOut: z.strictObject({
     acts: z.number().int(),
     states: z.number().int(),
+    /** Rows that tell where somebody else than the person was. */
+    presence: z.number().int().default(0),
     findings: z.number().int(),
+    /** Records that stayed out because they hold live keys. */
+    keyFiles: z.number().int().default(0),
   }),
 });
 export type Selection = z.infer<typeof Selection>;

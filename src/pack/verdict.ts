@@ -70,6 +70,8 @@ export type FaultCode =
   | 'not-asked'
   | 'not-in-browser'
   | 'depends-on-others'
+  | 'kept-back'
+  | 'compared-in-part'
   | 'password-needed'
   | 'wrong-password'
   | 'household-redacted'

@@ -25,6 +25,7 @@ function readerOf(ending: string, parts: Parts = {}): Reader {
   return {
     manifest: { id: `reader-${ending}`, title: ending, kinds: ['coverage'], basis: 'untested' },
     recognise: ({ path }) => path.endsWith(`.${ending}`),
+    liveKeysIn: () => 'look',
     async *read(files) {
       for (const { path } of files) yield sighting(path);
     },

@@ -17,6 +17,15 @@ export type GivenFile = {
   open(): Readable;
 };
 
+/** What of a file can be seen without reading it. */
+export type FileAtSight = Pick<GivenFile, 'given' | 'path' | 'head'>;
+
+/**
+ * Whether a file holds keys that may still open something: `held`; `none`; `look`: it is another's
+ * file, or only what stands in it can tell.
+ */
+export type LiveKeys = 'held' | 'none' | 'look';
+
 export type ReadOptions = {
   /** Of encrypted backups, in the order in which they are tried. */
   readonly passwords?: readonly string[] | undefined;
@@ -50,6 +59,8 @@ export type Reader = {
   readonly manifest: Manifest;
   /** Whether this file is for this reader: cheap, by content wherever possible, and exclusive. */
   recognise(file: GivenFile): boolean;
+  /** Which of its files hold live keys: those stay out of a pack unless they are asked for by name. */
+  liveKeysIn(file: FileAtSight): LiveKeys;
   /** Reads all files it recognised at once, because they explain each other. */
   read(files: readonly GivenFile[], options: ReadOptions): AsyncIterable<Reading>;
 };

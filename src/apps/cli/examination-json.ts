@@ -73,7 +73,7 @@ function grantJson(grant: Grant): Examination['grants'][number] {
     since: instant(since),
     until: instant(until),
     lastUsed: instant(lastUsed),
-    lastUsedFrom: lastUsedFrom ? `${lastUsedFrom.address} (${lastUsedFrom.network})` : null,
+    lastUsedFrom: lastUsedFrom ? `address ${lastUsedFrom.address} (${lastUsedFrom.network})` : null,
   };
 }
 

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCase } from '../../case/create-case.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
+import type { Observation } from '../../model/observation.ts';
+import { keptBack } from '../../pack/disclosure/kept-back.ts';
 import type { PackOptions } from '../../pack/pack-options.ts';
 import { paths } from '../../pack/pack-paths.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
@@ -22,6 +24,9 @@ const at = (name: string): string => join(folder, name);
 const programVersion = '0.0.0';
 let open: OpenCase;
 let householdText: string;
+/** A case that has an encrypted backup and nothing else. */
+let other: OpenCase;
+const password = 'hunter2-test';
 
 const everything: PackOptions = {
   originals: 'bytes',
@@ -44,17 +49,35 @@ beforeAll(async () => {
   // Rules ask the diary too: read again without it, they would answer something else.
   open.writeDiary({ from: '2025-06-03', until: null, isRough: true, text: 'A', attachments: [] });
   await examineCase(open, { programVersion });
+  const cases = new URL('../../readers/home-assistant/backup/cases/', import.meta.url);
+  copyFileSync(fileURLToPath(new URL('synthetic_v3.tar', cases)), at('backup.tar'));
+  other = await createCase(at('other'), {
+    passphrase: 'made up',
+    programVersion,
+    workFactor: 4,
+  });
+  await other.addRecords([at('backup.tar')]);
+  other.keepBackupPasswords([password]);
+  await examineCase(other, { programVersion });
 }, 120_000);
 afterAll(() => {
   open.close();
+  other.close();
   rmSync(folder, { recursive: true });
 });
+
+/** Paths of the records that a pack has only when they are asked for. */
+async function keyFiles(from: OpenCase): Promise<string[]> {
+  const kept = await keptBack(from, everything);
+  return from.records().flatMap(({ n, path }) => (kept.has(n) ? [path] : []));
+}
 
 let made = 0;
 async function packed(options: Partial<PackOptions> = {}, from = open): Promise<string> {
   made += 1;
   const to = at(`pack-${made}.zip`);
-  await packCase({ open: from, to }, { ...everything, ...options });
+  const withKeys = options.originals === 'hashes' ? [] : await keyFiles(from);
+  await packCase({ open: from, to }, { ...everything, withKeys, ...options });
   return to;
 }
 const check = (path: string, options: Partial<CheckPack> = {}): Promise<Verdict> =>
@@ -140,9 +163,11 @@ describe('what was changed by somebody with the key', () => {
       {},
       forged({
         line(line, n) {
+          // A pack goes over the lines more than once.
+          if (n === 0) where = '';
           const reading = JSON.parse(line);
           if (reading.kind !== 'act' || where !== '') return [line];
-          where = `data/observations.ndjson#${n + 1} act ${reading.id}`;
+          where = `act ${reading.id} (`;
           return [JSON.stringify({ ...reading, service: acts(n) })];
         },
       }),
@@ -223,22 +248,66 @@ describe('what was changed by somebody who signed it again', () => {
   });
 });
 
-describe('an encrypted backup in a pack', () => {
-  const cases = new URL('../../readers/home-assistant/backup/cases/', import.meta.url);
-  const password = 'hunter2-test';
-
-  it('needs its password to be read again, and the password is not in the pack', async () => {
-    copyFileSync(fileURLToPath(new URL('synthetic_v3.tar', cases)), at('backup.tar'));
-    const other = await createCase(at('other'), {
-      passphrase: 'made up',
-      programVersion,
-      workFactor: 4,
+describe('a pack without the files that hold keys', () => {
+  const changed = (change: (reading: Observation) => Observation | undefined) => {
+    let isDone = false;
+    return forged({
+      line(line, n) {
+        if (n === 0) isDone = false;
+        const shown = isDone ? undefined : change(JSON.parse(line));
+        isDone ||= shown !== undefined;
+        return [shown === undefined ? line : JSON.stringify(shown)];
+      },
     });
-    await other.addRecords([at('backup.tar')]);
-    other.keepBackupPasswords([password]);
-    await examineCase(other, { programVersion });
+  };
+
+  it('says which could not be read again, and compares the rest', async () => {
+    const verdict = await check(await packed({ withKeys: [] }));
+    expect(answers(verdict)).toMatchObject({ readers: 'not-checked', rules: 'not-checked' });
+    expect(verdict.headline).toBe('fits-together');
+    const [part, ...kept] = faultsOf(verdict, 'readers');
+    const [same, all] = (part?.where ?? '').split(' / ').map(Number);
+    expect([part?.why, kept.map(({ why }) => why)]).toEqual([
+      'compared-in-part',
+      kept.map(() => 'kept-back'),
+    ]);
+    expect(same).toBeGreaterThan((all ?? 0) / 2);
+    expect(kept.map(({ where }) => where)).toEqual(await keyFiles(open));
+    expect(kept.map(({ where }) => where)).toContain('.storage/auth');
+    expect(faultsOf(verdict, 'rules')).toEqual(kept.slice(0, 1));
+  });
+
+  it.each<[string, (one: Observation) => Observation | undefined]>([
+    ['when', (one) => (one.kind === 'act' ? { ...one, at: { ...one.at, utcMs: 1 } } : undefined)],
+    ['what', (one) => (one.kind === 'act' ? { ...one, action: 'view' } : undefined)],
+    [
+      'by whom',
+      (one) =>
+        one.kind === 'act' && one.by.account !== undefined
+          ? { ...one, by: { ...one.by, account: 'ha:user:another' } }
+          : undefined,
+    ],
+    [
+      'how it stood',
+      (one) =>
+        one.kind === 'state' && one.sort !== 'presence' ? { ...one, value: 'ajar' } : undefined,
+    ],
+  ])('names what is told otherwise: %s', async (_, change) => {
+    const verdict = await check(await packed({ withKeys: [] }, changed(change)));
+    expect(answers(verdict)).toMatchObject({ readers: 'does-not-hold' });
+    expect(faultsOf(verdict, 'readers').map(({ why }) => why)).toEqual(['observation-differs']);
+  });
+
+  it('compares nothing where all that was read is kept back', async () => {
+    const path = await packed({ withKeys: [] }, other);
+    expect(answers(await check(path))).toMatchObject({ readers: 'not-checked' });
+    expect(faultsOf(await check(path), 'rules').map(({ why }) => why)).toEqual(['kept-back']);
+  });
+});
+
+describe('an encrypted backup in a pack', () => {
+  it('needs its password to be read again, and the password is not in the pack', async () => {
     const path = await packed({}, other);
-    other.close();
     const faults = async (options: Partial<CheckPack>) =>
       faultsOf(await check(path, options), 'readers').map(({ why }) => why);
     expect(await faults({})).toEqual(['password-needed']);

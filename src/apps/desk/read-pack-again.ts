@@ -2,22 +2,23 @@ import { closeSync, openSync } from 'node:fs';
 import { parseHousehold } from '../../household/parse-household.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
-import type { Reading } from '../../model/observation.ts';
-import { disclose } from '../../pack/disclosure/disclose.ts';
+import type { Exhibit } from '../../pack/exhibit.ts';
 import { paths } from '../../pack/pack-paths.ts';
+import type { PackReader } from '../../pack/pack-reader.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
 import type { Check, FaultCode } from '../../pack/verdict.ts';
-import { faultList, notChecked } from '../../pack/verify/fault-list.ts';
+import { type FaultList, faultList, notChecked } from '../../pack/verify/fault-list.ts';
 import { type PackStated, readStated } from '../../pack/verify/read-stated.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
 import { checkReport } from './check-report.ts';
-import { chosenBy, compareFindings, compareReading } from './compare-examined.ts';
+import { compareFindings, compareReading } from './compare-examined.ts';
 import { giveTurns } from './give-turns.ts';
 import { householdWithDiary } from './household-with-diary.ts';
 import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
+import { shownReadings } from './shown-readings.ts';
 
 export type ReadAgain = {
   readonly programVersion: string;
@@ -46,39 +47,89 @@ export function readPackAgain(path: string, options: ReadAgain): Promise<Check[]
     const stated = await readStated(pack, faultList());
     if (stated === undefined) return notAgain('depends-on-others');
     const records = stated.exhibits.filter(({ isAttachment }) => !isAttachment);
-    const missing = records.find(({ file }) => file === null);
+    const keptBack = records.filter(({ withheld }) => withheld === 'keys');
+    const missing = records.find(({ file, withheld }) => file === null && withheld === undefined);
     if (missing !== undefined) return notAgain('hash-alone', missing.path);
-    const { household, whyNot } = householdFor(stated, options);
-    const observed = faultList();
+    if (keptBack.length === records.length && records.length > 0)
+      return checkIds.map((id) => keptBackCheck(id, keptBack));
     const file = openSync(path, 'r');
     try {
-      const lines = linesOfFile(file, pack.span(paths.observations));
-      const pairs = pairLines(lines, observed);
-      const shown = showOnly(stated);
-      const examined = await lendOriginals({ pack, exhibits: records }, ({ workFolder, ...lent }) =>
-        examine(lent.paths, {
-          ...options,
-          household: householdWithDiary(household, stated.diary),
-          workFolder,
-          pause: giveTurns(options.signal),
-          onReading(reading) {
-            if (reading.kind !== 'unread' && shown(reading)) pairs.take(JSON.stringify(reading));
-          },
-        }),
-      );
-      if (examined === undefined) return notAgain('originals-unreadable');
-      const locked = lockedOriginal(stated, examined);
-      if (locked !== undefined) return notAgain(locked.why, locked.where);
-      pairs.end();
-      compareReading(stated, examined, observed);
-      const rules =
-        whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
-      const report = await checkReport({ pack, stated, examined, household }, options);
-      return [observed.check('readers'), rules, report];
+      return await compareAgain({ pack, file, stated, keptBack }, options);
     } finally {
       closeSync(file);
     }
   });
+}
+
+type Comparing = {
+  readonly pack: PackReader;
+  readonly file: number;
+  readonly stated: PackStated;
+  readonly keptBack: Kept;
+};
+
+async function compareAgain(
+  { pack, file, stated, keptBack }: Comparing,
+  options: ReadAgain,
+): Promise<Check[]> {
+  const { household, whyNot } = householdFor(stated, options);
+  const lines = () => linesOfFile(file, pack.span(paths.observations));
+  const faults = faultList();
+  const pairs = pairLines(lines(), {
+    faults,
+    keptBack: new Set(keptBack.flatMap(({ sha256 }) => sha256 ?? [])),
+  });
+  const shown = shownReadings(stated, lines());
+  const exhibits = stated.exhibits.filter((one) => !one.isAttachment && one.file !== null);
+  const examined = await lendOriginals({ pack, exhibits }, ({ workFolder, ...lent }) =>
+    examine(lent.paths, {
+      ...options,
+      household: householdWithDiary(household, stated.diary),
+      workFolder,
+      pause: giveTurns(options.signal),
+      onReading(reading) {
+        if (reading.kind !== 'unread' && shown.isShown(reading))
+          pairs.take(JSON.stringify(reading));
+      },
+    }),
+  );
+  if (examined === undefined) return notAgain('originals-unreadable');
+  const locked = lockedOriginal(stated, examined);
+  if (locked !== undefined) return notAgain(locked.why, locked.where);
+  pairs.end();
+  if (shown.presenceLeftOut() !== stated.selection.leftOut.presence)
+    faults.add('observation-missing', paths.selection);
+  if (keptBack.length > 0) return inPart(keptBack, { faults, counts: pairs.counts() });
+  compareReading(stated, examined, faults);
+  const rules =
+    whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
+  const report = await checkReport({ pack, stated, examined, household }, options);
+  return [faults.check('readers'), rules, report];
+}
+
+type Kept = readonly Exhibit[];
+
+/** What hangs on a file that was kept back is neither right nor wrong; the rest was compared. */
+function inPart(
+  keptBack: Kept,
+  { faults, counts: { same, all } }: { faults: FaultList; counts: { same: number; all: number } },
+): Check[] {
+  const kept = keptBackCheck('readers', keptBack);
+  const part = { why: 'compared-in-part' as const, where: `${same} / ${all}` };
+  const readers = faults.isEmpty
+    ? { ...kept, faults: [part, ...kept.faults] }
+    : faults.check('readers');
+  const first = keptBack[0]?.path;
+  return [
+    readers,
+    ...(['rules', 'report'] as const).map((id) => notChecked(id, 'kept-back', first)),
+  ];
+}
+
+function keptBackCheck(id: Check['id'], keptBack: Kept): Check {
+  const faults = faultList();
+  for (const { path } of keptBack) faults.add('kept-back', path);
+  return { ...faults.check(id), answer: 'not-checked' };
 }
 
 /** The household file of the pack; the reader's own where names are redacted in it. */
@@ -95,15 +146,6 @@ function householdFor(
     if (cause instanceof HomegroundError) return { whyNot: 'originals-unreadable' };
     throw cause;
   }
-}
-
-/** The observations that the pack shows: in the time that was chosen, or behind one of its findings. */
-function showOnly(stated: PackStated): (reading: Reading) => boolean {
-  const options = { ...chosenBy(stated), isPrivateIncluded: true };
-  const { findings } = stated;
-  const ids = { ...options, findings: findings.map(({ id }) => id) };
-  const shown = disclose(ids, { examination: { findings, standing: [] }, household: undefined });
-  return (reading) => shown.reading(reading) !== undefined;
 }
 
 /** A backup that could be opened when the pack was made, and cannot be opened now. */

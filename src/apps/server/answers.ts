@@ -261,6 +261,8 @@ export type PackChoice = {
   readonly isPrivateInReport?: boolean;
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
+  /** Paths of records with live keys that go in all the same. */
+  readonly withKeys?: readonly string[];
   /** Pieces that may hold part of such a name: those to be replaced too, and those that stay. */
   readonly redactAlso?: readonly string[];
   readonly redactNot?: readonly string[];

@@ -10,19 +10,31 @@ import { coversAnything, coversObservations, holdsUnsaltedHash } from './holds-u
 import { mapTexts } from './map-texts.ts';
 import { peopleToRedact } from './people-to-redact.ts';
 import { replaceNames } from './replace-names.ts';
+import { ownPresence, peopleOf } from './whose-presence.ts';
 
 export type Disclosed = {
   readonly examination: Pick<KeptExamination, 'findings' | 'standing'>;
   readonly household: Household | undefined;
+  /** Ids of rows of presence that findings need, whosever they are. */
+  readonly presence?: ReadonlySet<string>;
 };
 
 type Chosen = Pick<
   PackOptions,
-  'fromMs' | 'untilMs' | 'findings' | 'isPrivateIncluded' | 'redactedPeople' | 'redactAlso'
+  | 'fromMs'
+  | 'untilMs'
+  | 'findings'
+  | 'isPrivateIncluded'
+  | 'redactedPeople'
+  | 'redactAlso'
+  | 'presenceOf'
 >;
 
 /** Chooses and redacts as the options say; the only way by which anything of a case gets into a pack. */
-export function disclose(options: Chosen, { examination, household }: Disclosed): Disclosure {
+export function disclose(
+  options: Chosen,
+  { examination, household, presence: needed = new Set() }: Disclosed,
+): Disclosure {
   const people = options.redactedPeople ?? [];
   const { standing } = examination;
   const also = options.redactAlso ?? [];
@@ -40,9 +52,14 @@ export function disclose(options: Chosen, { examination, household }: Disclosed)
   };
   const includesAct: Disclosure['includesAct'] = ({ id, at }) =>
     isInside(at.utcMs) || shown.has(id);
-  const isLeftOut = (reading: Reading): boolean =>
-    (reading.kind === 'act' && !includesAct(reading)) ||
-    (reading.kind === 'state' && !isInside(reading.at.utcMs) && !shown.has(reading.id));
+  const isOwn = ownPresence(peopleOf({ household, standing }), options.presenceOf ?? []);
+  const leftOutBy: Disclosure['leftOutBy'] = (reading) => {
+    if (reading.kind === 'act') return includesAct(reading) ? undefined : 'acts';
+    if (reading.kind !== 'state' || shown.has(reading.id) || needed.has(reading.id))
+      return undefined;
+    if (!isInside(reading.at.utcMs)) return 'states';
+    return reading.sort === 'presence' && !isOwn(reading) ? 'presence' : undefined;
+  };
   const isWhole = !coversObservations(options);
   const isAnythingCovered = coversAnything(options);
   return {
@@ -50,8 +67,9 @@ export function disclose(options: Chosen, { examination, household }: Disclosed)
     isPrivateIncluded: options.isPrivateIncluded,
     findings: withoutNames(chosen),
     includesAct,
+    leftOutBy,
     reading: (reading) =>
-      isLeftOut(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
+      leftOutBy(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
     diaryEntry: (entry) =>
       withoutNames({
         ...entry,

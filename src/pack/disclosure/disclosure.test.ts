@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../case/open-case.ts';
+import { parseHousehold } from '../../household/parse-household.ts';
+import type { State } from '../../model/state.ts';
+import { Exhibit } from '../exhibit.ts';
 import {
   diaryText,
   everything,
   firstMs,
+  madeAct,
   madeUpReport,
   makeCase,
   privateText,
@@ -19,7 +23,9 @@ import { Selection } from '../selection.ts';
 import { checkTimeStampWith } from '../time-stamp/check-time-stamp.ts';
 import { verifyFile } from '../verify-file.ts';
 import { isShownAs } from './is-shown-as.ts';
+import { neededPresence } from './needed-presence.ts';
 import { replaceNames } from './replace-names.ts';
+import { ownPresence, peopleOf } from './whose-presence.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'disclosed-'));
 let open: OpenCase;
@@ -75,8 +81,68 @@ describe('without private texts', () => {
 
   it('keeps photos of the diary back, even where records are given', async () => {
     const texts = await packed({ isPrivateIncluded: false });
-    expect([...texts.keys()].filter((path) => path.startsWith(paths.originals))).toHaveLength(3);
+    expect([...texts.keys()].filter((path) => path.startsWith(paths.originals))).toHaveLength(2);
     expect([...texts.values()].join()).not.toContain('not really a photo');
+  });
+});
+
+describe('when somebody else was at home', () => {
+  it('stays out, counted, unless that person is asked for', async () => {
+    const without = await packed({});
+    // Findings count what was done from away, and one of the rows shows that.
+    expect(idsIn(without, 'state')).toEqual(['state-1']);
+    expect(selectionOf(without).leftOut).toMatchObject({ states: 0, presence: 1 });
+    const asked = await packed({ presenceOf: ['Robin'] });
+    expect(idsIn(asked, 'state')).toEqual(['state-1', 'state-200']);
+  });
+
+  it('is told for the moments that a finding needs, and for the person themself', async () => {
+    const examination = open.examination();
+    const [finding] = examination?.findings ?? [];
+    if (!examination || !finding) throw new Error('the made-up case was examined');
+    const { standing } = examination;
+    const people = peopleOf({ household: open.household(), standing });
+    const acts = [madeAct(0), madeAct(150), madeAct(200)];
+    const findings = [
+      { ...finding, rule: 'media-from-away', observations: ['act-0', 'act-150'] },
+      { ...finding, rule: 'hidden-device', observations: ['act-200'] },
+    ];
+    const needed = await neededPresence(open, { examination: { acts }, findings, people });
+    expect([...needed]).toEqual(['state-1']);
+    const robin = parseHousehold(
+      'household: 1\npeople: [{ name: Robin, is: me, accounts: [Bobbin] }]',
+      'household.yml',
+    );
+    const own = ownPresence(peopleOf({ household: robin, standing }), []);
+    const state = { part: 'person.robin', device: 'x' } as State;
+    expect([own(state), own({ ...state, part: 'person.jo' })]).toEqual([true, false]);
+    expect(ownPresence(people, [])(state)).toBe(false);
+  });
+});
+
+describe('a record with live keys', () => {
+  const lineOf = (texts: Map<string, string>): Exhibit =>
+    (texts.get(paths.exhibits) ?? '')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => Exhibit.parse(JSON.parse(line)))
+      .find(({ path }) => path === '.storage/auth') as Exhibit;
+
+  it('stays out with its hash and the reason, unless it is asked for by name', async () => {
+    const without = await packed({});
+    expect(lineOf(without)).toMatchObject({ file: null, withheld: 'keys' });
+    expect([...without.keys()].filter((path) => path.includes('.storage'))).toEqual([]);
+    expect(selectionOf(without).leftOut.keyFiles).toBe(1);
+    const asked = await packed({ withKeys: ['.storage/auth'] });
+    expect(lineOf(asked).file).toBe('data/originals/0001/.storage/auth');
+    expect(lineOf(asked)).not.toHaveProperty('withheld');
+    expect(selectionOf(asked).leftOut.keyFiles).toBe(0);
+  });
+
+  it('is not taken for another one, or asked for where no records go in', async () => {
+    await expect(packed({ withKeys: ['auht'] })).rejects.toMatchObject({ code: 'not-found' });
+    const hashes = { withKeys: ['auth'], originals: 'hashes' as const };
+    await expect(packed(hashes)).rejects.toMatchObject({ code: 'bad-usage' });
   });
 });
 
@@ -104,10 +170,12 @@ describe('of a part', () => {
     const texts = await packed({ fromMs: firstMs + 7 * hourMs, untilMs: firstMs + 10 * hourMs });
     // finding-2 is about acts 5 to 8; act 9 is in the time.
     expect(idsIn(texts, 'act')).toEqual(['act-5', 'act-6', 'act-7', 'act-8', 'act-9']);
-    expect(idsIn(texts, 'state')).toEqual([]);
+    expect(idsIn(texts, 'state')).toEqual(['state-1']);
     expect(idsIn(texts, 'account')).toHaveLength(1);
     expect(texts.get(paths.findings)).not.toContain('finding-1');
-    expect(selectionOf(texts).leftOut).toEqual({ acts: 7, states: 2, findings: 1 });
+    expect(selectionOf(texts).leftOut).toEqual({
+      ...{ acts: 7, states: 1, presence: 0, findings: 1, keyFiles: 1 },
+    });
   });
 
   it('holds the findings that were chosen', async () => {

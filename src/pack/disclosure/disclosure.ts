@@ -26,15 +26,20 @@ export type RedactionCounts = {
   attachments: number;
 };
 
+/** How much is left out, by why. */
+export type LeftOut = { acts: number; states: number; presence: number };
+
 /** What of a case goes into one pack, and how: chooses by time and finding, and redacts. */
 export type Disclosure = {
-  /** Nothing is left out or redacted. */
+  /** Nothing is left out or redacted but rows of presence. */
   readonly isWhole: boolean;
   readonly isPrivateIncluded: boolean;
   /** Chosen and redacted. */
   readonly findings: readonly Finding[];
   /** Whether an act is in the time that was chosen, or shows one of the findings. */
   includesAct(act: Pick<Act, 'id' | 'at'>): boolean;
+  /** Why something is left out: an act or state of another time, or somebody else's presence. */
+  leftOutBy(reading: Reading): keyof LeftOut | undefined;
   /** Undefined for what is left out. */
   reading(reading: Reading): Reading | undefined;
   diaryEntry(entry: DiaryEntry): DiaryEntry;

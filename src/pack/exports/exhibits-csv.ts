@@ -14,6 +14,7 @@ export const exhibitColumns = [
   'reader',
   'is_of_diary',
   'file_in_pack',
+  'kept_back_for',
 ] as const;
 
 /** The exhibits with their marks and how they came into the case. */
@@ -32,4 +33,5 @@ const cellsOf = (one: MarkedExhibit): Cell[] => [
   one.reader,
   one.isAttachment,
   one.file,
+  one.withheld,
 ];

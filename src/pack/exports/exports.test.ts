@@ -37,7 +37,10 @@ const contentsOf = (more: Partial<PackOptions> = {}): PackContents => {
     nowMs: firstMs,
     ...more,
   };
-  return contentsOfCase(materialOf(open, options));
+  const examination = open.examination();
+  if (examination === undefined) throw new Error('the made-up case was examined');
+  const nothingKept = { examination, kept: new Set<number>(), presence: new Set<string>() };
+  return contentsOfCase(materialOf(open, options, nothingKept));
 };
 
 const textOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {

@@ -28,7 +28,7 @@ export const readMe = (contents: PackContents): string => {
     wrapped(say('read-me.first')),
     title(say('read-me.holds')),
     holds(chosen, say),
-    ...notes(chosen, say).map((note) => wrapped(note)),
+    ...notes(contents, say).map((note) => wrapped(note)),
     title(say('read-me.check')),
     wrapped(say('read-me.shell')),
     ...steps(say),
@@ -59,14 +59,20 @@ const holds = ({ originals }: Chosen, say: Say): string => {
   return files.map(([path, key]) => `${path}\n${wrapped(say(key), 4)}`).join('\n');
 };
 
-const notes = ({ originals, isPrivateIncluded, redactedPeople }: Chosen, say: Say): string[] => [
-  say('read-me.apostrophe'),
-  say('read-me.missing'),
-  say('read-me.alone'),
-  ...(originals === 'bytes' ? [say('read-me.secrets')] : []),
-  ...(isPrivateIncluded ? [] : [say('read-me.left-out')]),
-  ...(redactedPeople > 0 ? [say('read-me.names-out')] : []),
-];
+const notes = ({ chosen, exhibits }: PackContents, say: Say): string[] => {
+  const { originals, isPrivateIncluded, redactedPeople } = chosen;
+  const keyFiles = exhibits.filter(({ withheld }) => withheld === 'keys').length;
+  return [
+    say('read-me.apostrophe'),
+    say('read-me.missing'),
+    say('read-me.alone'),
+    ...(originals === 'bytes' ? [say('read-me.secrets')] : []),
+    ...(keyFiles > 0 ? [say('read-me.keys-out', { count: keyFiles })] : []),
+    say('read-me.presence-out'),
+    ...(isPrivateIncluded ? [] : [say('read-me.left-out')]),
+    ...(redactedPeople > 0 ? [say('read-me.names-out')] : []),
+  ];
+};
 
 const steps = (say: Say): string[] =>
   [

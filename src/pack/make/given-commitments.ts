@@ -40,12 +40,13 @@ type Sides = {
 export function givenCommitments(
   material: PackMaterial,
   shown: ShownContents,
+  isEveryObservationShown: boolean,
 ): readonly GivenCommitment[] {
-  const { open, disclosure } = material;
+  const { open } = material;
   const sides = sidesOf(material, shown);
   return open.commitments().flatMap((one): GivenCommitment[] => {
     if (one.name === 'observationsHash' && one.entry === sides.lastExamine)
-      return [given(one, disclosure.isWhole)];
+      return [given(one, isEveryObservationShown)];
     const side = sides.byEntry.get(one.entry);
     const shownParts = side?.shown[one.name];
     if (shownParts === undefined) return [];

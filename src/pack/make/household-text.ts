@@ -1,10 +1,29 @@
 import { stringify } from 'yaml';
+import type { Household } from '../../model/household.ts';
+import { redacted } from '../disclosure/disclosure.ts';
 import type { PackMaterial } from '../pack-file.ts';
 
-/** As the person wrote it; where names are redacted, as it was understood, since notes name people too. */
+/**
+ * The household file as a pack has it: as the person wrote it, or, where names are redacted or it
+ * holds private words that stay out, as it was understood; notes tell of people too.
+ */
 export function householdText({ open, options, disclosure }: PackMaterial): string | undefined {
   const text = open.householdText();
   const household = open.household();
-  if ((options.redactedPeople ?? []).length === 0 || household === undefined) return text;
-  return `# Names are redacted. Notes were left out.\n${stringify(disclosure.withoutNames(household))}`;
+  if (household === undefined) return text;
+  const areNamesOut = (options.redactedPeople ?? []).length > 0;
+  const areWordsOut = !disclosure.isPrivateIncluded && hasWords(household);
+  if (!areNamesOut && !areWordsOut) return text;
+  const shown = disclosure.withoutNames(areWordsOut ? withoutWords(household) : household);
+  return `# ${areNamesOut ? 'Names are redacted' : 'Private words are redacted'}. Notes were left out.\n${stringify(shown)}`;
 }
+
+const hasWords = ({ diary }: Household): boolean =>
+  diary?.some(({ what }) => what !== undefined && what !== null) ?? false;
+
+const withoutWords = (household: Household): Household => ({
+  ...household,
+  ...(household.diary && {
+    diary: household.diary.map((one) => (one.what ? { ...one, what: redacted } : one)),
+  }),
+});

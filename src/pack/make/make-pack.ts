@@ -1,9 +1,13 @@
+import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { KeptRecord } from '../../model/kept-record.ts';
 import { bagInfoText, declarationText, packFormat } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
-import { disclose } from '../disclosure/disclose.ts';
+import { chooseFindings, disclose } from '../disclosure/disclose.ts';
+import { keptBack } from '../disclosure/kept-back.ts';
+import { neededPresence } from '../disclosure/needed-presence.ts';
+import { peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { exportFiles } from '../exports/export-files.ts';
 import { nodeTools } from '../node-tools.ts';
@@ -29,19 +33,22 @@ export async function makePack(
   options: PackOptions,
   makeReport: MakeReport,
 ): Promise<PackSummary> {
-  const material = materialOf(open, options);
+  const chosen = await chooseFrom(open, options);
+  const material = materialOf(open, options, chosen);
   // What is made of the rest counts its redactions for itself.
-  const apart = materialOf(open, options);
+  const apart = materialOf(open, options, chosen);
   const report = { path: paths.report, content: await makeReport(apart) };
   const made = [...exportFiles(contentsOfCase(apart)), report];
   const exhibits = material.exhibits.length;
+  const keptPaths = material.exhibits.flatMap((one) => (one.withheld ? [one.path] : []));
   return writeNewFile<PackSummary>(
     to,
     async (file) => {
       const bag = writeBag(file);
       const root = await writeFiles(bag, material, made);
       const { publicKey } = open.about();
-      return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
+      const finished = await bag.finish();
+      return { path: to, ...finished, exhibits, keptBack: keptPaths, root, publicKey };
     },
     ({ root, sha256 }, placing) => {
       refuseNotMet(material);
@@ -64,8 +71,43 @@ function refuseNotMet({ disclosure }: PackMaterial): void {
   );
 }
 
-/** What a pack of an open case would be made of. Throws `bad-usage` as `makePack` does. */
-export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
+/** What has to be looked for in the whole case before a pack is made. */
+type Chosen = {
+  readonly examination: KeptExamination;
+  /** Numbers of records that hold live keys. */
+  readonly kept: ReadonlySet<number>;
+  /** Rows of presence that findings need. */
+  readonly presence: ReadonlySet<string>;
+};
+
+/** Throws `bad-usage` as `makePack` does. */
+export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<Chosen> {
+  const examination = examinationOf(open);
+  const findings = chooseFindings(examination.findings, options);
+  const people = peopleOf({ household: open.household(), standing: examination.standing });
+  return {
+    examination,
+    kept: await keptBack(open, options),
+    presence: await neededPresence(open, { examination, findings, people }),
+  };
+}
+
+/** What a pack of an open case would be made of. */
+export function materialOf(
+  open: OpenCase,
+  options: PackOptions,
+  { examination, kept, presence }: Chosen,
+): PackMaterial {
+  const disclosure = disclose(options, { examination, household: open.household(), presence });
+  const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
+  const { withoutNames } = disclosure;
+  const { forWhom } = options;
+  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
+  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
+}
+
+/** Throws `bad-usage` where there is none of the case as it is now. */
+function examinationOf(open: OpenCase): KeptExamination {
   const examination = open.examination();
   if (examination === undefined || open.isExaminationStale())
     throw new HomegroundError(
@@ -75,24 +117,21 @@ export function materialOf(open: OpenCase, options: PackOptions): PackMaterial {
         : 'Something in this case changed after it was looked through: the records, or who is who.',
       'Examine it first: homeground examine, and the folder of the case.',
     );
-  const disclosure = disclose(options, { examination, household: open.household() });
-  const exhibits = open.records().map((record) => exhibitOf(record, options));
-  const { withoutNames } = disclosure;
-  const { forWhom } = options;
-  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
-  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
+  return examination;
 }
 
 /**
  * A photo or message of the diary is a private text: without those, not even its hash is given, by
- * which whoever has the same photo would know it.
+ * which whoever has the same photo would know it. Of what holds live keys only the hash is given.
  */
 export function exhibitOf(
   record: KeptRecord,
   { originals, isPrivateIncluded }: PackOptions,
+  kept: ReadonlySet<number>,
 ): Exhibit {
   if (record.isAttachment && !isPrivateIncluded)
     return { ...record, sha256: null, bytes: null, file: null };
+  if (kept.has(record.n)) return { ...record, file: null, withheld: 'keys' };
   return { ...record, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
 }
 

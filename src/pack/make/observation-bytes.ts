@@ -1,9 +1,10 @@
 import type { OpenCase } from '../../case/open-case.ts';
 import type { Reading } from '../../model/observation.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
+import { presenceMark } from '../disclosure/needed-presence.ts';
 
-/** How many lines of states were not chosen. */
-type LeftOut = { states: number };
+/** How many lines were not chosen, by why. */
+export const nothingLeftOut: LeftOut = { acts: 0, states: 0, presence: 0 };
 
 const pieceLines = 2_000;
 
@@ -14,10 +15,11 @@ export async function* observationBytes(
   leftOut: LeftOut,
 ): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
-  leftOut.states = 0;
+  Object.assign(leftOut, nothingLeftOut);
   let waiting: string[] = [];
   for await (const line of open.observationLines()) {
-    const shown = disclosure.isWhole ? line : shownLine(line, disclosure, leftOut);
+    const isAsItIs = disclosure.isWhole && !line.includes(presenceMark);
+    const shown = isAsItIs ? line : shownLine(line, disclosure, leftOut);
     if (shown !== undefined) waiting.push(shown);
     if (waiting.length < pieceLines) continue;
     yield utf8.encode(`${waiting.join('\n')}\n`);
@@ -26,10 +28,22 @@ export async function* observationBytes(
   if (waiting.length > 0) yield utf8.encode(`${waiting.join('\n')}\n`);
 }
 
+/** Whether every observation goes into the pack as it is. */
+export async function areObservationsWhole(
+  open: OpenCase,
+  disclosure: Disclosure,
+): Promise<boolean> {
+  if (!disclosure.isWhole) return false;
+  for await (const line of open.observationLines())
+    if (line.includes(presenceMark) && disclosure.leftOutBy(JSON.parse(line)) !== undefined)
+      return false;
+  return true;
+}
+
 function shownLine(line: string, disclosure: Disclosure, leftOut: LeftOut): string | undefined {
   const reading = JSON.parse(line) as Reading;
-  const shown = disclosure.reading(reading);
-  if (shown !== undefined) return JSON.stringify(shown);
-  if (reading.kind === 'state') leftOut.states += 1;
+  const why = disclosure.leftOutBy(reading);
+  if (why === undefined) return JSON.stringify(disclosure.reading(reading));
+  leftOut[why] += 1;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../case/canonical-json.ts';
 import { madeOf } from '../../case/committed-contents.ts';
 import type { Reading } from '../../model/observation.ts';
-import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
 import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
@@ -9,12 +9,12 @@ import { exhibitLine } from '../verify/check-exhibits.ts';
 import { forWhomOf } from './contents-of-case.ts';
 import { givenCommitments } from './given-commitments.ts';
 import { householdText } from './household-text.ts';
-import { observationBytes } from './observation-bytes.ts';
+import { areObservationsWhole, nothingLeftOut, observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
-  const leftOut = { states: 0 };
+  const leftOut: LeftOut = { ...nothingLeftOut };
   const { findings, withoutNames } = disclosure;
   const { answers, unread } = examination;
   const coverage = readings(
@@ -26,8 +26,13 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
   const log = open.log().map(disclosure.logEntry);
   const household = householdText(payload);
   const shown = { coverage, unread: withoutNames(unread), made, diary, household, log };
-  const commitments = givenCommitments(payload, shown);
-  const covered = commitments.filter(({ salt }) => salt === null).length;
+  let covered = 0;
+  const commitmentLines = async function* () {
+    const isWhole = await areObservationsWhole(open, disclosure);
+    const commitments = givenCommitments(payload, shown, isWhole);
+    covered = commitments.filter(({ salt }) => salt === null).length;
+    yield bytes(commitments.map((one) => `${canonicalJson(one)}\n`).join(''));
+  };
   const selection = () => ({ ...selectionOf(payload, leftOut), covered });
   return [
     lines(paths.exhibits, exhibits.map(exhibitLine)),
@@ -35,7 +40,7 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     lines(paths.log, log.map(canonicalJson)),
     lines(paths.diary, diary.map(canonicalJson)),
     json(paths.answers, answers),
-    lines(paths.commitments, commitments.map(canonicalJson)),
+    { path: paths.commitments, content: commitmentLines },
     json(paths.coverage, { coverage, unread: shown.unread }),
     json(paths.examination, made),
     ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
@@ -62,7 +67,7 @@ const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
   all.flatMap((one) => disclosure.reading(one) ?? []);
 
 /** Asked for when everything that is counted has been written, but for what is in memory anyway. */
-function selectionOf(material: PackMaterial, leftOut: { readonly states: number }): Selection {
+function selectionOf(material: PackMaterial, leftOut: Readonly<LeftOut>): Selection {
   const { options, disclosure, exhibits, examination } = material;
   return {
     forWhom: forWhomOf(material),
@@ -80,7 +85,9 @@ function selectionOf(material: PackMaterial, leftOut: { readonly states: number 
     leftOut: {
       acts: actsLeftOut(material),
       states: leftOut.states,
+      presence: leftOut.presence,
       findings: examination.findings.length - disclosure.findings.length,
+      keyFiles: exhibits.filter(({ withheld }) => withheld === 'keys').length,
     },
   };
 }

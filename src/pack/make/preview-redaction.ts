@@ -5,7 +5,7 @@ import { textsIn } from '../disclosure/map-texts.ts';
 import { type DoubtReason, namePartsOf } from '../disclosure/name-parts.ts';
 import { peopleToRedact } from '../disclosure/people-to-redact.ts';
 import type { PackOptions } from '../pack-options.ts';
-import { materialOf } from './make-pack.ts';
+import { chooseFrom, materialOf } from './make-pack.ts';
 
 /** Where in a pack a text stands. */
 export type RedactionPlace =
@@ -55,7 +55,7 @@ export async function previewRedaction(
 ): Promise<RedactionPreview> {
   const people = options.redactedPeople ?? [];
   if (people.length === 0) return { replaced: [], doubts: [] };
-  const material = materialOf(open, options);
+  const material = materialOf(open, options, await chooseFrom(open, options));
   const { disclosure, examination, exhibits } = material;
   const { standing } = examination;
   const named = peopleToRedact(people, { household: open.household(), standing });

@@ -49,7 +49,10 @@ const blockOf = (exhibit: MarkedExhibit, view: View): Block => {
       about: say('report.exhibits.kept-back', kept),
     };
   const about = say('report.exhibits.kept', { ...kept, bytes: sizeIn(view.locale, bytes) });
-  return { kind: 'exhibit', mark, path, sha256, about };
+  const isMissing = view.options.originals === 'bytes' && exhibit.file === null;
+  const why = exhibit.withheld === 'keys' ? 'report.exhibits.keys-out' : 'report.exhibits.left-out';
+  const leftOut = isMissing ? ` ${say(why)}` : '';
+  return { kind: 'exhibit', mark, path, sha256, about: `${about}${leftOut}` };
 };
 
 const kindOf = ({ isAttachment, reader }: MarkedExhibit, { say, readers }: View): string => {

@@ -1,5 +1,6 @@
 import type { OpenCase } from '../../case/open-case.ts';
 import { disclose } from '../disclosure/disclose.ts';
+import { keptBack } from '../disclosure/kept-back.ts';
 import { exhibitOf } from '../make/make-pack.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { makeReport } from './make-report.ts';
@@ -13,7 +14,10 @@ export const previewReport = async (open: OpenCase, options: PackOptions): Promi
     examination: examination ?? { findings: [], standing: [] },
     household: open.household(),
   });
-  const exhibits = disclosure.withoutNames(open.records().map((one) => exhibitOf(one, options)));
+  const kept = await keptBack(open, options);
+  const exhibits = disclosure.withoutNames(
+    open.records().map((one) => exhibitOf(one, options, kept)),
+  );
   const source = sourceOf({ open, examination, exhibits, disclosure, options });
   return makeReport(reportContent(source));
 };

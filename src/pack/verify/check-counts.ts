@@ -32,7 +32,8 @@ function* examinationFits({ info, stated, seen, contents }: Counted): Generator<
   const { examination, exhibits, selection } = stated;
   yield examination.rulesHash === info.rulesHash;
   yield selection.redactedPeople > 0 || examination.timeZone === contents.standing.timeZone.name;
-  yield examination.counts.states <= seen.states + selection.leftOut.states;
+  yield examination.counts.states <=
+    seen.states + selection.leftOut.states + selection.leftOut.presence;
   const kept = new Set(exhibits.map(({ sha256, bytes }) => `${sha256} ${bytes}`));
   yield examination.records.every(({ sha256, bytes }) => kept.has(`${sha256} ${bytes}`));
 }
@@ -67,6 +68,7 @@ function* selectionFits({ stated, seen }: Counted): Generator<boolean> {
   yield selection.redactedPeople > 0 || counts.names === 0;
   // Entries of an earlier form are also left out where anything else is, since they could be guessed.
   yield coversAnything(coveringOf(selection)) || counts.logEntries === 0;
+  yield leftOut.keyFiles === exhibits.filter(({ withheld }) => withheld === 'keys').length;
   yield !isAllTime || (leftOut.acts === 0 && leftOut.states === 0);
   yield !isAllTime || selection.findings !== null || leftOut.findings === 0;
   const asked = selection.findings;

@@ -24,6 +24,7 @@ export const exhibitLine = (one: Exhibit): string =>
     reader: one.reader,
     isAttachment: one.isAttachment,
     file: one.file,
+    withheld: one.withheld,
   });
 
 export type Exhibited = {

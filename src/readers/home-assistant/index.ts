@@ -2,6 +2,7 @@ import type { Reading } from '../../model/observation.ts';
 import type { GivenFile, Manifest, Reader, ReadOptions } from '../reader.ts';
 import { neverRecordedCoverage } from './covered/never-recorded.ts';
 import { gather } from './gather.ts';
+import { liveKeysIn } from './live-keys.ts';
 import { mergeStandings } from './merge-standings.ts';
 import { readHistories } from './read-histories.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -41,5 +42,6 @@ const firstRecord = async (files: readonly GivenFile[]): Promise<string> => {
 export const homeAssistant: Reader = {
   manifest,
   recognise: (file) => recogniseFile(file) !== undefined,
+  liveKeysIn,
   read,
 };

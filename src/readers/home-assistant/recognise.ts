@@ -1,4 +1,4 @@
-import type { GivenFile } from '../reader.ts';
+import type { FileAtSight } from '../reader.ts';
 import { configFileAt } from './config-path.ts';
 
 /** What a given file is: a backup, or a file of a configuration folder with its path below that folder. */
@@ -7,7 +7,7 @@ export type Recognised =
   | { readonly is: 'config'; readonly path: string; readonly root: string };
 
 /** Judges one given file by its first bytes, and by its name where the bytes say too little. */
-export const recogniseFile = (file: GivenFile): Recognised | undefined => {
+export const recogniseFile = (file: FileAtSight): Recognised | undefined => {
   if (looksLikeBackup(file.head)) return { is: 'backup' };
   const stored = storedPlace(file);
   if (stored) return { is: 'config', ...stored };
@@ -16,11 +16,11 @@ export const recogniseFile = (file: GivenFile): Recognised | undefined => {
   return { is: 'config', path, root: isGivenItself(file) ? '' : `${file.given}/${root}` };
 };
 
-const isGivenItself = (file: GivenFile): boolean =>
+const isGivenItself = (file: FileAtSight): boolean =>
   !file.path.includes('/') && (file.given === file.path || file.given.endsWith(`/${file.path}`));
 
 /** A file below `.storage` or `.cloud` is Home Assistant's, however damaged. */
-const storedPlace = (file: GivenFile): { path: string; root: string } | undefined => {
+const storedPlace = (file: FileAtSight): { path: string; root: string } | undefined => {
   const base = file.given.replace(/\/+$/, '').split('/');
   const isFolder = !isGivenItself(file);
   const all = isFolder ? [...base, ...file.path.split('/')] : base;
@@ -34,7 +34,7 @@ const special: ReadonlySet<string> = new Set(['.storage', '.cloud']);
 type Place = readonly [path: string, root: string];
 
 /** The path that a file has in a configuration folder, and that folder, by name and content together. */
-const pathByContent = (file: GivenFile): Place | undefined => {
+const pathByContent = (file: FileAtSight): Place | undefined => {
   const { head } = file;
   const name = file.path.split('/').at(-1) ?? '';
   const root = file.path.slice(0, -name.length);
@@ -99,7 +99,7 @@ const envelopeKey = (head: Uint8Array): string | undefined => {
 const folderOfOthers = /(^|\/)(custom_components|esphome|node_modules|www|\.git|deps)\//;
 
 /** A YAML file of another name that holds automations or scripts. */
-const isAutomationYaml = (file: GivenFile): boolean => {
+const isAutomationYaml = (file: FileAtSight): boolean => {
   if (!/\.ya?ml$/.test(file.path) || folderOfOthers.test(file.path)) return false;
   const text = Buffer.from(file.head).toString('utf8');
   const isList = /^-\s+(id|alias|trigger|triggers|use_blueprint):/m.test(text);

@@ -13,7 +13,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
 import { decideDoubts, thisTerminal } from '../pack/decide-doubts.ts';
 import { outPath } from '../pack/only-path.ts';
-import { recordsWords, summaryWords } from '../pack/summary-words.ts';
+import { keptBackWords, recordsWords, summaryWords } from '../pack/summary-words.ts';
 import { showProgress } from '../show-progress.ts';
 import { version } from '../version.ts';
 
@@ -24,23 +24,29 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --from DAY              only what was done from this day on (2025-03-01)
   --until DAY             only what was done up to and with this day
   --findings LIST         only these: rules or numbers of findings, with commas between
-  --without-private       private texts are shown as redacted, the diary's words too
-  --private-in-report     the report quotes private texts too; without it they stand in
-                          the files of the pack, and the report only counts them
+  --with-private          private texts too: messages, announcements, the words and
+                          photos of the diary; without it they are shown as redacted
+  --private-in-report     the report quotes them as well; without it they stand in the
+                          files of the pack only. It needs --with-private
+  --with-presence NAMES   when these people came and went too, with commas between;
+                          otherwise that of "me" alone, and the moments that findings need
   --redact NAMES          names of people to be shown as redacted, with commas between
   --redact-also LIST      pieces that may hold part of such a name, replaced too
   --leave LIST            such pieces that stay
   --leave-rest            leave all such pieces that are in neither list, and do not ask
   --without-originals     hashes of the records instead of the records
-  --with-originals        the records too, although something is redacted: they still
-                          hold what was redacted
+  --with-originals        the records too, although something is left out or redacted:
+                          they still hold it
+  --with-keys PATH        a record that holds keys (.storage/auth, a backup) goes in too;
+                          may be given more than once. Others like it stay out, and
+                          are told of
   --password-file FILE    the password of an encrypted backup, where it is needed;
                           may be given again
 ${caseOptionsUsage}
-Everything in the pack can be read by whoever has the file. The records hold what
-the home's system held, its passwords and keys too. Where something is redacted,
-the records are left out unless you ask for them. What may still hold part of
-a name (Mr Smith, samsmith, Sammy) is shown, and you are asked about each.
+Everything in the pack can be read by whoever has the file. Where private texts are
+left out or names redacted, the records are left out too unless you ask for them.
+What may still hold part of a name (Mr Smith, samsmith, Sammy) is shown, and you
+are asked about each.
 
 To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
@@ -58,19 +64,24 @@ export const packCommand: Command = {
       from: { type: 'string' },
       until: { type: 'string' },
       findings: { type: 'string' },
+      'with-private': { type: 'boolean' },
+      // What is so anyway; it was an option once.
       'without-private': { type: 'boolean' },
       'private-in-report': { type: 'boolean' },
+      'with-presence': { type: 'string' },
       redact: { type: 'string' },
       'redact-also': { type: 'string' },
       leave: { type: 'string' },
       'leave-rest': { type: 'boolean' },
       'without-originals': { type: 'boolean' },
       'with-originals': { type: 'boolean' },
+      'with-keys': { type: 'string', multiple: true },
       'password-file': { type: 'string', multiple: true },
     });
     const to = outPath(given);
     const { made, originals } = await withCase(given, (open) => pack(open, to, given));
     write(summaryWords(made) + (originals === 'hashes' ? hashesWords : recordsWords));
+    write(keptBackWords(made));
     return exitCodes.done;
   },
 };
@@ -103,7 +114,7 @@ async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packe
 
 function optionsFrom(given: Arguments, examination: KeptExamination | undefined): PackOptions {
   const redactedPeople = listIn(given.text('redact'));
-  const isPrivateIncluded = !given.has('without-private');
+  const isPrivateIncluded = isPrivateAsked(given);
   const asked = given.has('with-originals') ? 'bytes' : undefined;
   const told = given.has('without-originals') ? 'hashes' : asked;
   const window = { since: given.text('from'), until: given.text('until') };
@@ -112,9 +123,11 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
   const forWhom = given.text('for');
   return {
     originals: told ?? originalsFor({ isPrivateIncluded, redactedPeople }),
+    withKeys: given.all('with-keys'),
     isPrivateIncluded,
     isPrivateInReport: given.has('private-in-report'),
     redactedPeople,
+    presenceOf: listIn(given.text('with-presence')),
     redactAlso: listIn(given.text('redact-also')),
     redactNot: listIn(given.text('leave')),
     programVersion: version(),
@@ -124,6 +137,24 @@ function optionsFrom(given: Arguments, examination: KeptExamination | undefined)
     ...(findings === undefined ? {} : { findings }),
     ...(forWhom === undefined ? {} : { forWhom }),
   };
+}
+
+/** Private texts are in a pack only where they are asked for by name. */
+function isPrivateAsked(given: Arguments): boolean {
+  const isAsked = given.has('with-private');
+  if (isAsked && given.has('without-private'))
+    throw new HomegroundError(
+      'bad-usage',
+      'Private texts cannot be both in the pack and out of it.',
+      'Give --with-private or --without-private, or neither: without a word they stay out.',
+    );
+  if (!isAsked && given.has('private-in-report'))
+    throw new HomegroundError(
+      'bad-usage',
+      'The report can only quote private texts that are in the pack.',
+      'Add --with-private, or leave --private-in-report out.',
+    );
+  return isAsked;
 }
 
 function listIn(text: string | undefined): string[] {

@@ -19,6 +19,13 @@ export const fewDays = { days: 4, rowsPerDay: 150 } as const;
 /** Every day that is told, without the noise in between. */
 export const bareStory = { rowsPerDay: 0 } as const;
 
+const filesWithKeys = [
+  ...['.storage/auth', '.storage/auth_module.totp', '.storage/auth_provider.homeassistant'],
+  ...['.storage/core.config_entries', '.storage/http.auth', '.storage/mobile_app', 'secrets.yaml'],
+];
+/** For a pack that can be read again as a whole. */
+export const withKeys: readonly string[] = filesWithKeys.flatMap((one) => ['--with-keys', one]);
+
 export function writeHome(
   name: string,
   folder: string,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newCase, opening } from '../../../case/case.test-data.ts';
-import { fewDays, folderOfThisFile, writeHome } from './homes.test-data.ts';
+import { fewDays, folderOfThisFile, withKeys, writeHome } from './homes.test-data.ts';
 import { runCli } from './run-cli.test-data.ts';
 
 const folder = folderOfThisFile();
@@ -17,7 +17,10 @@ beforeAll(async () => {
   const steps = [
     ['add', at('case'), home.config, ...opened],
     ['household', at('case'), '--from', home.household, ...opened],
-    ['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor', ...opened],
+    [
+      ...['pack', at('case'), '--to', at('pack.zip'), '--for', 'a made-up solicitor'],
+      ...['--with-private', ...withKeys, ...opened],
+    ],
   ];
   for (const step of steps) {
     const { code, out, err } = await runCli(step);
@@ -35,6 +38,19 @@ describe('homeground pack and verify', () => {
     expect(out).toContain('The report is what the program makes of the rest: holds');
     expect(out).toContain('Reading the records again gives the same: holds');
     expect(out).toContain('The rules find the same again: holds');
+  });
+
+  it('keeps files with keys back unless they are asked for by name, and says so', async () => {
+    const args = ['pack', at('case'), '--to', at('no-keys.zip'), '--with-originals', ...opened];
+    const { out } = await runCli([...args, '--with-keys', 'mobile_app']);
+    expect(out).toMatch(/These stayed out[\s\S]*\.storage\/auth\n/);
+    expect(out).not.toContain('.storage/mobile_app');
+    const verdict = await runCli(['verify', at('no-keys.zip')]);
+    expect(verdict.code).toBe(3);
+    expect(verdict.out).toContain('Reading the records again gives the same: not checked');
+    expect(verdict.out).toMatch(/the file was kept back for its keys:\s+\.storage\/auth\n/);
+    const unknown = await runCli([...args, '--with-keys', 'nothing-like-it']);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('has no record')]);
   });
 
   it('never writes over a file', async () => {
@@ -86,15 +102,11 @@ describe('homeground pack and verify', () => {
     ]);
   });
 
-  it('leaves the records out where something is redacted, unless they are asked for', async () => {
-    const { out } = await runCli([
-      'pack',
-      at('case'),
-      '--to',
-      at('without.zip'),
-      '--without-private',
-      ...opened,
-    ]);
+  it('leaves private texts out, and so the records, unless they are asked for', async () => {
+    const args = ['pack', at('case'), '--to', at('without.zip'), ...opened];
+    for (const wrong of [['--private-in-report'], ['--with-private', '--without-private']])
+      expect((await runCli([...args, ...wrong])).code).toBe(2);
+    const { out } = await runCli(args);
     expect(out).toContain('only their hashes');
     expect(statSync(at('without.zip')).size).toBeLessThan(statSync(at('pack.zip')).size);
     const verdict = await runCli(['verify', at('without.zip')]);

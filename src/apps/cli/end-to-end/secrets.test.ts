@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,13 @@ import { withPackFile } from '../../../pack/read-pack-file.ts';
 import { builtInStory } from '../../../stories/built-in-stories.ts';
 import { plantedSecrets } from '../../../stories/planted-secrets.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { bareStory, casesOfBackups, folderOfThisFile, writeHome } from './homes.test-data.ts';
+import {
+  bareStory,
+  casesOfBackups,
+  folderOfThisFile,
+  withKeys,
+  writeHome,
+} from './homes.test-data.ts';
 import { runCli } from './run-cli.test-data.ts';
 
 const folder = folderOfThisFile();
@@ -92,6 +98,8 @@ beforeAll(async () => {
   const records = homes.flatMap(({ config, backups }) => [config, ...backups]);
   const encrypted = fileURLToPath(new URL('synthetic_v3.tar', casesOfBackups));
   const kept = at('kept');
+  const archives = [encrypted, ...homes.flatMap(({ backups }) => backups)];
+  const keys = [...withKeys, ...archives.flatMap((path) => ['--with-keys', basename(path)])];
   (await newCase(kept)).close();
   const opened = ['--passphrase-file', at('passphrase')];
   for (const args of [
@@ -101,11 +109,8 @@ beforeAll(async () => {
     ['examine', kept, '--private', '--password-file', at('password'), '--keep-password', ...opened],
     ['changes', kept, ...opened],
     ['status', kept, ...opened],
-    ['pack', kept, '--to', at('whole.zip'), ...opened],
-    [
-      ...['pack', kept, '--to', at('hashes.zip'), '--without-private'],
-      ...['--redact', 'sam', '--leave-rest', ...opened],
-    ],
+    ['pack', kept, '--to', at('whole.zip'), '--with-private', ...keys, ...opened],
+    ['pack', kept, '--to', at('hashes.zip'), '--redact', 'sam', '--leave-rest', ...opened],
     ['log', kept, ...opened],
     ['verify', at('whole.zip'), '--json', '--password-file', at('password')],
     ['exhibit', at('hashes.zip'), '1', '--to', at('one.zip')],

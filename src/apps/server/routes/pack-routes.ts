@@ -25,6 +25,7 @@ const Choice = z.strictObject({
   isPrivateIncluded: z.boolean(),
   isPrivateInReport: z.boolean().optional(),
   redactedPeople: names,
+  withKeys: names,
   redactAlso: names,
   redactNot: names,
   forWhom: z.string().max(500).optional(),

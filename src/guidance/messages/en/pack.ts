@@ -23,7 +23,7 @@ export const pack = {
   'pack.days-wrong': 'The last day lies before the first.',
   'pack.private': 'With private words',
   'pack.private-hint':
-    'Messages and announcements, and the words and photos of your diary. They go in unless you take this tick away: whoever has the file can read them. Without it they are shown as “redacted”.',
+    'Messages and announcements, and the words and photos of your diary. Whoever has the file can read them. Without this tick they stay out, and are shown as “redacted”.',
   'pack.private-report': 'Also in the report',
   'pack.private-report-hint':
     'Without this tick they stand in the files of the pack only. The report counts them, and does not quote them.',
@@ -33,7 +33,7 @@ export const pack = {
   'pack.originals': 'The records themselves',
   'pack.originals-bytes': 'Put the records in',
   'pack.originals-bytes-hint':
-    'Others can then read them again and compare. The records hold what the home’s system held, such as passwords and keys that still work.',
+    'Others can then read them again and compare. The records hold what the home’s system held. Files with keys that may still work stay out, unless you put them in by name.',
   'pack.originals-hashes': 'Only their fingerprints',
   'pack.originals-hashes-hint':
     'You keep the records. Others can later see that yours are the same ones.',
@@ -61,6 +61,9 @@ export const pack = {
   'pack.made-about':
     '{exhibits, plural, =0 {No records} one {# record} other {# records}}, {size} in all.',
   'pack.made-hashes': 'The records themselves are not in it, only their fingerprints.',
+  'pack.kept-back': 'Records that stayed out',
+  'pack.kept-back-about':
+    'They hold keys that may still work, or nobody could look into them. Whoever has such a file may get into the home. Tick one to put it in, and make the pack again.',
   'pack.get': 'Save the file',
   'pack.get-report': 'Save its report alone',
   'pack.made-old': 'You changed something since. This is the pack as it was before that.',

@@ -26,6 +26,10 @@ export const readMe = {
     'One of the given files can be handed over alone. Then only that file is here, its line in the list, this text and what shows that it was in the pack. The rest stays closed.',
   'read-me.secrets':
     'The files that were given hold what the home’s system held. That can be passwords and keys that still work. Keep this pack where nobody else can read it.',
+  'read-me.keys-out':
+    '{count, plural, one {One given file} other {# given files}} with keys that may still work stayed out. Of {count, plural, one {it} other {them}} only the SHA-256 is here; the list of files says which. What was read out of {count, plural, one {it} other {them}} cannot be read again from this pack.',
+  'read-me.presence-out':
+    'When other people than the one who made this pack came and went was left out, but for moments that something which stands out was counted from.',
   'read-me.left-out':
     'Words that somebody spoke or sent were left out. [redacted] stands in their place.',
   'read-me.names-out': 'Some names were left out. [redacted 1] and so on stand in their place.',

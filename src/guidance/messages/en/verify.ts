@@ -145,6 +145,8 @@ export const verify = {
   'verify.fault.not-asked': 'You asked to leave this out',
   'verify.fault.not-in-browser': 'A page cannot do this; the program can',
   'verify.fault.depends-on-others': 'It rests on something that does not hold',
+  'verify.fault.kept-back': 'It could not be read again: the file was kept back for its keys',
+  'verify.fault.compared-in-part': 'So much was compared, and is the same',
   'verify.fault.password-needed': 'A backup in it needs its password',
   'verify.fault.wrong-password': 'The password does not open a backup in it',
   'verify.fault.household-redacted': 'Names are redacted; the whole household file is needed',

@@ -101,6 +101,7 @@ export const whoCan = {
   'who-can.from-private-network': 'from a private network',
   'who-can.from-this-machine': 'from the hub itself',
   'who-can.from-unknown': 'from a place that is not known',
+  'who-can.from-address': 'address {letter}: the same letter is the same address',
   'who-can.from-honest':
     'Where it came from is judged by the address alone. It may be the address of something in between.',
 

@@ -70,7 +70,9 @@ function checkEarlierForm(check: ContentCheck, { details }: LogEntry): void {
   );
   compare(
     paths.observations,
-    covering === undefined || coversObservations(covering),
+    covering === undefined ||
+      coversObservations(covering) ||
+      (pack.selection?.leftOut.presence ?? 0) > 0,
     () => pack.hashOf(paths.observations) === details.observations,
   );
   for (const path of [paths.answers, paths.coverage, paths.examination]) check.skip(path);

@@ -5,12 +5,12 @@ import { choiceOf, firstDraft, isTold, mistakesInChoice, originalsOf } from './c
 const clock = createHomeClock('Europe/London');
 
 describe('choiceOf', () => {
-  it('takes everything as long as nothing was said', () => {
+  it('leaves private texts out, and so the records, as long as nothing was said', () => {
     expect(choiceOf(firstDraft, [], clock)).toEqual({
-      isPrivateIncluded: true,
+      isPrivateIncluded: false,
       isPrivateInReport: false,
       redactedPeople: [],
-      originals: 'bytes',
+      originals: 'hashes',
     });
   });
 
@@ -23,10 +23,10 @@ describe('choiceOf', () => {
     const draft = { ...firstDraft, from: '2025-03-01', until: '', forWhom: ' jo ' };
     expect(choiceOf(draft, ['a'], clock)).not.toHaveProperty('fromMs');
     expect(choiceOf({ ...draft, which: 'chosen', days: 'some' }, ['a', 'b'], clock)).toEqual({
-      isPrivateIncluded: true,
+      isPrivateIncluded: false,
       isPrivateInReport: false,
       redactedPeople: [],
-      originals: 'bytes',
+      originals: 'hashes',
       findings: ['a', 'b'],
       fromMs: Date.UTC(2025, 2, 1),
       forWhom: 'jo',
@@ -45,11 +45,12 @@ describe('the days of a choice', () => {
 
 describe('originalsOf', () => {
   it('keeps the records out where something in them is left out, unless they are asked for', () => {
-    expect(originalsOf({ ...firstDraft, isPrivateIncluded: false })).toBe('hashes');
-    expect(originalsOf({ ...firstDraft, redactedPeople: ['Robin'] })).toBe('hashes');
-    const asked = { ...firstDraft, redactedPeople: ['Robin'], originals: 'bytes' as const };
+    const all = { ...firstDraft, isPrivateIncluded: true };
+    expect([originalsOf(firstDraft), originalsOf(all)]).toEqual(['hashes', 'bytes']);
+    expect(originalsOf({ ...all, redactedPeople: ['Robin'] })).toBe('hashes');
+    const asked = { ...all, redactedPeople: ['Robin'], originals: 'bytes' as const };
     expect(originalsOf(asked)).toBe('bytes');
-    expect([isTold(asked), isTold(firstDraft)]).toEqual([true, false]);
+    expect([isTold(asked), isTold(all), isTold(firstDraft)]).toEqual([true, false, false]);
   });
 });
 

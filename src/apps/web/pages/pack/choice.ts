@@ -18,6 +18,8 @@ export type ChoiceDraft = {
   readonly left: readonly string[];
   /** Undefined as long as the person left it to us. */
   readonly originals: PackChoice['originals'] | undefined;
+  /** Paths of records with live keys that go in all the same. */
+  readonly withKeys?: readonly string[];
   readonly forWhom: string;
 };
 
@@ -26,7 +28,7 @@ export const firstDraft: ChoiceDraft = {
   days: 'all',
   from: '',
   until: '',
-  isPrivateIncluded: true,
+  isPrivateIncluded: false,
   isPrivateInReport: false,
   redactedPeople: [],
   doubtful: [],
@@ -59,7 +61,7 @@ export const choiceOf = (
   chosen: readonly string[],
   clock: HomeClock,
 ): PackChoice => {
-  const { isPrivateIncluded, redactedPeople, days, from, until } = draft;
+  const { isPrivateIncluded, redactedPeople, withKeys = [], days, from, until } = draft;
   const forWhom = draft.forWhom.trim();
   return {
     isPrivateIncluded,
@@ -67,6 +69,7 @@ export const choiceOf = (
     redactedPeople,
     ...decisionsOf(draft),
     originals: originalsOf(draft),
+    ...(originalsOf(draft) === 'bytes' && withKeys.length > 0 && { withKeys }),
     ...(whichOf(draft, chosen) === 'chosen' && { findings: chosen }),
     ...(days === 'some' && from !== '' && { fromMs: clock.startOf(from) }),
     ...(days === 'some' && until !== '' && { untilMs: clock.startOf(clock.addDays(until, 1)) }),

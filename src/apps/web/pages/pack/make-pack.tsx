@@ -19,7 +19,9 @@ import {
   coversAnything,
   firstDraft,
   mistakesInChoice,
+  originalsOf,
 } from './choice.ts';
+import { KeptBack } from './kept-back.tsx';
 import { Made } from './made.tsx';
 import { PackGoing } from './pack-going.tsx';
 import { Preview } from './preview.tsx';
@@ -104,14 +106,23 @@ export const MakePack = ({
       {pack.answer === undefined ? (
         <Waiting error={pack.error} onAgain={pack.again} />
       ) : (
-        <Made
-          pack={pack.answer}
-          isOld={isOld(asked['make-pack'])}
-          isNew={isDone('make-pack')}
-          isVerdictNew={isDone('check-pack')}
-          going={work.going}
-          onVerify={() => work.carryOut(api.pack.verify)}
-        />
+        <>
+          {originalsOf(draft) === 'bytes' && (
+            <KeptBack
+              paths={pack.answer.made?.keptBack ?? []}
+              withKeys={draft.withKeys ?? []}
+              onChange={(withKeys) => setDraft({ ...draft, withKeys })}
+            />
+          )}
+          <Made
+            pack={pack.answer}
+            isOld={isOld(asked['make-pack'])}
+            isNew={isDone('make-pack')}
+            isVerdictNew={isDone('check-pack')}
+            going={work.going}
+            onVerify={() => work.carryOut(api.pack.verify)}
+          />
+        </>
       )}
     </>
   );

@@ -76,7 +76,8 @@ const LastUse = ({ grant }: { readonly grant: Held['grant'] }) => {
       {from && (
         <>
           {', '}
-          {say(`who-can.from-${from.network}`)} (<bdi dir="ltr">{from.address}</bdi>).{' '}
+          {say(`who-can.from-${from.network}`)} (
+          {say('who-can.from-address', { letter: from.address })}).{' '}
           <span className="soft small">{say('who-can.from-honest')}</span>
         </>
       )}
