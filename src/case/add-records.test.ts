@@ -16,7 +16,6 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOfList } from './add-records.ts';
 import { folderOfThisFile, inCase, newCase, opening } from './case.test-data.ts';
 import type { OpenCase } from './open-case.ts';
 import { openCase } from './read-case.ts';
@@ -67,11 +66,9 @@ describe('adding records', () => {
       expect(open.records()).toEqual(result.added);
       const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
       expect(result.added.map((one) => one.sha256)).toEqual([sha256('one'), sha256('two')]);
-      const list = sha256(`${sha256('one')}  a.txt\n${sha256('two')}  below/b.txt\n`);
-      expect(hashOfList(result.added)).toBe(list);
       expect(open.log().at(-1)).toMatchObject({
         action: 'add-records',
-        details: { batch: 1, files: 2, bytes: 6, list, notKept: 0 },
+        details: { batch: 1, firstRecord: 1, files: 2, bytes: 6, notKept: 0 },
       });
     }));
 

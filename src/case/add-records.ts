@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { HomegroundError } from '../model/homeground-error.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { Unread } from '../model/unread.ts';
 import type { GivenFile, Progress } from '../readers/reader.ts';
 import type { CaseDatabase } from './case-database.ts';
 import type { CaseLog } from './case-log.ts';
+import { contentsOfRecords } from './committed-contents.ts';
 import { type GivenGroup, groupGivenFiles, isArchive } from './given-groups.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 import type { AddedRecords } from './open-case.ts';
@@ -90,22 +90,15 @@ function keepRows(
 ): void {
   database.write(() => {
     for (const row of rows) insertRecord(database, row);
-    log.append('add-records', {
+    const details = {
       batch: rows[0]?.batch ?? 0,
       firstRecord: rows[0]?.n ?? 0,
       files: rows.length,
       bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
       notKept: unread.length,
-      list: hashOfList(rows),
-    });
+    };
+    log.append('add-records', details, contentsOfRecords(rows));
   });
-}
-
-/** SHA-256 over the list of files as `sha256sum` prints it, in the order of their numbers. */
-export function hashOfList(rows: readonly Pick<KeptRecord, 'sha256' | 'path'>[]): string {
-  const hash = createHash('sha256');
-  for (const { sha256, path } of rows) hash.update(`${sha256}  ${path}\n`);
-  return hash.digest('hex');
 }
 
 function countProgress(

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { DiaryEntry } from '../model/diary-entry.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { RecordStore } from './add-records.ts';
+import { contentsOfRecords } from './committed-contents.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 
 /** A photo or message for the diary; `bytes` is asked for when its turn comes. */
@@ -81,7 +82,9 @@ function takeAttachments({ database, originals, log, now }: RecordStore) {
     keep(): void {
       for (const row of taken) {
         insertRecord(database, row);
-        log.append('attach', { record: row.n, bytes: row.bytes, sha256: row.sha256 });
+        // Nothing of the file itself: a photo that is kept back would be known by its size alone.
+        const details = { batch: row.batch, firstRecord: row.n, files: 1 };
+        log.append('attach', details, contentsOfRecords([row]));
       }
     },
     undo(): void {

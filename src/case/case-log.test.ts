@@ -18,7 +18,11 @@ beforeAll(async () => {
   let atMs = 1_750_000_000_000;
   await inCase(newCase(kept, { now: () => (atMs += 1000) }), (open) => {
     for (let n = 2; n <= entries; n += 1)
-      open.note(n % 2 === 0 ? 'make-pack' : 'examine', { files: n, hash: `h${n}`, isWhole: true });
+      open.note(n % 2 === 0 ? 'make-pack' : 'change-passphrase', {
+        files: n,
+        hash: `h${n}`,
+        isWhole: true,
+      });
   });
   key = (await readKeyFile(caseFiles(kept), opening.passphrase)).database;
 });
@@ -92,7 +96,7 @@ const edits: fc.Arbitrary<Tamper> = fc.oneof(
       name: `${n} again at the end`,
       steps: [
         [
-          `INSERT INTO log SELECT ${entries + 1}, at_ms, who, action, details, previous, hash FROM log WHERE n = ?`,
+          `INSERT INTO log SELECT ${entries + 1}, at_ms, who, action, details, previous, hash, salt FROM log WHERE n = ?`,
           n,
         ],
       ],
@@ -127,7 +131,8 @@ const edits: fc.Arbitrary<Tamper> = fc.oneof(
 
 describe('the log of a case', () => {
   it('holds as it was written', async () => {
-    expect(await checkAfter(() => undefined)).toEqual({ isIntact: true, entries });
+    const whole = { isIntact: true, entries, notCompared: [] };
+    expect(await checkAfter(() => undefined)).toEqual(whole);
   });
 
   it('does not hold after any edit, drop, swap, cut or addition', async () => {
@@ -149,10 +154,10 @@ describe('the log of a case', () => {
     database.run('DELETE FROM log WHERE n > 5');
     database.close();
     await inCase(openCase(folder, opening), (open) => {
-      expect(open.checkLog()).toEqual({ isIntact: false, at: 6, why: 'missing' });
+      expect(open.checkLog()).toMatchObject({ isIntact: false, at: 6, why: 'missing' });
       open.note('make-pack', {});
       expect(open.log().at(-1)?.n).toBe(entries + 1);
-      expect(open.checkLog()).toEqual({ isIntact: false, at: 6, why: 'missing' });
+      expect(open.checkLog()).toMatchObject({ isIntact: false, at: 6, why: 'missing' });
     });
   });
 

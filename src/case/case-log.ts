@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { Scalar } from '../model/act.ts';
 import { LogAction, type LogEntry } from '../model/log-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CaseDatabase } from './case-database.ts';
 import { caseDamaged } from './case-errors.ts';
 import { isSignedBy, type KeyPair } from './case-key-pair.ts';
+import { type Committing, hashesOf, insertCommitments, makeCommitments } from './commitments.ts';
 import { checkChain, hashOfEntry, noEntry } from './log-chain.ts';
 import { keepMeta, metaBytes, metaText } from './meta.ts';
-import type { LogCheck } from './open-case.ts';
+import type { LogFault } from './open-case.ts';
 
 /** Who writes, when, and with what. */
 export type Writer = {
@@ -17,9 +19,14 @@ export type Writer = {
 
 export type CaseLog = {
   entries(): readonly LogEntry[];
-  check(): LogCheck;
+  /** Undefined where every entry is as it was written, and the end is signed. */
+  check(): BrokenLog | undefined;
   /** Part of the transaction that is open, if one is. */
-  append(action: LogAction, details: Readonly<Record<string, Scalar>>): LogEntry;
+  append(
+    action: LogAction,
+    details: Readonly<Record<string, Scalar>>,
+    committing?: Committing,
+  ): LogEntry;
 };
 
 type Head = { readonly n: number; readonly hash: string };
@@ -32,21 +39,29 @@ export function openLog(database: CaseDatabase, keys: KeyPair, writer: Writer): 
   const entries = (): LogEntry[] => database.all<Row>('SELECT * FROM log ORDER BY n').map(entryOf);
   return {
     entries,
-    check: () => checkLog(database, keys.publicKey, entries),
-    append: (action, details) =>
+    check: () => checkEntries(database, keys.publicKey, entries()),
+    append: (action, details, committing = {}) =>
       database.write(() => {
         const head = signedHead(database, keys.publicKey);
         if (head === undefined) throw caseDamaged('the head of its log was changed');
+        const n = head.n + 1;
+        const commitments = makeCommitments(n, committing);
         const draft = {
-          n: head.n + 1,
+          n,
           atMs: writer.now(),
           who: writer.who,
           action,
-          details: { ...details, program: writer.programVersion },
+          details: {
+            ...details,
+            ...hashesOf(committing, commitments),
+            program: writer.programVersion,
+          },
           previous: head.hash,
+          salt: randomBytes(16).toString('hex'),
         };
         const entry = { ...draft, hash: hashOfEntry(draft) };
         insert(database, entry);
+        insertCommitments(database, commitments);
         keepHead(database, entry, keys);
         return entry;
       }),
@@ -61,6 +76,7 @@ type Row = {
   details: string;
   previous: string;
   hash: string;
+  salt: string | null;
 };
 
 /** A row that was tampered with is shown as it is; the check tells. */
@@ -73,6 +89,7 @@ function entryOf(row: Row): LogEntry {
     details: detailsOf(row.details),
     previous: row.previous,
     hash: row.hash,
+    ...(row.salt === null ? {} : { salt: row.salt }),
   };
 }
 
@@ -87,8 +104,8 @@ function detailsOf(text: string): LogEntry['details'] {
 }
 
 function insert(database: CaseDatabase, entry: LogEntry): void {
-  const { n, atMs, who, action, details, previous, hash } = entry;
-  database.run('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?)', [
+  const { n, atMs, who, action, details, previous, hash, salt = null } = entry;
+  database.run('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
     n,
     atMs,
     who,
@@ -96,24 +113,26 @@ function insert(database: CaseDatabase, entry: LogEntry): void {
     canonicalJson(details),
     previous,
     hash,
+    salt,
   ]);
 }
 
-function checkLog(
+/** Where a log does not hold: the number of the entry. */
+export type BrokenLog = { readonly at: number; readonly why: LogFault };
+
+function checkEntries(
   database: CaseDatabase,
   publicKey: string,
-  entries: () => readonly LogEntry[],
-): LogCheck {
-  const all = entries();
+  all: readonly LogEntry[],
+): BrokenLog | undefined {
   const chain = checkChain(all);
-  if (!chain.isIntact) return chain;
+  if (!chain.isIntact) return { at: chain.at, why: chain.why };
   const unknown = all.find(({ action }) => !LogAction.safeParse(action).success);
-  if (unknown !== undefined) return { isIntact: false, at: unknown.n, why: 'changed' };
+  if (unknown !== undefined) return { at: unknown.n, why: 'changed' };
   const head = signedHead(database, publicKey);
-  if (head === undefined) return { isIntact: false, at: all.length, why: 'head' };
-  if (head.n === all.length && head.hash === chain.head)
-    return { isIntact: true, entries: all.length };
-  return { isIntact: false, at: Math.min(head.n, all.length) + 1, why: 'missing' };
+  if (head === undefined) return { at: all.length, why: 'head' };
+  if (head.n === all.length && head.hash === chain.head) return undefined;
+  return { at: Math.min(head.n, all.length) + 1, why: 'missing' };
 }
 
 export function startLog(database: CaseDatabase, keys: KeyPair): void {

@@ -135,13 +135,17 @@ function fillDatabase(files: CaseFiles, keys: CaseKeys, opening: Opening): void 
     database.write(() => {
       const privateKey = newPrivateKey();
       const keyPair = keyPairOf(privateKey);
-      keepMeta(database, 'id', randomBytes(8).toString('hex'));
-      keepMeta(database, 'created_ms', now());
+      const id = randomBytes(8).toString('hex');
+      const createdMs = now();
+      keepMeta(database, 'id', id);
+      keepMeta(database, 'created_ms', createdMs);
       keepMeta(database, 'who', who);
       keepMeta(database, 'private_key', new Uint8Array(privateKey));
       startLog(database, keyPair);
       openLog(database, keyPair, { who, programVersion, now }).append('create', {
         format: currentFormat,
+        case: id,
+        createdMs,
         publicKey: keyPair.publicKey,
       });
     });

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DiaryEntry } from '../model/diary-entry.ts';
 import { HomegroundError } from '../model/homeground-error.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CaseDatabase } from './case-database.ts';
 import { caseDamaged } from './case-errors.ts';
 import type { CaseLog } from './case-log.ts';
+import { contentsOfDiaryEntry } from './committed-contents.ts';
 import { checkDiaryDraft } from './diary-draft.ts';
 import type { DiaryDraft } from './open-case.ts';
 
@@ -18,7 +19,11 @@ export type DiaryDesk = {
 export function diaryEntries(database: CaseDatabase): readonly DiaryEntry[] {
   return database
     .all<{ n: number; entry: string }>('SELECT n, entry FROM diary ORDER BY n')
-    .map(({ n, entry }) => parseEntry(n, entry));
+    .map(({ n, entry }) => {
+      const parsed = parseDiaryEntry(entry);
+      if (parsed === undefined) throw caseDamaged(`entry ${n} of the diary cannot be read`);
+      return parsed;
+    });
 }
 
 /** The number of the entry written last; 0 where there is none. */
@@ -27,11 +32,12 @@ export function lastDiaryEntry(database: CaseDatabase): number {
   return row?.last ?? 0;
 }
 
-function parseEntry(n: number, text: string): DiaryEntry {
+/** Undefined for what is no entry. */
+export function parseDiaryEntry(text: string): DiaryEntry | undefined {
   try {
     return DiaryEntry.parse(JSON.parse(text));
   } catch {
-    throw caseDamaged(`entry ${n} of the diary cannot be read`);
+    return undefined;
   }
 }
 
@@ -57,14 +63,11 @@ export function writeDiaryEntry(
     corrects,
   };
   database.write(() => {
-    const text = canonicalJson(entry);
-    database.run('INSERT INTO diary (id, entry) VALUES (?, ?)', [entry.id, text]);
-    log.append(corrects === null ? 'write-diary' : 'correct-diary', {
-      entry: entry.id,
-      ...(corrects === null ? {} : { corrects }),
-      attachments: entry.attachments.length,
-      hash: createHash('sha256').update(text).digest('hex'),
-    });
+    const n = lastDiaryEntry(database) + 1;
+    database.run('INSERT INTO diary VALUES (?, ?, ?)', [n, entry.id, canonicalJson(entry)]);
+    const details = { entry: entry.id, ...(corrects === null ? {} : { corrects }) };
+    const action = corrects === null ? 'write-diary' : 'correct-diary';
+    log.append(action, details, contentsOfDiaryEntry(entry));
   });
   return entry;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { HomegroundError } from '../model/homeground-error.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { CaseDatabase } from './case-database.ts';
 import type { CaseLog } from './case-log.ts';
+import { contentsKeptBack, contentsOfExamination } from './committed-contents.ts';
 import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
 import { readObservationLines } from './observation-lines.ts';
 import { packText } from './packed-text.ts';
@@ -48,7 +47,12 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
               packText(JSON.stringify(kept)),
               n,
             ]);
-            log.append('examine', logDetails(kept, facts.linesHash));
+            log.append('examine', logDetails(kept, n, basis), {
+              ...contentsOfExamination(kept),
+              ...contentsKeptBack(kept),
+              observationsHash: [facts.observations],
+              timelineHash: [facts.timeline],
+            });
           });
           shown = undefined;
           sweepWhereThereIsRoom(database, writing);
@@ -111,14 +115,17 @@ function remove(database: CaseDatabase, n: number): void {
   database.write(() => database.run('DELETE FROM examinations WHERE n = ?', [n]));
 }
 
-function logDetails(kept: KeptExamination, observations: string) {
+/** Also what it was made from: the last record, household text and diary entry at its start. */
+function logDetails(kept: KeptExamination, examination: number, basis: Basis) {
   return {
+    examination,
+    lastRecord: basis.records,
+    household: basis.household,
+    diary: basis.diary,
     rules: kept.rulesHash,
     records: kept.records.length,
     acts: kept.counts.acts,
     states: kept.counts.states,
     findings: kept.findings.length,
-    findingsHash: createHash('sha256').update(canonicalJson(kept.findings)).digest('hex'),
-    observations,
   };
 }

@@ -41,7 +41,21 @@ const format1: Step = (database) =>
 const format2: Step = (database) =>
   database.execute('ALTER TABLE examinations ADD COLUMN diary INTEGER NOT NULL DEFAULT 0');
 
-const steps: readonly Step[] = [format1, format2];
+/**
+ * Entries of the log are salted, and so is everything they commit to: what is left out of a pack can
+ * no longer be guessed from its hash. Entries from before have no salt, and keep their hashes.
+ */
+const format3: Step = (database) =>
+  database.execute(`
+    ALTER TABLE log ADD COLUMN salt TEXT;
+    CREATE TABLE commitments (
+      entry INTEGER NOT NULL, name TEXT NOT NULL, part INTEGER NOT NULL,
+      salt TEXT NOT NULL, commitment TEXT NOT NULL,
+      PRIMARY KEY (entry, name, part)
+    ) STRICT, WITHOUT ROWID;
+  `);
+
+const steps: readonly Step[] = [format1, format2, format3];
 
 /** The form of a case that this version writes. */
 export const currentFormat = steps.length;

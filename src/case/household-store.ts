@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { parseHousehold } from '../household/parse-household.ts';
 import type { Household } from '../model/household.ts';
 import type { CaseDatabase } from './case-database.ts';
 import type { CaseLog } from './case-log.ts';
+import { contentsOfHousehold } from './committed-contents.ts';
 
 /** Every text that was saved stays; the last one counts. 0: none was saved yet. */
 export function latestHousehold(database: CaseDatabase): { n: number; text: string } | undefined {
@@ -20,12 +20,12 @@ export function saveHousehold(
   savedMs: number,
 ): void {
   const { people } = parseHousehold(text, 'household');
-  if (latestHousehold(database)?.text === text) return;
+  const latest = latestHousehold(database);
+  if (latest?.text === text) return;
+  const household = (latest?.n ?? 0) + 1;
   database.write(() => {
-    database.run('INSERT INTO household (saved_ms, text) VALUES (?, ?)', [savedMs, text]);
-    log.append('save-household', {
-      people: people.length,
-      hash: createHash('sha256').update(text).digest('hex'),
-    });
+    database.run('INSERT INTO household VALUES (?, ?, ?)', [household, savedMs, text]);
+    const details = { household, savedMs, people: people.length };
+    log.append('save-household', details, contentsOfHousehold(text));
   });
 }

@@ -45,6 +45,6 @@ type Row = {
 
 function recordOf(row: Row): RecordRow {
   const { n, sha256, bytes, path, batch, reader, original } = row;
-  const isAttachment = row.is_attachment === 1;
+  const isAttachment = row.is_attachment !== 0;
   return { n, sha256, bytes, path, batch, addedMs: row.added_ms, reader, isAttachment, original };
 }

@@ -7,8 +7,9 @@ import type { LogFault } from './open-case.ts';
 export const noEntry = '0'.repeat(64);
 
 /** SHA-256 over the canonical JSON of everything in an entry but its own hash. */
-export function hashOfEntry({ n, atMs, who, action, details, previous }: Omit<LogEntry, 'hash'>) {
-  return sha256(canonicalJson({ n, atMs, who, action, details, previous }));
+export function hashOfEntry(entry: Omit<LogEntry, 'hash'>): string {
+  const { n, atMs, who, action, details, previous, salt } = entry;
+  return sha256(canonicalJson({ n, atMs, who, action, details, previous, salt }));
 }
 
 export type ChainCheck =
@@ -18,12 +19,16 @@ export type ChainCheck =
 /** Whether every entry stands as it was written, behind the one it was written behind. */
 export function checkChain(entries: readonly LogEntry[]): ChainCheck {
   let head = noEntry;
+  let isSalted = false;
   for (const [index, entry] of entries.entries()) {
     const at = index + 1;
     if (entry.n !== at) return { isIntact: false, at, why: entry.n > at ? 'missing' : 'order' };
-    if (entry.hash !== hashOfEntry(entry)) return { isIntact: false, at, why: 'changed' };
+    // Once a case salts its entries, it does so for ever.
+    if (entry.hash !== hashOfEntry(entry) || (isSalted && entry.salt === undefined))
+      return { isIntact: false, at, why: 'changed' };
     if (entry.previous !== head) return { isIntact: false, at, why: 'order' };
     head = entry.hash;
+    isSalted = entry.salt !== undefined;
   }
   return { isIntact: true, entries: entries.length, head };
 }

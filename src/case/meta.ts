@@ -45,6 +45,6 @@ export function forgetMeta(database: CaseDatabase, name: MetaName): void {
   database.run('DELETE FROM meta WHERE name = ?', [name]);
 }
 
-function metaValue(database: CaseDatabase, name: MetaName): Value | undefined {
+export function metaValue(database: CaseDatabase, name: MetaName): Value | undefined {
   return database.get<{ value: Value }>('SELECT value FROM meta WHERE name = ?', [name])?.value;
 }

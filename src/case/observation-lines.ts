@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Reading } from '../model/observation.ts';
 import type { CaseDatabase } from './case-database.ts';
+import { type Committed, startCommitment } from './commit.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { Piece } from './timeline/write-timeline.ts';
 
 const linesAtOnce = 256 * 1024;
 
-/** Takes observations as they were read and gives them on in pieces; `finish` gives their SHA-256. */
+/** Takes observations as they were read and gives them on in pieces; `finish` commits to them. */
 export function writeObservationLines(keep: (piece: Piece) => void) {
-  const hash = createHash('sha256');
+  const commitment = startCommitment();
   let lines: string[] = [];
   let held = 0;
   let n = 0;
@@ -23,16 +23,31 @@ export function writeObservationLines(keep: (piece: Piece) => void) {
     add(reading: Reading): void {
       if (reading.kind === 'unread') return;
       const line = JSON.stringify(reading);
-      hash.update(`${line}\n`);
+      commitment.add(`${line}\n`);
       lines.push(line);
       held += line.length;
       if (held >= linesAtOnce) flush();
     },
-    finish(): string {
+    finish(): Committed {
       flush();
-      return hash.digest('hex');
+      return commitment.finish();
     },
   };
+}
+
+/** The pieces of one examination in order, each with line ends between its lines. */
+export function* storedObservationTexts(
+  database: CaseDatabase,
+  examination: number,
+): Generator<string> {
+  for (let n = 0; ; n += 1) {
+    const row = database.get<{ lines: Uint8Array }>(
+      'SELECT lines FROM observation_chunks WHERE examination = ? AND n = ?',
+      [examination, n],
+    );
+    if (row === undefined) return;
+    yield unpackText(row.lines);
+  }
 }
 
 /** In the order of reading; throws where another examination took the place of this one meanwhile. */
@@ -41,13 +56,11 @@ export async function* readObservationLines(
   examination: number,
   isCurrent: () => boolean,
 ): AsyncGenerator<string> {
-  for (let n = 0; ; n += 1) {
+  const texts = storedObservationTexts(database, examination);
+  for (;;) {
     if (!isCurrent()) throw new Error('another examination took the place of this one');
-    const row = database.get<{ lines: Uint8Array }>(
-      'SELECT lines FROM observation_chunks WHERE examination = ? AND n = ?',
-      [examination, n],
-    );
-    if (row === undefined) return;
-    yield* unpackText(row.lines).split('\n');
+    const text = texts.next();
+    if (text.done) return;
+    yield* text.value.split('\n');
   }
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Scalar } from '../model/act.ts';
+import type { Commitment } from '../model/commitment.ts';
 import type { DiaryEntry } from '../model/diary-entry.ts';
 import type { Household } from '../model/household.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
@@ -107,11 +108,50 @@ export type WrittenDiary = {
 };
 
 export type LogCheck =
-  | { readonly isIntact: true; readonly entries: number }
-  | { readonly isIntact: false; readonly at: number; readonly why: LogFault };
+  | {
+      readonly isIntact: true;
+      readonly entries: number;
+      /** What entries of an earlier form do not tell of, so that it was compared with nothing. */
+      readonly notCompared: readonly CaseThing[];
+    }
+  | {
+      readonly isIntact: false;
+      /** Number of the entry; 0 where none tells of what is there. */
+      readonly at: number;
+      readonly why: LogFault;
+      /** Everything in the case that is not what the log says was written, the first one first. */
+      readonly contents: readonly ContentFault[];
+    };
 
-/** `missing` an entry; `changed`; `order`: not behind the one it was written behind; `head`: what is signed was changed. */
-export type LogFault = 'missing' | 'changed' | 'order' | 'head';
+/**
+ * `missing` an entry; `changed`; `order`: not behind the one it was written behind; `head`: what is
+ * signed was changed; `contents`: the log is whole, and the case holds something else.
+ */
+export type LogFault = 'missing' | 'changed' | 'order' | 'head' | 'contents';
+
+/** What of a case the log tells of. */
+export type CaseThing =
+  | 'case'
+  | 'commitments'
+  | 'record'
+  | 'household'
+  | 'diary'
+  | 'examination'
+  | 'observations'
+  | 'timeline';
+
+/** Something in a case that the log tells otherwise. */
+export type ContentFault = {
+  /** Number of the entry that tells of it; 0 where none does. */
+  readonly at: number;
+  readonly thing: CaseThing;
+  /** Which one, or what about it: a number, the name of a detail or field; may be empty. */
+  readonly which: string;
+  readonly why: 'changed' | 'missing' | 'added';
+};
+
+/** `quick` leaves out the examination, which takes as long as there is much in it. */
+export type LogCheckDepth = 'whole' | 'quick';
 
 /**
  * A case that is open. Whatever a method has returned from is on the disk and survives a kill.
@@ -176,7 +216,10 @@ export type OpenCase = {
   observationLines(): AsyncIterable<string>;
 
   log(): readonly LogEntry[];
-  checkLog(): LogCheck;
+  /** Whether every entry is as it was written, and everything in the case is what they tell of. */
+  checkLog(depth?: LogCheckDepth): LogCheck;
+  /** What the log commits to, with the salts: they go into a pack only for what stands in it. */
+  commitments(): readonly Commitment[];
   /** Adds a line to the log. */
   note(action: LogAction, details: Readonly<Record<string, Scalar>>): LogEntry;
   /** Has a file outside the case get its name, and adds a line about it: both or neither. */

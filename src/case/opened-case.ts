@@ -8,8 +8,10 @@ import type { CaseFiles } from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { openLog, type Writer } from './case-log.ts';
 import { changePassphrase } from './change-passphrase.ts';
+import { checkLog } from './check/check-log.ts';
 import { checkNewPassphrase } from './check-new-passphrase.ts';
 import { checkOriginals } from './check-originals.ts';
+import { readCommitments } from './commitments.ts';
 import { diaryEntries, lastDiaryEntry, writeDiaryEntry } from './diary.ts';
 import { checkDiaryDraft } from './diary-draft.ts';
 import { openExaminations } from './examinations.ts';
@@ -110,7 +112,8 @@ export function openedCase(inside: Inside): OpenCase {
     timeline: () => examinations.timeline(),
     observationLines: () => examinations.lines(),
     log: () => log.entries(),
-    checkLog: () => log.check(),
+    checkLog: (depth = 'whole') => checkLog({ database, log }, depth),
+    commitments: () => readCommitments(database),
     note: (action, details) => log.append(action, details),
     noteFile: (line, file) => noteFile({ database, log }, line, file),
     lastPage: () => metaText(database, 'last_page'),

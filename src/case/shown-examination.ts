@@ -17,6 +17,8 @@ export type Basis = {
 export type Shown = {
   readonly n: number;
   readonly basis: Basis | undefined;
+  readonly acts: number;
+  readonly names: Names;
   readonly timeline: Timeline;
   kept(): KeptExamination | undefined;
 };
@@ -29,7 +31,7 @@ export function readShown(database: CaseDatabase): Shown {
   );
   if (row === undefined) {
     const timeline = openTimeline(readTimeline(database, 0, { acts: 0, names: noNames }));
-    return { n: 0, basis: undefined, timeline, kept: () => undefined };
+    return { n: 0, basis: undefined, acts: 0, names: noNames, timeline, kept: () => undefined };
   }
   const { n, acts, records, household, diary } = row;
   const names = readJson<Names>(unpackText(row.names));
@@ -37,6 +39,8 @@ export function readShown(database: CaseDatabase): Shown {
   return {
     n,
     basis: { records, household, diary },
+    acts,
+    names,
     timeline: openTimeline(readTimeline(database, n, { acts, names })),
     kept() {
       kept ??= readKept(database, n);

@@ -1,12 +1,20 @@
 import type { CaseDatabase } from './case-database.ts';
+import type { Committed } from './commit.ts';
 import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
 import { writeObservationLines } from './observation-lines.ts';
 import type { Names } from './timeline/names.ts';
+import { digestTimeline } from './timeline/timeline-digest.ts';
 import { keepPiece, type Piece, writeTimeline } from './timeline/write-timeline.ts';
 
 const writtenAtOnce = 4 * 1024 * 1024;
 
-type Facts = { readonly acts: number; readonly names: Names; readonly linesHash: string };
+type Facts = {
+  readonly acts: number;
+  readonly names: Names;
+  /** What the log commits to of the timeline, and of the observations. */
+  readonly timeline: string;
+  readonly observations: Committed;
+};
 type Ends = { finished(kept: KeptExamination, facts: Facts): void; givenUp(): void };
 
 /** Pieces go to the database as they fill up, under a number that nobody looks at before the end. */
@@ -16,16 +24,20 @@ export function writeExamination(
   ends: Ends,
 ): ExaminationWriter {
   const outbox = createOutbox(database, examination);
-  const timeline = writeTimeline(outbox.keep);
+  const digest = digestTimeline();
+  const timeline = writeTimeline((piece) => {
+    digest.addPiece(piece);
+    outbox.keep(piece);
+  });
   const lines = writeObservationLines(outbox.keep);
   return {
     addReading: (reading) => lines.add(reading),
     addRow: (row) => timeline.add(row),
     finish(kept) {
-      const linesHash = lines.finish();
+      const observations = lines.finish();
       const written = timeline.finish();
       outbox.flush();
-      ends.finished(kept, { ...written, linesHash });
+      ends.finished(kept, { ...written, observations, timeline: digest.text(written) });
     },
     giveUp: () => ends.givenUp(),
   };

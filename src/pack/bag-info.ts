@@ -1,6 +1,6 @@
 /** What stands on the bag: when, by what and from which case it was made. */
 export type PackInfo = {
-  /** The form of the pack: 1, or 2 in which what is made of the rest comes out the same on any machine. */
+  /** The form of the pack: 1, or 2 in which the log is salted and what is made of the rest comes out the same on any machine. */
   readonly format: number;
   readonly madeMs: number;
   readonly programVersion: string;
@@ -14,7 +14,7 @@ export type PackInfo = {
   readonly onlyExhibit: number | null;
 };
 
-/** The form of packs that this program writes. */
+/** The form of packs that this program writes; it reads every earlier one. */
 export const packFormat = 2;
 
 /** RFC 8493, section 2.1.1. */

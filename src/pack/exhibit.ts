@@ -6,8 +6,12 @@ export const Exhibit = z.strictObject({
   n: z.number().int().positive(),
   /** Below the path that was given to the case, with `/` between names. */
   path: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int().nonnegative(),
+  /** Null where the file is kept back: a photo of the diary, where private texts are left out. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  bytes: z.number().int().nonnegative().nullable(),
   batch: z.number().int().positive(),
   addedMs: z.number().int(),
   reader: z.string().nullable(),

@@ -9,6 +9,9 @@ export const packLimits = {
   directoryBytes: 128 * 2 ** 20,
   /** Files that are looked at as a whole: checkpoint, proofs, selection, household ... */
   smallFileBytes: 8 * 2 ** 20,
+  /** JSON that is looked at as a whole, and all lines that are. */
+  jsonBytes: 64 * 2 ** 20,
+  keptLineBytes: 256 * 2 ** 20,
   /** The manifests and the leaves. */
   listBytes: 512 * 2 ** 20,
   lineBytes: 16 * 2 ** 20,

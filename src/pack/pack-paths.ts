@@ -25,6 +25,7 @@ export const paths = {
   examination: 'data/examination.json',
   selection: 'data/selection.json',
   log: 'data/log.ndjson',
+  commitments: 'data/commitments.ndjson',
   household: 'data/statement/household.yml',
   diary: 'data/statement/diary.ndjson',
 } as const;

@@ -19,6 +19,8 @@ export const Selection = z.strictObject({
     logEntries: z.number().int(),
     attachments: z.number().int(),
   }),
+  /** How much of what the log commits to has no salt here, because it is covered; none before form 2. */
+  covered: z.number().int().optional(),
   leftOut: z.strictObject({
     acts: z.number().int(),
     states: z.number().int(),
@@ -30,3 +32,15 @@ export const Selection = z.strictObject({
   }),
 });
 export type Selection = z.infer<typeof Selection>;
+
+/** The choice by which a pack was made, as far as it covers anything; of people only how many. */
+export const coveringOf = (selection: Selection) => {
+  const { fromMs, untilMs, findings, isPrivateIncluded, redactedPeople } = selection;
+  return {
+    ...(fromMs === null ? {} : { fromMs }),
+    ...(untilMs === null ? {} : { untilMs }),
+    ...(findings === null ? {} : { findings }),
+    isPrivateIncluded,
+    redactedPeople: Array.from({ length: redactedPeople }, String),
+  };
+};

@@ -77,7 +77,7 @@ async function compareAgain(
   const faults = faultList();
   const pairs = pairLines(lines(), {
     faults,
-    keptBack: new Set(keptBack.map(({ sha256 }) => sha256)),
+    keptBack: new Set(keptBack.flatMap(({ sha256 }) => sha256 ?? [])),
   });
   const shown = shownReadings(stated, lines());
   const exhibits = stated.exhibits.filter((one) => !one.isAttachment && one.file !== null);

@@ -287,6 +287,8 @@ export type CheckAnswer = { readonly name: string | null; readonly verdict: Verd
 export type PackAnswer = {
   readonly made: (PackSummary & { readonly id: string }) | null;
   readonly verdict: Verdict | null;
+  /** An earlier version began the log: what is left out of a pack may be guessed from it. */
+  readonly isLogGuessable: boolean;
 };
 
 /** GET /api/log */

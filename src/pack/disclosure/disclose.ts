@@ -6,6 +6,7 @@ import type { Household } from '../../model/household.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { type Disclosure, type RedactionCounts, redacted } from './disclosure.ts';
+import { coversAnything, coversObservations, holdsUnsaltedHash } from './holds-unsalted-hash.ts';
 import { mapTexts } from './map-texts.ts';
 import { peopleToRedact } from './people-to-redact.ts';
 import { replaceNames } from './replace-names.ts';
@@ -59,18 +60,26 @@ export function disclose(
     if (!isInside(reading.at.utcMs)) return 'states';
     return reading.sort === 'presence' && !isOwn(reading) ? 'presence' : undefined;
   };
-  const isAllTime = options.fromMs === undefined && options.untilMs === undefined;
+  const isWhole = !coversObservations(options);
+  const isAnythingCovered = coversAnything(options);
   return {
-    isWhole: isAllTime && options.isPrivateIncluded && people.length === 0,
+    isWhole,
     isPrivateIncluded: options.isPrivateIncluded,
     findings: withoutNames(chosen),
     includesAct,
     leftOutBy,
     reading: (reading) =>
       leftOutBy(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
-    diaryEntry: (entry) => withoutNames({ ...entry, text: privateText(entry.text) }),
+    diaryEntry: (entry) =>
+      withoutNames({
+        ...entry,
+        text: privateText(entry.text),
+        attachments: entry.attachments.map((hash) => (options.isPrivateIncluded ? hash : redacted)),
+      }),
     logEntry(entry) {
-      if (JSON.stringify(withoutNames(entry)) === JSON.stringify(entry)) return entry;
+      const isGuessable = isAnythingCovered && holdsUnsaltedHash(entry);
+      if (!isGuessable && JSON.stringify(withoutNames(entry)) === JSON.stringify(entry))
+        return entry;
       counts.logEntries += 1;
       const { n, previous, hash } = entry;
       return { n, previous, hash, redacted: true };

@@ -43,10 +43,8 @@ export const markExhibits = (
 
 const isAdding = ({ action }: LogEntry): boolean => action === 'add-records' || action === 'attach';
 
-/** By its batch where the log has it, else the first of its sort that was written at or after it. */
-const tellsOf = ({ action, details, atMs }: LogEntry, exhibit: Exhibit): boolean => {
-  if ((action === 'attach') !== exhibit.isAttachment) return false;
-  if (details.sha256 !== undefined) return details.sha256 === exhibit.sha256;
-  if (details.batch !== undefined) return details.batch === exhibit.batch;
-  return atMs >= exhibit.addedMs;
+/** By its number: entries of an earlier form tell of one attached file by `record`. */
+const tellsOf = ({ details }: LogEntry, { n }: Exhibit): boolean => {
+  const first = Number(details.firstRecord ?? details.record);
+  return n >= first && n < first + Number(details.files ?? 1);
 };

@@ -15,7 +15,7 @@ export const namingOf = ({ standing, exhibits, log }: PackContents): Naming => {
   const named = [...devices, ...accounts, ...automations];
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const marked = markExhibits(exhibits, log);
-  const marks = new Map(marked.map(({ sha256, mark }) => [sha256, mark]));
+  const marks = new Map<string | null, string>(marked.map(({ sha256, mark }) => [sha256, mark]));
   return {
     exhibits: marked,
     nameOf: (id) => names.get(id) ?? id,

@@ -50,11 +50,11 @@ export async function makePack(
       const finished = await bag.finish();
       return { path: to, ...finished, exhibits, keptBack: keptPaths, root, publicKey };
     },
-    ({ root, sha256, bytes }, placing) => {
+    ({ root, sha256 }, placing) => {
       refuseNotMet(material);
       const { originals, isPrivateIncluded } = options;
       const redactedPeople = options.redactedPeople?.length ?? 0;
-      const made = { root, sha256, bytes, exhibits, originals, isPrivateIncluded, redactedPeople };
+      const made = { root, sha256, exhibits, originals, isPrivateIncluded, redactedPeople };
       open.noteFile({ action: 'make-pack', details: made }, placing);
     },
   );
@@ -120,15 +120,19 @@ function examinationOf(open: OpenCase): KeptExamination {
   return examination;
 }
 
-/** A photo or message of the diary is a private text: without those, only its hash is given, as of what holds live keys. */
+/**
+ * A photo or message of the diary is a private text: without those, not even its hash is given, by
+ * which whoever has the same photo would know it. Of what holds live keys only the hash is given.
+ */
 export function exhibitOf(
   record: KeptRecord,
   { originals, isPrivateIncluded }: PackOptions,
   kept: ReadonlySet<number>,
 ): Exhibit {
+  if (record.isAttachment && !isPrivateIncluded)
+    return { ...record, sha256: null, bytes: null, file: null };
   if (kept.has(record.n)) return { ...record, file: null, withheld: 'keys' };
-  const isGiven = originals === 'bytes' && (isPrivateIncluded || !record.isAttachment);
-  return { ...record, file: isGiven ? originalPath(record.n, record.path) : null };
+  return { ...record, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
 }
 
 /** The root of the tree, hex. */
@@ -173,7 +177,10 @@ function originals({ open, exhibits }: PackMaterial): PackFile[] {
 
 function tellProgress({ onProgress, pause }: PackOptions, exhibits: readonly Exhibit[]) {
   const sizes = new Map(exhibits.map(({ file, bytes }) => [file, bytes]));
-  const total = exhibits.reduce((sum, { file, bytes }) => sum + (file === null ? 0 : bytes), 0);
+  const total = exhibits.reduce(
+    (sum, { file, bytes }) => sum + (file === null ? 0 : (bytes ?? 0)),
+    0,
+  );
   let done = 0;
   const counted = async function* (path: string, content: () => AsyncIterable<Uint8Array>) {
     for await (const piece of content()) {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../case/canonical-json.ts';
+import { madeOf } from '../../case/committed-contents.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
 import type { PackFile, PackMaterial } from '../pack-file.ts';
@@ -6,32 +7,42 @@ import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
 import { forWhomOf } from './contents-of-case.ts';
+import { givenCommitments } from './given-commitments.ts';
 import { householdText } from './household-text.ts';
-import { nothingLeftOut, observationBytes } from './observation-bytes.ts';
+import { areObservationsWhole, nothingLeftOut, observationBytes } from './observation-bytes.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
   const leftOut: LeftOut = { ...nothingLeftOut };
   const { findings, withoutNames } = disclosure;
-  const { acts: _, placed: _placed, standing, unread, ...rest } = examination;
-  const coverage = standing.filter(({ kind }) => kind === 'coverage');
-  const { answers, findings: _all, ...made } = rest;
+  const { answers, unread } = examination;
+  const coverage = readings(
+    disclosure,
+    examination.standing.filter(({ kind }) => kind === 'coverage'),
+  );
+  const made = withoutNames(madeOf(examination));
   const diary = open.diary().map(disclosure.diaryEntry);
   const log = open.log().map(disclosure.logEntry);
   const household = householdText(payload);
-  const selection = () => selectionOf(payload, leftOut);
+  const shown = { coverage, unread: withoutNames(unread), made, diary, household, log };
+  let covered = 0;
+  const commitmentLines = async function* () {
+    const isWhole = await areObservationsWhole(open, disclosure);
+    const commitments = givenCommitments(payload, shown, isWhole);
+    covered = commitments.filter(({ salt }) => salt === null).length;
+    yield bytes(commitments.map((one) => `${canonicalJson(one)}\n`).join(''));
+  };
+  const selection = () => ({ ...selectionOf(payload, leftOut), covered });
   return [
     lines(paths.exhibits, exhibits.map(exhibitLine)),
     lines(paths.findings, findings.map(canonicalJson)),
     lines(paths.log, log.map(canonicalJson)),
     lines(paths.diary, diary.map(canonicalJson)),
     json(paths.answers, answers),
-    json(paths.coverage, {
-      coverage: readings(disclosure, coverage),
-      unread: withoutNames(unread),
-    }),
-    json(paths.examination, withoutNames(made)),
+    { path: paths.commitments, content: commitmentLines },
+    json(paths.coverage, { coverage, unread: shown.unread }),
+    json(paths.examination, made),
     ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
     { path: paths.observations, content: () => observationBytes(open, disclosure, leftOut) },
     {

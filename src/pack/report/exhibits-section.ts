@@ -34,13 +34,21 @@ export const exhibitsSection = (view: View): Section => {
 const blockOf = (exhibit: MarkedExhibit, view: View): Block => {
   const { mark, path, sha256, bytes, addedMs, addedBy, entry } = exhibit;
   const { say } = view;
-  const about = say('report.exhibits.kept', {
-    bytes: sizeIn(view.locale, bytes),
+  const kept = {
     at: new Date(addedMs),
     who: addedBy ?? say('shared.not-known'),
     entry: entry ?? 0,
     kind: kindOf(exhibit, view),
-  });
+  };
+  if (sha256 === null || bytes === null)
+    return {
+      kind: 'exhibit',
+      mark,
+      path,
+      sha256: '–',
+      about: say('report.exhibits.kept-back', kept),
+    };
+  const about = say('report.exhibits.kept', { ...kept, bytes: sizeIn(view.locale, bytes) });
   const isMissing = view.options.originals === 'bytes' && exhibit.file === null;
   const why = exhibit.withheld === 'keys' ? 'report.exhibits.keys-out' : 'report.exhibits.left-out';
   const leftOut = isMissing ? ` ${say(why)}` : '';

@@ -177,7 +177,7 @@ const logOf = (who: string): LogEntry[] =>
     atMs: firstMs + index * 1000,
     who,
     action,
-    details: action === 'add-records' ? { batch: 1 } : {},
+    details: action === 'add-records' ? { batch: 1, firstRecord: 1, files: 1 } : {},
     previous: hash('0'),
     hash: hash(String(index)),
   }));

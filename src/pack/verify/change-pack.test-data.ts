@@ -71,21 +71,30 @@ export function fixManifests(changed: Files): Files {
   return inOrder(files);
 }
 
-/** ... and the leaves, root and proofs; only the signature is left as it was, or made with a new key. */
-export function fixTree(changed: Files, key?: 'new'): Files {
-  const files = inOrder(changed);
+/** Whoever signs a changed pack: somebody with the key of the case, or with one of their own. */
+export type Signer = { readonly publicKey: Uint8Array; sign(bytes: Uint8Array): Uint8Array };
+
+export function newSigner(): Signer {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+  return {
+    publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32),
+    sign: (message) => sign(null, message, privateKey),
+  };
+}
+
+/** ... and the leaves, root and proofs; only the signature is left as it was, or made anew. */
+export function fixTree(changed: Files, signer?: Signer): Files {
+  const files = inOrder(changed);
   const info = textOf(files, paths.info);
   const caseId = /^External-Identifier: (.*)$/m.exec(info)?.[1] ?? '';
   const origin = originOf(caseId);
-  if (key === 'new')
+  if (signer !== undefined)
     files.set(
       paths.info,
       bytes(
         info.replace(
           /^Homeground-Key: .*$/m,
-          `Homeground-Key: ${verifierKey(sha256, origin, raw)}`,
+          `Homeground-Key: ${verifierKey(sha256, origin, signer.publicKey)}`,
         ),
       ),
     );
@@ -117,10 +126,13 @@ export function fixTree(changed: Files, key?: 'new'): Files {
   const text = checkpointText({ origin, size: tree.size, root: tree.root });
   const before = textOf(files, paths.checkpoint);
   const checkpoint =
-    key === 'new'
+    signer !== undefined
       ? signedNote(
           { text, origin },
-          { keyId: keyIdOf(sha256, origin, raw), signature: sign(null, bytes(text), privateKey) },
+          {
+            keyId: keyIdOf(sha256, origin, signer.publicKey),
+            signature: signer.sign(bytes(text)),
+          },
         )
       : text + before.slice(before.indexOf('\n\n') + 1);
   files.set(paths.leaves, bytes(leaves.map((leaf) => `${leafText(leaf)}\n`).join('')));

@@ -7,7 +7,14 @@ import { packLimits } from '../limits.ts';
 import { everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import { makePack } from '../make/make-pack.ts';
 import { bagFolder, paths } from '../pack-paths.ts';
-import { type Files, filesOf, fixTree, zipAsPack, zipOtherwise } from './change-pack.test-data.ts';
+import {
+  type Files,
+  filesOf,
+  fixTree,
+  newSigner,
+  zipAsPack,
+  zipOtherwise,
+} from './change-pack.test-data.ts';
 import { verifyBytes } from './memory-source.test-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -137,7 +144,7 @@ describe('contents made to exhaust a machine, signed by whoever made them', () =
   const checked = async (path: string, content: string) => {
     const copy = new Map(files);
     copy.set(path, Buffer.from(content));
-    const verdict = await verifyBytes(zipAsPack(fixTree(copy, 'new')));
+    const verdict = await verifyBytes(zipAsPack(fixTree(copy, newSigner())));
     expect(verdict?.headline).toBe('does-not-hold');
     return verdict?.checks.flatMap(({ faults }) => faults.map(({ why }) => why)) ?? [];
   };

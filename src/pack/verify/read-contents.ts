@@ -94,10 +94,19 @@ const keptFiles: readonly string[] = [
   paths.selection,
 ];
 
+/** What is compared as a whole with what the log commits to. */
+const keptJson: readonly string[] = [
+  paths.answers,
+  paths.coverage,
+  paths.examination,
+  paths.household,
+];
+
 const membersOfPart = 16;
 
 /** Proofs are many in a whole pack, and are worked out again there; in a part they are few. */
 function isKept(path: string, bytes: number, { members }: Reading): boolean {
   const isProof = path.startsWith(paths.proofs) && members.length <= membersOfPart;
+  if (keptJson.includes(path)) return bytes <= packLimits.jsonBytes;
   return (isProof || keptFiles.includes(path)) && bytes <= packLimits.smallFileBytes;
 }

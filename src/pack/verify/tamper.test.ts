@@ -12,6 +12,7 @@ import {
   fixManifests,
   fixTree,
   inOrder,
+  newSigner,
   textOf,
   zipAsPack,
   zipOtherwise,
@@ -163,7 +164,7 @@ const repairs: readonly Repair[] = [
   inOrder,
   fixManifests,
   (all) => fixTree(all),
-  (all) => fixTree(all, 'new'),
+  (all) => fixTree(all, newSigner()),
 ];
 const repair = fc.constantFrom(...repairs);
 
@@ -235,10 +236,11 @@ describe('an older checkpoint', () => {
 
 describe('another key', () => {
   it('is noticed by whoever has the right one, and shown to whoever has not', async () => {
-    const resigned = zipAsPack(fixTree(new Map(files), 'new'));
+    const resigned = zipAsPack(fixTree(new Map(files), newSigner()));
     const checked = await verifyBytes(resigned, key);
     expect(checked?.checks.filter(({ answer }) => answer === 'does-not-hold')).toMatchObject([
       { id: 'signature', faults: [{ why: 'other-key' }] },
+      { id: 'contents', faults: [{ why: 'other-log-key', where: `${paths.log}#1` }] },
     ]);
     const unchecked = await verifyBytes(resigned);
     expect(unchecked?.checks.find(({ id }) => id === 'signature')).toMatchObject({

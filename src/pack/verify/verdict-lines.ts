@@ -1,8 +1,8 @@
 import { keyWords } from '../../guidance/key/key-words.ts';
 import type { Say } from '../../guidance/messages/say.ts';
 import { notCompared, verdictTitle } from '../../guidance/verdict-title.ts';
-import type { Check, PackAbout, Verdict } from '../verdict.ts';
-import { isTrustOpen } from './verdict-of.ts';
+import type { Check, Fault, PackAbout, Verdict } from '../verdict.ts';
+import { isOpen } from './verdict-of.ts';
 
 export type CheckLine = {
   readonly id: Check['id'];
@@ -39,7 +39,7 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
   const at = new Date(about.madeMs);
   const { forWhom, onlyExhibit, stampedMs } = about;
   const signature = checks.find(({ id }) => id === 'signature');
-  const isKeyOpen = signature !== undefined && isTrustOpen(signature);
+  const isKeyOpen = signature !== undefined && isOpen(signature);
   const isKeyGiven = signature?.answer === 'holds' && !isKeyOpen;
   return [
     onlyExhibit === null
@@ -58,22 +58,23 @@ function aboutLines(say: Say, about: PackAbout, checks: readonly Check[]): strin
 function checkLine(say: Say, check: Check): CheckLine {
   const { id, answer, faults } = check;
   const notes = isStampThere(check) ? [say('verify.stamp-unsigned')] : [];
-  if (isTrustOpen(check)) {
-    const places = [...faults.map(({ where }) => where), ...notes];
+  if (isOpen(check)) {
+    const shown = faults.map((fault) =>
+      fault.why === 'not-compared' ? placeLine(say, fault) : fault.where,
+    );
+    const places = [...shown, ...notes];
     return { id, answer, text: say(`verify.open.${check.id}`), places };
   }
   return {
     id,
     answer,
     text: `${say(`verify.check.${id}`)}: ${say(`verify.answer.${answer}`)}`,
-    places: [
-      ...faults.map(({ why, where }) =>
-        where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`,
-      ),
-      ...notes,
-    ],
+    places: [...faults.map((fault) => placeLine(say, fault)), ...notes],
   };
 }
+
+const placeLine = (say: Say, { why, where }: Fault): string =>
+  where === '' ? say(`verify.fault.${why}`) : `${say(`verify.fault.${why}`)}: ${where}`;
 
 /** It is put in later, and whoever takes it out or puts another in is not noticed. */
 const isStampThere = ({ id, answer }: Check): boolean =>

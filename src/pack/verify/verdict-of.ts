@@ -22,11 +22,15 @@ function headlineOf(checks: readonly Check[]): Headline {
   const isWhole = needed.every((id) => checkOf(id)?.answer === 'holds');
   if (!isWhole || checks.some(({ answer }) => answer === 'does-not-hold')) return 'does-not-hold';
   const signature = checkOf('signature');
-  return signature !== undefined && isTrustOpen(signature) ? 'fits-together' : 'holds';
+  return signature !== undefined && isOpen(signature) ? 'fits-together' : 'holds';
 }
 
-export type OpenCheck = Check & { readonly id: 'signature' | 'time-stamp' };
+export type OpenCheck = Check & { readonly id: 'signature' | 'time-stamp' | 'contents' };
 
-/** What fits, while the reader of the pack said of nobody that they trust them: no plain "holds". */
-export const isTrustOpen = (check: Check): check is OpenCheck =>
-  check.answer === 'holds' && check.faults.some(({ why }) => why === 'trust-not-given');
+/**
+ * What fits, while the reader of the pack said of nobody that they trust them, or while some of it
+ * could not be compared: no plain "holds".
+ */
+export const isOpen = (check: Check): check is OpenCheck =>
+  check.answer === 'holds' &&
+  check.faults.some(({ why }) => why === 'trust-not-given' || why === 'not-compared');

@@ -17,6 +17,8 @@ import { checkManifest } from './check-manifest.ts';
 import { checkPart } from './check-part.ts';
 import { checkTree } from './check-tree.ts';
 import { checkVersions, type Program } from './check-versions.ts';
+import { checkContents } from './contents/check-contents.ts';
+import type { LoggedContents } from './contents/content-check.ts';
 import { faultList, notChecked } from './fault-list.ts';
 import { jsonIn, textIn } from './parse-json.ts';
 import { type Contents, type FileRead, readContents } from './read-contents.ts';
@@ -57,6 +59,7 @@ const laterChecks = [
   'signature',
   'log',
   'exhibits',
+  'contents',
   'exports',
   'counts',
   'versions',
@@ -120,15 +123,45 @@ async function checkInside(
   const made = isPart ? undefined : checkTree(sha256, watch, contents);
   const read = (path: string) => readAgain(opened.source, directory, path);
   const signed = { checkpoint, publicKey, expectedKey: options.expectedKey };
-  const exhibited = { exhibits: watch.exhibits, files, added: watch.log.added };
+  const exhibited = { exhibits: watch.exhibits, files };
+  const stated = { info, publicKey };
   return [
     await checkManifest(sha256, { files, info, read }),
     made?.check ?? checkPart(sha256, { watch, contents, info, checkpoint }),
     checkCheckpoint(checkpoint, info, made?.tree),
     await checkSignature(opened.tools, signed),
     isPart ? notChecked('log', 'not-in-this-part') : watch.logFaults.check('log'),
-    checkExhibits(sha256, exhibited, watch.exhibitFaults),
+    checkExhibits(exhibited, watch.exhibitFaults),
+    isPart
+      ? notChecked('contents', 'not-in-this-part')
+      : checkContents(
+          sha256,
+          { pack: contentsOf({ contents, watch }, info), stated },
+          watch.contentFaults,
+        ),
   ];
+}
+
+function contentsOf(
+  { contents, watch }: Pick<Seen, 'contents' | 'watch'>,
+  info: PackInfo | undefined,
+): LoggedContents {
+  const { log, kept, exhibits, observations } = watch;
+  const text = (path: string): string | undefined => {
+    const bytes = contents.whole.get(path);
+    return bytes && textIn(bytes);
+  };
+  return {
+    log: log.lines,
+    commitments: kept.commitments,
+    exhibits,
+    diary: kept.diary,
+    findings: kept.findings,
+    selection: selectionIn(text(paths.selection), info),
+    text,
+    hashOf: (path) => contents.files.get(path)?.sha256,
+    observations: observations.commitment(),
+  };
 }
 
 type Before = { readonly options: VerifyOptions; readonly checks: readonly Check[] };
@@ -150,6 +183,14 @@ async function checkMadeOf(
 }
 
 const madeChecks = ['exports', 'counts'] as const;
+
+/** Packs of form 1 did not say whether the report quotes private texts. */
+function selectionIn(text: string | undefined, info: PackInfo | undefined): Selection | undefined {
+  const value = jsonIn(text);
+  const earlier =
+    info?.format === 1 && typeof value === 'object' ? { isPrivateInReport: false } : {};
+  return Selection.safeParse(typeof value === 'object' ? { ...earlier, ...value } : value).data;
+}
 
 async function readAgain(
   source: ByteSource,
@@ -181,7 +222,7 @@ function aboutOf(
   const checkpoint = checkpointIn(contents.whole.get(paths.checkpoint));
   const publicKey = publicKeyOf(opened.tools, info);
   if (info === undefined || checkpoint === undefined || publicKey === undefined) return null;
-  const selection = Selection.safeParse(jsonIn(wholeText(contents, paths.selection))).data;
+  const selection = selectionIn(wholeText(contents, paths.selection), info);
   return {
     madeMs: info.madeMs,
     programVersion: info.programVersion,

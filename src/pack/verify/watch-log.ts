@@ -13,34 +13,30 @@ const Redacted = LogEntry.pick({ n: true, previous: true, hash: true }).extend({
 });
 const Line = z.union([LogEntry, Redacted]);
 
-/** What a line of the log says was added to the case. */
-export type AddedToLog = {
-  readonly where: string;
-  readonly firstRecord: number;
-  readonly files: number;
-  readonly list: string;
-};
+/** A line of the log as a pack has it. */
+export type LogLine = z.infer<typeof Line>;
 
-/** Follows the chain of the log while its lines go by. */
+/** Follows the chain of the log while its lines go by, and keeps them. */
 export function watchLog(sha256: Sha256, faults: FaultList) {
   let head = '0'.repeat(64);
-  const added: AddedToLog[] = [];
+  let isSalted = false;
+  const lines: LogLine[] = [];
   const utf8 = new TextEncoder();
   const hashOf = ({ hash: _, ...entry }: LogEntry): string =>
     hexOf(sha256(utf8.encode(canonicalJson(entry))));
-  const checkPlace = ({ n, previous }: z.infer<typeof Line>, number: number): void => {
+  const checkPlace = ({ n, previous }: LogLine, number: number): void => {
     const where = lineName(paths.log, number);
     if (n !== number) faults.add(n > number ? 'entry-missing' : 'entry-out-of-order', where);
     if (previous !== head) faults.add('entry-out-of-order', where);
   };
   const checkEntry = (entry: LogEntry, where: string): void => {
-    if (hashOf(entry) !== entry.hash) faults.add('entry-differs', where);
-    const { firstRecord, files, list } = entry.details;
-    if (typeof firstRecord === 'number' && typeof files === 'number' && typeof list === 'string')
-      added.push({ where, firstRecord, files, list });
+    // Once a case salts its entries, it does so for ever.
+    if (hashOf(entry) !== entry.hash || (isSalted && entry.salt === undefined))
+      faults.add('entry-differs', where);
+    isSalted ||= entry.salt !== undefined;
   };
   return {
-    added: added as readonly AddedToLog[],
+    lines: lines as readonly LogLine[],
     line(bytes: Uint8Array, number: number): void {
       const where = lineName(paths.log, number);
       const text = textIn(bytes);
@@ -49,6 +45,7 @@ export function watchLog(sha256: Sha256, faults: FaultList) {
       else {
         checkPlace(line, number);
         head = line.hash;
+        lines.push(line);
         if (!('redacted' in line)) checkEntry(line, where);
       }
     },

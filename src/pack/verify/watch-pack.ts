@@ -4,7 +4,9 @@ import { hexOf } from '../tree/encodings.ts';
 import { lineName } from '../tree/leaf.ts';
 import { sha256With, type Tools } from '../tree/tools.ts';
 import { exhibitIn } from './check-exhibits.ts';
+import { commitObservations } from './commit-observations.ts';
 import { faultList } from './fault-list.ts';
+import { keepLines } from './keep-lines.ts';
 import { type LineReader, lineReader } from './line-reader.ts';
 import type { FileRead } from './read-contents.ts';
 import { watchLeaves } from './watch-leaves.ts';
@@ -19,9 +21,15 @@ export function watchPack(tools: Tools, files: ReadonlyMap<string, FileRead>) {
   const exhibits: Exhibit[] = [];
   const [treeFaults, logFaults, exhibitFaults] = [faultList(), faultList(), faultList()];
   const log = watchLog(sha256, logFaults);
+  const contentFaults = faultList();
+  const kept = keepLines(contentFaults);
+  const observations = commitObservations(tools, kept.commitments);
   const leaves = watchLeaves({ tools, faults: treeFaults, files, lineHashes });
   const onLine: Record<string, (bytes: Uint8Array, number: number) => void> = {
     [paths.log]: log.line,
+    [paths.findings]: kept.finding,
+    [paths.diary]: kept.diaryEntry,
+    [paths.commitments]: kept.commitment,
     [paths.exhibits](bytes, number) {
       const exhibit = exhibitIn(bytes);
       if (exhibit === undefined)
@@ -32,19 +40,34 @@ export function watchPack(tools: Tools, files: ReadonlyMap<string, FileRead>) {
   const faultsOf: Record<string, typeof treeFaults> = {
     [paths.log]: logFaults,
     [paths.exhibits]: exhibitFaults,
+    [paths.diary]: contentFaults,
+    [paths.commitments]: contentFaults,
   };
   const linesOf = (path: string): LineReader | undefined => {
     if (path === paths.leaves) return leaves.reader;
+    if (path === paths.observations) return observations.reader;
     const hashes = lineHashes.get(path);
-    return hashes === undefined
-      ? undefined
-      : lineReader({
-          fault: (why, number) => (faultsOf[path] ?? treeFaults).add(why, lineName(path, number)),
-          line(bytes, number) {
-            hashes.push(hexOf(sha256(bytes)));
-            onLine[path]?.(bytes, number);
-          },
-        });
+    const take = onLine[path];
+    if (hashes === undefined && take === undefined) return undefined;
+    return lineReader({
+      fault: (why, number) => (faultsOf[path] ?? treeFaults).add(why, lineName(path, number)),
+      line(bytes, number) {
+        hashes?.push(hexOf(sha256(bytes)));
+        take?.(bytes, number);
+      },
+    });
   };
-  return { linesOf, lineHashes, exhibits, log, leaves, treeFaults, logFaults, exhibitFaults };
+  return {
+    linesOf,
+    lineHashes,
+    exhibits,
+    log,
+    kept,
+    observations,
+    leaves,
+    treeFaults,
+    logFaults,
+    exhibitFaults,
+    contentFaults,
+  };
 }

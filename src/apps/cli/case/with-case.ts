@@ -5,7 +5,7 @@ import type { Arguments } from '../command.ts';
 import { paragraph } from '../layout.ts';
 import { version } from '../version.ts';
 import { endOnSignals } from '../with-work-folder.ts';
-import { logFaultWords } from './log-words.ts';
+import { logLine } from './log-words.ts';
 import { openingLines } from './originals-words.ts';
 import { openWithOneOf, passphraseFrom } from './passphrase.ts';
 
@@ -71,9 +71,9 @@ function warnOfLog(open: OpenCase): void {
 
 function logFault(open: OpenCase): string | undefined {
   try {
-    const check = open.checkLog();
+    const check = open.checkLog('quick');
     if (check.isIntact) return undefined;
-    return `The log of this case does not hold: entry ${check.at} ${logFaultWords[check.why]}. Everything can still be read. homeground log shows it.`;
+    return `The log of this case ${logLine(check)}. Everything can still be read. homeground log shows it.`;
   } catch (cause) {
     if (!(cause instanceof HomegroundError) || cause.code !== 'case-damaged') throw cause;
     return `${cause.message} Its log cannot be read. homeground check says what still can be.`;

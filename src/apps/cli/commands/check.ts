@@ -2,7 +2,7 @@ import type { ContentsCheck, LogCheck, OpenCase, OriginalsCheck } from '../../..
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { checkOriginalsAloud } from '../case/check-originals-aloud.ts';
 import { contentsLines } from '../case/contents-words.ts';
-import { logCheckLine } from '../case/log-words.ts';
+import { logCheckLines } from '../case/log-words.ts';
 import { areOriginalsWhole, originalsLines } from '../case/originals-words.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
@@ -87,7 +87,7 @@ function wordsFor(checked: Awaited<ReturnType<typeof check>>): string {
     heading('The originals'),
     'damaged' in originals ? damagedWords(originals) : bullets(originalsLines(originals)),
     heading('The log'),
-    'damaged' in log ? damagedWords(log) : bullets([logCheckLine(log)]),
+    'damaged' in log ? damagedWords(log) : bullets(logCheckLines(log)),
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 import { showTime } from '../../../guidance/show-time.ts';
 import type { LogEntry } from '../../../model/log-entry.ts';
 import { checkOriginalsAloud } from '../case/check-originals-aloud.ts';
-import { logActionWords, logCheckLine } from '../case/log-words.ts';
+import { logActionWords, logCheckLines } from '../case/log-words.ts';
 import { areOriginalsWhole, originalsLines } from '../case/originals-words.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
@@ -12,8 +12,8 @@ import { bullets, paragraph } from '../layout.ts';
 const usage = `homeground log <case> [options]
 
   --check                 only say whether every entry is as it was written, and
-                          every original as it was kept; ends with 0 when they
-                          are, and with 1 when not
+                          the rest of the case and every original as they tell;
+                          ends with 0 when they are, and with 1 when not
 ${caseOptionsUsage}`;
 
 export const logCommand: Command = {
@@ -26,7 +26,8 @@ export const logCommand: Command = {
     return withCase(given, async (open) => {
       if (!isCheck) write(`${open.log().map(entryLines).join('\n')}\n`);
       const check = open.checkLog();
-      write(paragraph(logCheckLine(check)));
+      const [line = '', ...places] = logCheckLines(check);
+      write(paragraph(line) + bullets(places));
       if (!isCheck) return exitCodes.done;
       const originals = await checkOriginalsAloud(open);
       write(bullets(originalsLines(originals)));

@@ -3,6 +3,7 @@ import type { OpenCase } from '../../../case/open-case.ts';
 import { readWindow } from '../../../context/window.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { originalsFor } from '../../../model/originals-for.ts';
+import { canBeGuessed } from '../../../pack/disclosure/holds-unsalted-hash.ts';
 import type { PackOptions, PackSummary } from '../../../pack/pack-options.ts';
 import { packCase } from '../../desk/pack-case.ts';
 import { examineOpenCase } from '../case/examine-open-case.ts';
@@ -87,12 +88,18 @@ export const packCommand: Command = {
 
 const hashesWords = paragraph('The records themselves are not in it, only their hashes.');
 
+const guessableWords = paragraph(
+  'Take care: an earlier version began the log of this case. In a pack, the log still holds a fingerprint of what you leave out. Whoever tries out many names or sentences may find the right one that way. To leave something out for good, make a new case with this version, bring the records in again, and make the pack from there.',
+);
+
 type Packed = { readonly made: PackSummary; readonly originals: PackOptions['originals'] };
 
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
     await examineOpenCase(open, { passwordFiles: given.all('password-file') });
-  const options = await decideDoubts(open, optionsFrom(given, open.examination()), {
+  const chosen = optionsFrom(given, open.examination());
+  if (canBeGuessed(open.log(), chosen)) process.stderr.write(guessableWords);
+  const options = await decideDoubts(open, chosen, {
     isRestLeft: given.has('leave-rest'),
     terminal: thisTerminal(),
   });

@@ -2,7 +2,7 @@ import type { OpenCase, OriginalsCheck } from '../../../case/open-case.ts';
 import { showBytes, showTime } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
 import type { KeptRecord } from '../../../model/kept-record.ts';
-import { logFaultWords } from '../case/log-words.ts';
+import { logLine } from '../case/log-words.ts';
 import { originalsLines } from '../case/originals-words.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
@@ -49,7 +49,7 @@ function wordsFor(open: OpenCase, originals: OriginalsCheck): string {
         : 'who is who: saved',
       `diary: ${counted(open.diary().length, 'entry', 'entries')}`,
       examinationLine(open),
-      logLine(open),
+      `log: ${logLine(open.checkLog())}`,
       `made ${showTime(createdMs, ownTimeZone())}; number ${id}; signs with key ${publicKey}`,
       `the key in words: ${wordsOfKey(publicKey)}`,
     ]),
@@ -68,11 +68,4 @@ function examinationLine(open: OpenCase): string {
   if (kept === undefined) return 'not examined yet (homeground examine <case>)';
   const made = `examined ${showTime(kept.madeMs, ownTimeZone())}: ${counted(kept.findings.length, 'finding')}`;
   return open.isExaminationStale() ? `${made}; something was added since, examine again` : made;
-}
-
-function logLine(open: OpenCase): string {
-  const check = open.checkLog();
-  return check.isIntact
-    ? `log: ${counted(check.entries, 'entry', 'entries')}, all as they were written`
-    : `log: does not hold, entry ${check.at} ${logFaultWords[check.why]}`;
 }

@@ -297,7 +297,7 @@ describe('on a full disk', () => {
       expect(filled.out).toBe('ended with 2\n');
       await inCase(openCase(`${small}-filled`, opening), (open) => {
         expect(open.diary()).toEqual([]);
-        expect(open.checkLog()).toEqual({ isIntact: true, entries: 2 });
+        expect(open.checkLog()).toMatchObject({ isIntact: true, entries: 2 });
         open.writeDiary({
           from: '2025-10-01',
           until: null,

@@ -41,7 +41,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a pack of what is open', () => {
   it('is nowhere before it is made', async () => {
-    expect((await browser.get('/api/pack')).json()).toEqual({ made: null, verdict: null });
+    expect((await browser.get('/api/pack')).json()).toEqual({
+      made: null,
+      verdict: null,
+      isLogGuessable: false,
+    });
     expect((await browser.get('/api/pack/file')).status).toBe(404);
     expect((await browser.get('/api/pack/preview')).status).toBe(404);
     expect((await browser.post('/api/pack/verify', {})).status).toBe(404);

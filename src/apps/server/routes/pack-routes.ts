@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { readKey } from '../../../guidance/key/read-key.ts';
+import { holdsUnsaltedHash } from '../../../pack/disclosure/holds-unsalted-hash.ts';
 import { verifyPageBytes } from '../../desk/verify-page-file.ts';
-import type { PackChoice } from '../answers.ts';
+import type { PackAnswer, PackChoice } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
@@ -48,8 +49,9 @@ export function packRoutes(workbench: Workbench) {
   const { jobs, packs, transfers } = workbench;
   return new Hono<ServerEnv>()
     .get('/pack', (c) => {
-      workbench.view(c.var.browser);
-      return c.json(packs.answer());
+      const { open } = workbench.view(c.var.browser);
+      const isLogGuessable = open.log().some(holdsUnsaltedHash);
+      return c.json({ ...packs.answer(), isLogGuessable } satisfies PackAnswer);
     })
     .post('/pack', smallBody, asked('json', Choice), (c) => {
       const view = workbench.view(c.var.browser);

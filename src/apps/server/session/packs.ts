@@ -54,7 +54,7 @@ export type Packs = {
   redaction(view: CaseView, choice: PackChoice): Promise<RedactionAnswer>;
   /** Checks the pack that was made last, as somebody would who got the key from its owner. */
   verify(view: CaseView, job: Job): Promise<void>;
-  answer(): PackAnswer;
+  answer(): Omit<PackAnswer, 'isLogGuessable'>;
   /** The pack of this id, or the one made last. Throws `not-found` where it is not here any more. */
   file(id?: string): MadeFile;
   /** Its report alone; throws the same. */

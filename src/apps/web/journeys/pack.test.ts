@@ -253,10 +253,10 @@ describe('Check a pack', () => {
 
   it('compares the key that the person told, and tells a slip from another key', async () => {
     const { page } = await open('/10');
-    const field = page.getByLabel('Key of the case, as the person told you');
+    const field = page.getByLabel('The key, as the person told you');
     await field.fill('not a key');
     await field.press('Enter');
-    await page.getByText('A key has 64 letters and digits').waitFor();
+    await page.getByText('“not” is not one of the words of a key').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await field.fill(key.toUpperCase().replaceAll(/(.{8})/g, '$1 '));
     await field.press('Enter');

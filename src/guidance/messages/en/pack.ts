@@ -77,4 +77,8 @@ export const pack = {
     'Write both down where nobody can change them. Tell the key to whoever gets the file, but not along with the file: call them, or say it when you meet.',
   'pack.hash': 'Fingerprint of the file (SHA-256)',
   'pack.key': 'Key of the case',
+
+  'pack.guessable-title': 'What you leave out may be guessed',
+  'pack.guessable':
+    'An earlier version began the log of this case. In a pack, the log still holds a fingerprint of what you leave out. Whoever tries out many names or sentences may find the right one that way. To leave something out for good, make a new case with this version, bring the records in again, and make the pack from there.',
 } as const;

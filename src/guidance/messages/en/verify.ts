@@ -64,6 +64,7 @@ export const verify = {
   'verify.check.signature': 'The signature is right',
   'verify.check.log': 'The log has no gap and no change',
   'verify.check.exhibits': 'The records are those that were kept',
+  'verify.check.contents': 'The pack holds what its log says was written',
   'verify.check.exports':
     'README.txt, the tables and the file for other tools say what the rest says',
   'verify.check.counts': 'What the pack counts and lists is what is in it',
@@ -75,6 +76,8 @@ export const verify = {
 
   'verify.open.signature':
     'The signature fits the key in the pack. Whose key that is was not checked.',
+  'verify.open.contents':
+    'The pack holds what its log says was written, as far as that could be compared. Some of it is covered, or an earlier version wrote it down in less detail:',
   'verify.open.time-stamp':
     'The time stamp fits. Whether its service is the one it says was not checked. Anybody can make one with any date, so that its date is not told.',
 
@@ -111,6 +114,14 @@ export const verify = {
   'verify.fault.entry-missing': 'An entry before this one is missing',
   'verify.fault.entry-out-of-order': 'This entry does not follow the one before',
   'verify.fault.log-names-others': 'The log says that other records were added',
+  'verify.fault.other-log-key': 'The log was begun with another key than the one in this pack',
+  'verify.fault.content-differs': 'This is not what the log says was written',
+  'verify.fault.content-missing': 'The log says that something was written, and it is not there',
+  'verify.fault.content-not-logged': 'This is there, and the log does not say that it was written',
+  'verify.fault.commitment-missing': 'What is needed to compare this with the pack is missing',
+  'verify.fault.commitment-differs': 'What is there to compare this with does not belong to it',
+  'verify.fault.covered-differs': 'The pack says that more or less of it is covered than is so',
+  'verify.fault.not-compared': 'Not compared',
   'verify.fault.original-differs': 'This record is not the one that was kept',
   'verify.fault.hash-alone': 'Only its fingerprint is in the pack, not the record',
   'verify.fault.not-in-this-part': 'This part of a pack does not hold it',

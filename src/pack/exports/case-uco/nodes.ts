@@ -19,19 +19,9 @@ export const exhibitNodes = (exhibit: MarkedExhibit, ids: Ids): Node[] => {
           '@type': 'uco-observable:FileFacet',
           'uco-observable:fileName': exhibit.path.split('/').at(-1) ?? exhibit.path,
           'uco-observable:filePath': exhibit.path,
-          'uco-observable:sizeInBytes': integer(exhibit.bytes),
+          ...sizeOf(exhibit),
         },
-        {
-          '@id': ids('content-data-facet', key),
-          '@type': 'uco-observable:ContentDataFacet',
-          'uco-observable:sizeInBytes': integer(exhibit.bytes),
-          'uco-observable:hash': {
-            '@id': ids('hash', key),
-            '@type': 'uco-types:Hash',
-            'uco-types:hashMethod': 'SHA256',
-            'uco-types:hashValue': { '@type': 'xsd:hexBinary', '@value': exhibit.sha256 },
-          },
-        },
+        ...contentFacets(exhibit, ids),
       ],
     },
     {
@@ -40,6 +30,28 @@ export const exhibitNodes = (exhibit: MarkedExhibit, ids: Ids): Node[] => {
       'case-investigation:exhibitNumber': exhibit.mark,
       'uco-core:description': `Added ${new Date(exhibit.addedMs).toISOString()}`,
       'uco-core:object': [to(file)],
+    },
+  ];
+};
+
+const sizeOf = ({ bytes }: MarkedExhibit) =>
+  bytes === null ? {} : { 'uco-observable:sizeInBytes': integer(bytes) };
+
+/** None of a file that is kept back. */
+const contentFacets = (exhibit: MarkedExhibit, ids: Ids): Node[] => {
+  const key = String(exhibit.n);
+  if (exhibit.sha256 === null) return [];
+  return [
+    {
+      '@id': ids('content-data-facet', key),
+      '@type': 'uco-observable:ContentDataFacet',
+      ...sizeOf(exhibit),
+      'uco-observable:hash': {
+        '@id': ids('hash', key),
+        '@type': 'uco-types:Hash',
+        'uco-types:hashMethod': 'SHA256',
+        'uco-types:hashValue': { '@type': 'xsd:hexBinary', '@value': exhibit.sha256 },
+      },
     },
   ];
 };

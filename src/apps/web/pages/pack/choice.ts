@@ -49,6 +49,12 @@ export const whichOf = ({ which }: ChoiceDraft, chosen: readonly string[]): 'all
 export const isTold = (draft: ChoiceDraft): boolean =>
   originalsOf(draft) === 'bytes' && originalsFor(draft) === 'hashes';
 
+/** Whether anything of the case but its files would be left out or shown as redacted. */
+export const coversAnything = (choice: PackChoice): boolean =>
+  !choice.isPrivateIncluded ||
+  (choice.redactedPeople ?? []).length > 0 ||
+  [choice.findings, choice.fromMs, choice.untilMs].some((one) => one !== undefined);
+
 /** The choice as the server takes it; `chosen` are ids of findings. The last day is in it. */
 export const choiceOf = (
   draft: ChoiceDraft,

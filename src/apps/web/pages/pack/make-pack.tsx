@@ -3,10 +3,12 @@ import type { JobAnswer, PackChoice } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
 import { useChosen } from '../../chosen.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useDraft } from '../../drafts.tsx';
 import type { HomeClock } from '../../home-clock.ts';
+import { useSay } from '../../language.tsx';
 import { useSession } from '../../session.tsx';
 import { useWork } from '../../use-work.ts';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
@@ -14,6 +16,7 @@ import {
   type ChoiceDraft,
   type ChoiceMistakes,
   choiceOf,
+  coversAnything,
   firstDraft,
   mistakesInChoice,
   originalsOf,
@@ -37,6 +40,7 @@ export const MakePack = ({
   readonly people: readonly string[];
   readonly clock: HomeClock;
 }) => {
+  const say = useSay();
   const { refresh } = useSession();
   const chosen = useChosenOf(findings);
   const [draft, setDraft] = useDraft<ChoiceDraft>('pack', firstDraft);
@@ -65,7 +69,8 @@ export const MakePack = ({
     if (Object.keys(found).length > 0) return;
     setAsked((before) => ({ ...before, [kind]: choice }));
     // Its links end when another is begun, and its numbers are not to be taken for that one's.
-    if (kind === 'make-pack') pack.put({ made: null, verdict: null });
+    if (kind === 'make-pack' && pack.answer !== undefined)
+      pack.put({ ...pack.answer, made: null, verdict: null });
     work.carryOut(() => ways[kind](choice));
   };
   const isOld = (before: PackChoice | undefined): boolean =>
@@ -84,6 +89,11 @@ export const MakePack = ({
           {...{ findings, people, chosen, choice }}
         />
       </div>
+      {pack.answer?.isLogGuessable && coversAnything(choice) && (
+        <Notice tone="care" title={say('pack.guessable-title')}>
+          <p>{say('pack.guessable')}</p>
+        </Notice>
+      )}
       <PackGoing going={work.going} kinds={['make-pack', 'preview-pack', 'examine']} />
       <Refusal error={work.error} />
       {previewRound > 0 && (

@@ -43,6 +43,8 @@ export const reportRecords = {
   'report.exhibits.attachment': 'Goes with the diary.',
   'report.exhibits.read': 'Read as: {reader}.',
   'report.exhibits.unread': 'Kept, and not read.',
+  'report.exhibits.kept-back':
+    'Added {at, date, moment} by {who}{entry, plural, =0 {} other {, log entry #}}. {kind} The file, its size and its SHA-256 were left out.',
   'report.exhibits.left-out': 'The file itself is not in this pack.',
   'report.exhibits.keys-out':
     'The file itself is not in this pack: it holds keys that may still work, or nobody could look into it.',
