@@ -11,8 +11,8 @@ import { writeExamination } from './write-examination.ts';
 
 export type Examinations = {
   latest(): KeptExamination | undefined;
-  /** What the latest was made from. */
-  basis(): Basis | undefined;
+  /** Whether there is none of this, or an earlier version kept it. */
+  isStale(basis: Basis): boolean;
   begin(basis: Basis): ExaminationWriter;
   timeline(): Timeline;
   lines(): AsyncIterable<string>;
@@ -27,7 +27,14 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
   };
   return {
     latest: () => current().kept(),
-    basis: () => current().basis,
+    isStale: (now) => {
+      const { basis } = current();
+      const isSame =
+        basis?.records === now.records &&
+        basis.household === now.household &&
+        basis.diary === now.diary;
+      return !isSame || !isLastCommitted(database);
+    },
     timeline: () => current().timeline,
     lines: () => {
       const { n } = current();
@@ -64,6 +71,18 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
       });
     },
   };
+}
+
+/** Where nothing was committed to, an earlier version kept it, with texts that were not masked. */
+function isLastCommitted(database: CaseDatabase): boolean {
+  const row = database.get<{ isThere: number }>(
+    `SELECT EXISTS (
+      SELECT 1 FROM commitments WHERE name = 'timelineHash' AND entry = (
+        SELECT n FROM log WHERE action = 'examine' ORDER BY n DESC LIMIT 1
+      )
+    ) AS isThere`,
+  );
+  return row?.isThere === 1;
 }
 
 function newNumber(database: CaseDatabase, { records, household, diary }: Basis): number {

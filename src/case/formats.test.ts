@@ -50,6 +50,7 @@ describe('a case of an earlier version', () => {
       let lines = 0;
       for await (const _ of open.observationLines()) lines += 1;
       expect(lines).toBe(300);
+      expect(open.isExaminationStale()).toBe(format !== `format-${currentFormat}`);
       expect(open.checkLog()).toMatchObject({ isIntact: true });
       const noted = open.log().filter(({ action }) => action === 'migrate');
       expect(noted).toHaveLength(format === `format-${currentFormat}` ? 0 : 1);

@@ -207,7 +207,7 @@ export type OpenCase = {
 
   /** The examination kept last; undefined where there is none yet. */
   examination(): KeptExamination | undefined;
-  /** Whether records, household or diary changed since. */
+  /** Whether records, household or diary changed since, or an earlier version kept it. */
   isExaminationStale(): boolean;
   /** Starts a new examination, which takes the place of the old one only when it is finished. */
   beginExamination(): ExaminationWriter;

@@ -99,15 +99,7 @@ export function openedCase(inside: Inside): OpenCase {
       return inTurn(() => attach(store, name, bytes));
     },
     examination: () => examinations.latest(),
-    isExaminationStale() {
-      const made = examinations.basis();
-      const now = basis();
-      return (
-        made?.records !== now.records ||
-        made.household !== now.household ||
-        made.diary !== now.diary
-      );
-    },
+    isExaminationStale: () => examinations.isStale(basis()),
     beginExamination: () => examinations.begin(basis()),
     timeline: () => examinations.timeline(),
     observationLines: () => examinations.lines(),

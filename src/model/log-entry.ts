@@ -5,6 +5,7 @@ import { Salt } from './commitment.ts';
 /** What can be done to a case. */
 export const LogAction = z.enum([
   'create',
+  'state-authority',
   'add-records',
   'save-household',
   'write-diary',

@@ -70,7 +70,8 @@ diary:
   - { from: 2025-02-11, what: '${diaryText}' }
 `;
 
-function examine(open: OpenCase, actCount: number): void {
+/** Also again, as a case of an earlier version needs it before a pack. */
+export function examine(open: OpenCase, actCount: number): void {
   const acts = Array.from({ length: actCount }, (_, n) => madeAct(n));
   const standing: Observation[] = [account, device, tellingAutomation, coverage];
   const readings: Reading[] = [...standing, ...acts, stateOf(1), stateOf(200), unread];

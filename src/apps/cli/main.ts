@@ -11,6 +11,7 @@ import { version } from './version.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import('./commands/open.ts')).openCommand,
   examine: async () => (await import('./commands/examine.ts')).examineCommand,
+  authority: async () => (await import('./commands/authority.ts')).authorityCommand,
   household: async () => (await import('./commands/household.ts')).householdCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   add: async () => (await import('./commands/add.ts')).addCommand,

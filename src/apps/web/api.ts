@@ -1,4 +1,5 @@
 import type { LanesAsked, PageAsked } from '../../case/timeline.ts';
+import type { Authority } from '../../model/authority.ts';
 import type { Household } from '../../model/household.ts';
 import type { TimelineDay, TimelineFilter, TimelineLane } from '../../model/timeline.ts';
 import type {
@@ -25,7 +26,9 @@ import type {
 import { ask, type Body } from './ask.ts';
 import type { DiaryText } from './diary-text.ts';
 
-type Opening = { readonly folder: string; readonly passphrase: string; readonly who: string };
+/** By what right the records are held goes along, as page 1 has it ticked. */
+type Passing = { readonly who: string; readonly authority: Authority };
+type Opening = Passing & { readonly folder: string; readonly passphrase: string };
 
 const get = <Answer>(path: string): Promise<Answer> => ask<Answer>('GET', path);
 const post = <Answer>(path: string, body: Body = {}): Promise<Answer> =>
@@ -39,7 +42,7 @@ export const api = {
     get: () => get<SessionAnswer>('session'),
     make: (opening: Opening) => post<SessionAnswer>('session/new', opening),
     open: (opening: Opening) => post<SessionAnswer>('session/open', opening),
-    keepNothing: (who: string) => post<SessionAnswer>('session/nothing', { who }),
+    keepNothing: (passing: Passing) => post<SessionAnswer>('session/nothing', passing),
     tour: () => post<SessionAnswer>('session/tour'),
     unlock: (passphrase: string) => post<SessionAnswer>('session/unlock', { passphrase }),
     lock: () => post<SessionAnswer>('session/lock'),

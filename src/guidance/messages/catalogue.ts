@@ -1,3 +1,4 @@
+import { authority } from './en/authority.ts';
 import { before } from './en/before.ts';
 import { check } from './en/check.ts';
 import { covered } from './en/covered.ts';
@@ -30,6 +31,7 @@ import { words } from './en/words.ts';
  * each place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
+  ...authority,
   ...before,
   ...check,
   ...covered,

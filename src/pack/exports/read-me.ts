@@ -1,6 +1,7 @@
 import { type Say, sayIn } from '../../guidance/messages/say.ts';
 import type { PackContents } from '../pack-contents.ts';
 import { bagFolder } from '../pack-paths.ts';
+import { authorityWords } from './authority-words.ts';
 import {
   checkBag,
   checkFiles,
@@ -15,16 +16,14 @@ const width = 76;
 
 /** README.txt: tells a stranger what lies where, and how to check it with public tools alone. */
 export const readMe = (contents: PackContents): string => {
-  const { madeMs, programVersion: version, chosen, standing } = contents;
+  const { madeMs, programVersion: version, chosen, standing, log } = contents;
   const say = sayIn('en', standing.timeZone.name);
   const forWhom = chosen.forWhom?.replaceAll(/\s+/g, ' ').trim();
   const parts = [
     title(say('read-me.title')),
-    // Not as a language writes a moment: another machine would write it another way.
-    wrapped(
-      say('read-me.intro', { at: `${new Date(madeMs).toISOString().slice(0, 16)}Z`, version }),
-    ),
+    wrapped(say('read-me.intro', { at: momentIn(madeMs), version })),
     ...(forWhom ? [wrapped(say('read-me.for', { whom: forWhom }))] : []),
+    wrapped(say('read-me.authority', { stated: authorityWords(log, { say, momentIn }) })),
     wrapped(say('read-me.first')),
     title(say('read-me.holds')),
     holds(chosen, say),
@@ -37,6 +36,9 @@ export const readMe = (contents: PackContents): string => {
   ];
   return `${parts.join('\n\n')}\n`;
 };
+
+/** Not as a language writes a moment: another machine would write it another way. */
+const momentIn = (utcMs: number): string => `${new Date(utcMs).toISOString().slice(0, 16)}Z`;
 
 type Chosen = PackContents['chosen'];
 

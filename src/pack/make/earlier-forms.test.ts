@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { OpenCase } from '../../case/open-case.ts';
 import { openCase } from '../../case/read-case.ts';
 import { canBeGuessed, holdsUnsaltedHash } from '../disclosure/holds-unsalted-hash.ts';
-import { diaryText, everything, madeUpReport, makeCase } from '../made-case.test-data.ts';
+import { diaryText, everything, examine, madeUpReport, makeCase } from '../made-case.test-data.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { paths } from '../pack-paths.ts';
 import { filesOf, textOf } from '../verify/change-pack.test-data.ts';
@@ -46,6 +46,9 @@ it('a case of an earlier version warns before a pack that covers anything, and g
   expect(canBeGuessed(open.log(), everything)).toBe(false);
   for (const less of [covered, { ...everything, findings: [] }, { ...everything, fromMs: 1 }])
     expect(canBeGuessed(open.log(), less)).toBe(true);
+  const early = makePack({ open, to: join(folder, 'early.zip') }, everything, madeUpReport);
+  await expect(early).rejects.toMatchObject({ code: 'bad-usage' });
+  examine(open, 12);
   for (const [name, options] of Object.entries({ covered, everything })) {
     const to = join(folder, `${name}.zip`);
     await makePack({ open, to }, options, madeUpReport);

@@ -114,7 +114,7 @@ function examinationOf(open: OpenCase): KeptExamination {
       'bad-usage',
       examination === undefined
         ? 'This case was not examined yet.'
-        : 'Something in this case changed after it was looked through: the records, or who is who.',
+        : 'This case changed after it was looked through, or an older version did that.',
       'Examine it first: homeground examine, and the folder of the case.',
     );
   return examination;

@@ -1,3 +1,4 @@
+import { authorityWords } from '../exports/authority-words.ts';
 import { type Block, bullets, heading, type Section, text } from './blocks.ts';
 import { shortKey } from './show-hash.ts';
 import { sayAt, type View } from './view.ts';
@@ -26,6 +27,7 @@ export const methodSection = (view: View): Section => {
         say('report.method.limit-before'),
         say('report.method.limit-clock'),
         say('report.method.limit-account'),
+        say('report.method.limit-authority'),
         say('report.method.limit-law'),
       ]),
     ],
@@ -50,6 +52,7 @@ const versions = (view: View): Block => {
     ],
     ['report.method.case', about.id],
     ['report.method.key', shortKey(about.publicKey)],
+    ['report.method.authority', authorityWords(view.log, view)],
     ['report.method.private', say(privateWords(view))],
   ] as const;
   const items = pairs.map(([key, words]) => ({

@@ -48,6 +48,7 @@ function contentFaultLine({ at, thing, which, why }: ContentFault): string {
 
 export const logActionWords: Readonly<Record<LogAction, string>> = {
   create: 'made the case',
+  'state-authority': 'stated by what right the records are held',
   'add-records': 'added records',
   'save-household': 'saved who is who',
   'write-diary': 'wrote in the diary',

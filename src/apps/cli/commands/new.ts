@@ -1,9 +1,12 @@
 import { createCase } from '../../../case/create-case.ts';
+import { stateAuthority } from '../../desk/state-authority.ts';
+import { askAuthority, authorityFrom, authorityUsage } from '../case/ask-authority.ts';
 import { newPassphraseFrom } from '../case/passphrase.ts';
 import { caseFolder } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { heading, paragraph } from '../layout.ts';
+import { thisTerminal } from '../pack/decide-doubts.ts';
 import { version } from '../version.ts';
 
 const usage = `homeground new <folder> [options]
@@ -11,6 +14,8 @@ const usage = `homeground new <folder> [options]
   --passphrase-file FILE  the passphrase, alone in a file; without it you are asked
   --who LABEL             who is writing, for the log (a name or a word you choose;
                           "me" without it)
+  --authority WORD        by what right you hold the records; ${authorityUsage};
+                          without it you are asked
 
 Makes an empty case: one folder in which records, household file, diary and log
 are kept encrypted. Nothing is sent anywhere.
@@ -24,22 +29,35 @@ export const newCommand: Command = {
     const given = readArguments(args, {
       'passphrase-file': { type: 'string' },
       who: { type: 'string' },
+      authority: { type: 'string' },
     });
+    const word = given.text('authority');
+    const stated = word === undefined ? undefined : authorityFrom(word);
     const folder = caseFolder(given);
     write(paragraph(noBackDoor));
     const passphrase = await newPassphraseFrom(given.text('passphrase-file'));
+    const terminal = thisTerminal();
+    const authority = stated ?? (terminal && (await askAuthority(terminal)));
     const open = await createCase(folder, {
       passphrase,
       who: given.text('who'),
       programVersion: version(),
     });
-    open.close();
+    try {
+      stateAuthority(open, authority);
+    } finally {
+      open.close();
+    }
     write(heading('The case is there'));
     write(paragraph(`It lies in ${folder}, and it is empty. Next:`));
+    if (authority === undefined) write(paragraph(notStatedWords));
     write(`\n  homeground add <case> <files or folders...>\n  homeground examine <case>\n`);
     return exitCodes.done;
   },
 };
+
+const notStatedWords =
+  'By what right you hold the records was not stated. The report will say so. To state it: homeground authority.';
 
 const noBackDoor =
   'Only the passphrase opens a case. There is no back door and no way to reset it: whoever forgets the passphrase has lost what is inside, and nobody can help. Write it down and keep it where only you will look, away from this machine. Change it when somebody may have seen it: homeground passphrase.';

@@ -67,5 +67,7 @@ function examinationLine(open: OpenCase): string {
   const kept = open.examination();
   if (kept === undefined) return 'not examined yet (homeground examine <case>)';
   const made = `examined ${showTime(kept.madeMs, ownTimeZone())}: ${counted(kept.findings.length, 'finding')}`;
-  return open.isExaminationStale() ? `${made}; something was added since, examine again` : made;
+  return open.isExaminationStale()
+    ? `${made}; something was added since, or an earlier version did it: examine again`
+    : made;
 }

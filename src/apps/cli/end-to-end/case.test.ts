@@ -35,6 +35,31 @@ async function refused(args: readonly string[], options?: RunOptions): Promise<R
   return run;
 }
 
+describe('by what right the records are held', () => {
+  const stated = (log: string): string[] =>
+    [...log.matchAll(/^ +statement (\S+)$/gm)].map(([, word = '']) => word);
+
+  it('is kept in the log: as the option says, or that it was not stated, and stated later', async () => {
+    const own = at('own');
+    await done(['new', own, '--authority', 'own']);
+    expect(stated(await done(['log', own]))).toEqual(['own']);
+    const later = at('later');
+    expect(await done(['new', later])).toContain('was not stated');
+    await done(['authority', later, '--statement', 'order', '--who', 'jo']);
+    await done(['authority', later, '--statement', 'order', '--who', 'jo']);
+    expect(stated(await done(['log', later]))).toEqual(['not-stated', 'order']);
+    expect(await done(['log', later, '--check'])).toContain('The log holds');
+  });
+
+  it('takes no other word, and makes no case then', async () => {
+    const wrong = ['new', at('wrong'), '--authority', 'Robin', ...withPassphrase];
+    expect((await refused(wrong)).err).not.toContain('Robin');
+    expect(existsSync(at('wrong'))).toBe(false);
+    await refused(['authority', kept, '--statement', 'not-stated', ...withPassphrase]);
+    await refused(['authority', kept, ...withPassphrase]);
+  });
+});
+
 describe('a case, week after week', () => {
   it('takes records in, once', async () => {
     const backups = home.backups;

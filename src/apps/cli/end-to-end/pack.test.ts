@@ -121,7 +121,11 @@ describe('homeground pack and verify', () => {
     const noted = ['diary', at('case'), 'add', '--from', '2025-10-01', '--text-file', at('text')];
     expect((await runCli([...noted, ...opened])).code).toBe(0);
     const pack = (name: string, ...more: string[]) =>
-      runCli(['pack', at('case'), '--to', at(name), '--redact', 'sam', ...more, ...opened]);
+      runCli([
+        ...['pack', at('case'), '--to', at(name), '--redact', 'sam', '--with-private'],
+        ...more,
+        ...opened,
+      ]);
     const asked = await pack('asked.zip');
     expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('was not decided')]);
     expect(asked.out).toContain('names are replaced');

@@ -7,7 +7,10 @@ import { write } from '../command.ts';
 import { doubtsLead, doubtsLimits, doubtWords, replacedWords } from './doubt-words.ts';
 
 /** Where somebody is asked, and what they are asked on. */
-type Terminal = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+export type Terminal = {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+};
 
 export type Deciding = {
   /** Whatever is not decided stays as it is. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { Authority } from '../../../model/authority.ts';
 import type { SessionAnswer } from '../answers.ts';
 import type { ServerEnv } from '../server-env.ts';
 import type { Workbench } from '../session/workbench.ts';
@@ -11,8 +12,10 @@ const Named = z.strictObject({
   folder: z.string().trim().min(1).max(4096),
   passphrase: Passphrase,
   who: Who,
+  authority: Authority.optional(),
 });
 const Opening = Named.extend({ who: Who.optional() });
+const Passing = Named.pick({ who: true, authority: true });
 const Unlocking = z.strictObject({ passphrase: Passphrase, who: Who.optional() });
 const Page = z.strictObject({ page: z.string().max(500) });
 
@@ -31,8 +34,8 @@ export function sessionRoutes(workbench: Workbench) {
         await workbench.open(c.var.browser, c.req.valid('json'));
         return c.json(session(c.var.browser));
       })
-      .post('/nothing', smallBody, asked('json', z.strictObject({ who: Who })), async (c) => {
-        await workbench.openNothing(c.var.browser, c.req.valid('json').who);
+      .post('/nothing', smallBody, asked('json', Passing), async (c) => {
+        await workbench.openNothing(c.var.browser, c.req.valid('json'));
         return c.json(session(c.var.browser));
       })
       .post('/tour', async (c) => {

@@ -1,3 +1,4 @@
+import type { Authority } from '../../../model/authority.ts';
 import type { CaseView } from './case-view.ts';
 import type { PassphraseCheck } from './passphrase-check.ts';
 
@@ -6,6 +7,8 @@ export type Named = {
   readonly passphrase: string;
   /** Left out: as it was when the case was made. */
   readonly who?: string | undefined;
+  /** By what right the records are held, where the page asked for it. */
+  readonly authority?: Authority | undefined;
 };
 /** Something that is open. */
 export type Opened = {

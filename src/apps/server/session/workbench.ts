@@ -1,3 +1,7 @@
+import type { OpenCase } from '../../../case/open-case.ts';
+import type { Authority } from '../../../model/authority.ts';
+import { HomegroundError } from '../../../model/homeground-error.ts';
+import { stateAuthority } from '../../desk/state-authority.ts';
 import type { Refusal, SessionAnswer } from '../answers.ts';
 import type { Browser, Browsers } from '../guard/browsers.ts';
 import type { CaseView } from './case-view.ts';
@@ -43,7 +47,7 @@ export type Workbench = {
   checkMayUse(browser: Browser): void;
   create(browser: Browser, named: Named): Promise<void>;
   open(browser: Browser, named: Named): Promise<void>;
-  openNothing(browser: Browser, who: string): Promise<void>;
+  openNothing(browser: Browser, given: Omit<Named, 'folder' | 'passphrase'>): Promise<void>;
   openTour(browser: Browser): Promise<void>;
   unlock(browser: Browser, given: { passphrase: string; who?: string | undefined }): Promise<void>;
   /** Shows nobody anything any more at once; resolves when keys are dropped and files are closed. */
@@ -57,6 +61,15 @@ export type Workbench = {
   /** Locks what was not used for too long. */
   lockIfIdle(): Promise<void>;
 };
+
+/** A full disk, or a log that was damaged, keeps nobody from what is in the case. */
+function stateWhereItCan(open: OpenCase, authority: Authority): void {
+  try {
+    stateAuthority(open, authority);
+  } catch (cause) {
+    if (!(cause instanceof HomegroundError)) throw cause;
+  }
+}
 
 export function createWorkbench(options: WorkbenchOptions): Workbench {
   const { browsers, now, programVersion, onReaderFailed } = options;
@@ -73,8 +86,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       : { stage: 'locked', folder: options.folder, who: undefined };
   let usedMs = now();
 
-  const take = async (browser: Browser, opening: Promise<Opened>): Promise<void> => {
+  const take = async (
+    browser: Browser,
+    opening: Promise<Opened>,
+    authority?: Authority,
+  ): Promise<void> => {
     state = await opening;
+    if (authority !== undefined) stateWhereItCan(state.view.open, authority);
     browser.isUnlocked = true;
     usedMs = now();
   };
@@ -133,17 +151,19 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     create: (browser, given) =>
       turn(async () => {
         checkNothingOpen();
-        await take(browser, openings.create({ ...given, folder: wholePath(given.folder) }));
+        const named = { ...given, folder: wholePath(given.folder) };
+        await take(browser, openings.create(named), given.authority);
       }),
     open: (browser, given) =>
       turn(async () => {
         checkNothingOpen();
-        await take(browser, openings.open({ ...given, folder: wholePath(given.folder) }));
+        const named = { ...given, folder: wholePath(given.folder) };
+        await take(browser, openings.open(named), given.authority);
       }),
-    openNothing: (browser, who) =>
+    openNothing: (browser, { who = '', authority }) =>
       turn(async () => {
         checkNothingOpen();
-        await take(browser, openings.passing('nothing', who));
+        await take(browser, openings.passing('nothing', who), authority);
       }),
     openTour: (browser) =>
       turn(async () => {

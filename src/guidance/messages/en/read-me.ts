@@ -4,6 +4,8 @@ export const readMe = {
   'read-me.intro':
     'This is a sealed copy of a case. It was made on {at} (UTC) with Homeground {version}. It holds what a home wrote down, and what was found in it. You can check it with common tools. You do not need Homeground, and no network.',
   'read-me.for': 'For: {whom}',
+  'read-me.authority':
+    'By what right these records are held is what somebody said; nothing checked it. {stated}',
   'read-me.first': 'Start with data/report.pdf. Its first page says the most in short.',
   'read-me.holds': 'What is in it',
   'read-me.file-report': 'the report, to read and to print',

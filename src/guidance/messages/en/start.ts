@@ -46,7 +46,7 @@ export const start = {
     'I bring in only what I may: records of a home I live or lived in, or of somebody who asked me to help.',
   'start.authority-missing': 'Please read this and tick it.',
   'start.authority-hint':
-    'Records of a home tell about everybody in it. Bring in no accounts that you may not use.',
+    'Records of a home tell about everybody in it. Bring in no accounts that you may not use. That you ticked this is kept in the log, and stands in the report.',
   'start.device-title': 'Which device are you on?',
   'start.device-text':
     'Use a device that the other person never had in their hands and never set up. A phone or computer that they know may tell them what you do on it. A device of a friend, a library or a support service is better than one from home.',

@@ -78,9 +78,12 @@ const useBegin = (opening: Opening, way: Way) => {
   return { mistakes, error, isBusy, begin };
 };
 
+/** What the tick says, without which nothing but the tour begins. */
+const authority = 'own-or-helping';
+
 const openBy: Record<Way, (opening: Opening) => Promise<SessionAnswer>> = {
-  make: ({ folder, passphrase, who }) => api.session.make({ folder, passphrase, who }),
-  open: ({ folder, passphrase, who }) => api.session.open({ folder, passphrase, who }),
-  nothing: ({ who }) => api.session.keepNothing(who),
+  make: ({ folder, passphrase, who }) => api.session.make({ folder, passphrase, who, authority }),
+  open: ({ folder, passphrase, who }) => api.session.open({ folder, passphrase, who, authority }),
+  nothing: ({ who }) => api.session.keepNothing({ who, authority }),
   tour: () => api.session.tour(),
 };

@@ -16,6 +16,7 @@ export const reportMethod = {
   'report.method.reader-untested': '{title}: not tried on real files yet',
   'report.method.case': 'Case',
   'report.method.key': 'Key of the case',
+  'report.method.authority': 'By what right the records are held, as stated',
   'report.method.private': 'Private texts',
   'report.method.private-in': 'in this pack and quoted in this report, as the person chose',
   'report.method.private-folded': 'in the files of this pack, and not quoted in this report',
@@ -29,6 +30,8 @@ export const reportMethod = {
     'Times come from the clock of the hub. If that clock was wrong, so are they.',
   'report.method.limit-account':
     'More than one person can use an account, a phone or a tablet that is signed in.',
+  'report.method.limit-authority':
+    'By what right the records are held is what somebody said. Homeground did not check it.',
   'report.method.limit-law':
     'This report gives no legal advice. How far a record counts is for others to say.',
 

@@ -62,6 +62,7 @@ export const reportRecords = {
   'report.log.hash': 'SHA-256 begins',
   'report.log.redacted': '[left out: names somebody whose name is not given]',
   'report.log.action-create': 'case made',
+  'report.log.action-state-authority': 'stated by what right the records are held',
   'report.log.action-add-records': 'records added',
   'report.log.action-save-household': 'household file saved',
   'report.log.action-write-diary': 'diary note written',
