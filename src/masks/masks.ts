@@ -3,6 +3,7 @@ import { blotKeys } from './blot-keys.ts';
 import { blotNumbers, blotNumerals, type Place } from './blot-numbers.ts';
 import { blotPieces } from './blot-pieces.ts';
 import { blotTold } from './blot-told.ts';
+import { inPieces } from './in-pieces.ts';
 import { keepHarmless } from './keep-harmless.ts';
 import { readOff, type Sheet, sheetOf } from './sheet.ts';
 
@@ -38,8 +39,15 @@ const numbersIn = (sheet: Sheet, place: Place): Sheet =>
 
 const wordsOfId = (sheet: Sheet): Sheet => sheet.replaceAll(/[_.:-]/g, ' ');
 
+/** What a text without end is made of often says the same again. */
 function masked(text: string, work: (sheet: Sheet) => Sheet): string {
   const composed = text.normalize('NFC');
-  const out = readOff(composed, work(sheetOf(composed)));
+  const known = new Map<string, string>();
+  const pieceOut = (piece: string): string => {
+    const out = known.get(piece) ?? readOff(piece, work(sheetOf(piece)));
+    known.set(piece, out);
+    return out;
+  };
+  const out = inPieces(composed).map(pieceOut).join('');
   return out === composed ? text : out;
 }

@@ -45,7 +45,7 @@ function asciiDigit(digit: string): string {
 /** One or two wrong signs do not make words of it. */
 function isMeantAsDigits(text: string): boolean {
   const hex = text.match(/[0-9a-f]/g)?.length ?? 0;
-  return /[0-9]/.test(text) && hex >= 0.9 * text.length;
+  return hex === text.length || (/[0-9]/.test(text) && hex >= 0.9 * text.length);
 }
 
 function readDigits(digits: string): string | KeyMistake {

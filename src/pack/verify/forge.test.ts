@@ -232,6 +232,7 @@ describe('what one file says of another', () => {
 
 /** What a pack says once only: nothing else in it could tell, and why that is so. */
 const saidOnce: Readonly<Record<string, string>> = {
+  [paths.observations]: 'where rows are left out of them: the records, read again, tell',
   [paths.log]: 'an entry with a chain made anew: the case alone can tell',
   [paths.report]: 'laid out again only where the records are read again',
   [paths.info]: 'which version made it: another is not compared, and the verdict says so',

@@ -5,7 +5,7 @@ export const redaction = {
     'These pieces may be part of a name that is to be replaced, or they may not. Only you can tell. What you decide for one holds wherever it stands.',
   'redaction.none': 'Nothing else was seen that looks like part of one of these names.',
   'redaction.limits':
-    'A nickname that looks nothing like the name, a name in Chinese characters, and what only you would recognise are not seen. Look through the report before you hand it over.',
+    'Some things are not seen. A nickname may look nothing like the name. A name may be in Chinese letters. Or only you would know who is meant. Look through the report before you hand it over.',
   'redaction.replaced':
     '{count, plural, =0 {No name is replaced.} one {One name is replaced: {places}.} other {# names are replaced: {places}.}}',
   'redaction.replaced-at': '{place} {count, number}',

@@ -48,7 +48,7 @@ export const verify = {
     'Anybody can make a key. Ask the person for theirs in another way, such as on the telephone, and compare.',
   'verify.key-same': 'That is the key you gave.',
   'verify.stamped':
-    'The time-stamp service whose certificate you gave says it was there on {at, date, moment}',
+    'You gave the certificate of a time-stamp service. It says the pack was there on {at, date, moment}',
   'verify.stamp-unsigned':
     'The time stamp was put in after the pack was signed. It is under no signature of the case.',
   'verify.fault.and-more': 'And more like it',
