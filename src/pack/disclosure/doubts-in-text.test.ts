@@ -66,3 +66,20 @@ describe('a piece that may hold part of a name', () => {
     expect(partsIn(text)).toEqual([]);
   });
 });
+
+it.each([
+  ['王小明', '小明回家了', ['小明']],
+  ['王小明', '王先生的手机', ['王先生']],
+  ['田中花子', '田中さん', ['田中']],
+  ['田中花子', '花子のスマホ', ['花子']],
+  ['김민수', '민수야', ['민수']],
+  ['Max Weber', "Max's Pixel and MaxPhone", ['Max', 'MaxPhone']],
+  ['Al Green', "Al's iPad, al_green", ['Al', 'al', 'green']],
+  ['Rose van de May', 'van de Rose', ['Rose']],
+  ['Robert', 'Bob and Rob', ['Bob', 'Rob']],
+  ['William', 'Bill', ['Bill']],
+  ['Muhammad', 'Mo', ['Mo']],
+  ['Christopher', 'Kit', ['Kit']],
+])('of %s in %s', (name, text, parts) => {
+  expect(doubtFinder([namePartsOf([name])])(text).map(({ part }) => part)).toEqual(parts);
+});

@@ -34,6 +34,7 @@ export function doubtFinder(people: readonly NameParts[]): (text: string) => rea
       );
       if (!overlaps) found.set(doubt.at, doubt);
     };
+    for (const doubt of gaplessDoubts(own, people)) add(doubt);
     for (const { 0: whole, index } of own.matchAll(word)) {
       const part = whole.replace(/['’]s$/u, '');
       const doubt = askOnce(part);
@@ -42,6 +43,12 @@ export function doubtFinder(people: readonly NameParts[]): (text: string) => rea
     for (const doubt of [...spelled(own, people), ...namedOtherwise(own)]) add(doubt);
     return [...found.values()].sort((a, b) => a.at - b.at);
   };
+}
+
+function* gaplessDoubts(text: string, people: readonly NameParts[]): Generator<TextDoubt> {
+  for (const [person, { gapless }] of people.entries())
+    for (const { 0: part, index: at } of gapless ? text.matchAll(gapless) : [])
+      yield { at, part, why: 'part', person };
 }
 
 function wordDoubt(one: string, people: readonly NameParts[]) {

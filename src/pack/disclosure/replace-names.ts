@@ -1,4 +1,6 @@
 import { redactedPerson } from './disclosure.ts';
+import { foldText } from './fold-text.ts';
+import { gapless } from './gapless.ts';
 import { doubtIn, namePartsOf } from './name-parts.ts';
 
 /** One person's names, in any order. */
@@ -14,8 +16,17 @@ export type NameReplacer = {
   replace(text: string): string;
 };
 
-const letterBefore = '(?<![\\p{L}\\p{N}])';
-const letterAfter = "(?:['’_]?s)?(?![\\p{L}\\p{N}])";
+/** A letter of a script without gaps says nothing of where a word begins. */
+const letter = `(?!${gapless})[\\p{L}\\p{N}]`;
+const startsGapless = new RegExp(`^${gapless}`, 'u');
+const endsGapless = new RegExp(`${gapless}$`, 'u');
+
+const whole = (name: string): string =>
+  [
+    startsGapless.test(name) ? '' : `(?<!${letter})`,
+    `(?:${quoted(name)})`,
+    endsGapless.test(name) ? '' : `(?:['’_]?s)?(?!${letter})`,
+  ].join('');
 
 /**
  * Replaces whole names, however they are written: `Sam`, `SAM`, `Sam's`, `device_tracker.sams_phone`.
@@ -33,10 +44,7 @@ export function replaceNames(
   for (const piece of pieces) add(plainOf(piece), whose(piece, people));
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return nobody;
-  const pattern = new RegExp(
-    `${letterBefore}(${longestFirst.map(quoted).join('|')})${letterAfter}`,
-    'giu',
-  );
+  const pattern = new RegExp(longestFirst.map((name) => `(${whole(name)})`).join('|'), 'gu');
   let count = 0;
   const met = new Set<number>();
   const metNames = new Set<string>();
@@ -48,16 +56,22 @@ export function replaceNames(
       return count;
     },
     replace(text) {
-      const before = count;
-      const replaced = text.normalize('NFC').replaceAll(pattern, (_found, name: string) => {
-        const plain = name.toLowerCase();
-        const person = byName.get(plain) ?? 0;
+      const folded = foldText(text);
+      let replaced = '';
+      let done = 0;
+      for (const found of folded.text.matchAll(pattern)) {
+        const from = folded.placeOf(found.index);
+        const to = folded.placeOf(found.index + found[0].length);
+        if (from === undefined || to === undefined) continue;
+        const name = longestFirst[found.slice(1).findIndex((one) => one !== undefined)] ?? '';
+        const person = byName.get(name) ?? 0;
         count += 1;
         met.add(person);
-        metNames.add(plain);
-        return redactedPerson(person);
-      });
-      return count === before ? text : replaced;
+        metNames.add(name);
+        replaced += text.slice(done, from) + redactedPerson(person);
+        done = to;
+      }
+      return done === 0 ? text : replaced + text.slice(done);
     },
   };
 }
@@ -75,7 +89,7 @@ function whose(piece: string, people: readonly Names[]): number {
   return Math.max(0, person);
 }
 
-const plainOf = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+const plainOf = (name: string): string => foldText(name.trim()).text;
 
 /** A name, and what a hub makes of it for its ids, where quotes are dropped or stand for a gap. */
 function waysToWrite(name: string): string[] {

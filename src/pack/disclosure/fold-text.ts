@@ -1,0 +1,36 @@
+/** Marks that a name may have or not: accents, vowel points, tatweel, and signs that nobody sees. */
+const dropped =
+  '\\u0300-\\u0344\\u0346-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u0655\\u0670\\u00ad\\ufe00-\\ufe0f\\p{Cf}';
+const clusters = new RegExp(
+  `[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|.[${dropped}\\u0345\\u3099\\u309a]*`,
+  'gsu',
+);
+const droppedMarks = new RegExp(`[${dropped}]`, 'gu');
+
+/** A text in which every way to write a letter is the same, and where each of its letters came from. */
+export type FoldedText = {
+  readonly text: string;
+  /** Of a place in the folded text its place in the original; undefined in the midst of a letter. */
+  placeOf(at: number): number | undefined;
+};
+
+/** Folds letter by letter, so that places can be found again: case, normal form, accents, ligatures. */
+export function foldText(original: string): FoldedText {
+  if (/^\p{ASCII}*$/u.test(original)) return { text: original.toLowerCase(), placeOf: (at) => at };
+  let text = '';
+  const places = new Map<number, number>();
+  for (const { 0: cluster, index } of original.matchAll(clusters)) {
+    if (!places.has(text.length)) places.set(text.length, index);
+    text += foldLetter(cluster);
+  }
+  if (!places.has(text.length)) places.set(text.length, original.length);
+  return { text, placeOf: (at) => places.get(at) };
+}
+
+/** Down, up and down again: ẞ is like ß only when small, and ß, ς and ı like others only when not. */
+const foldLetter = (cluster: string): string =>
+  [...cluster.normalize('NFKD').replaceAll(droppedMarks, '')]
+    .flatMap((letter) => [...letter.toLowerCase().toUpperCase()])
+    .map((letter) => letter.toLowerCase())
+    .join('')
+    .normalize('NFC');
