@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export type CaseFiles = {
   readonly folder: string;
   readonly database: string;
+  /** A copy of it that is tried, because a WAL was left beside it. */
+  readonly triedDatabase: string;
   readonly key: string;
   readonly keyHash: string;
   /** A new key file that is not in force yet. */
@@ -22,6 +24,7 @@ export function caseFiles(folder: string): CaseFiles {
   return {
     folder,
     database: join(folder, 'case.db'),
+    triedDatabase: join(folder, 'case.db.tried'),
     key: join(folder, 'key.age'),
     keyHash: join(folder, 'key.age.sha256'),
     nextKey: join(folder, 'key.age.next'),

@@ -4,7 +4,11 @@ import { HomegroundError } from '../model/homeground-error.ts';
 import type { CaseFiles } from './case-files.ts';
 
 /** What SQLite keeps beside a database while it is open. */
-export function databaseFiles({ database }: CaseFiles): string[] {
+export function databaseFiles({ database, triedDatabase }: CaseFiles): string[] {
+  return [database, triedDatabase].flatMap(databaseFilesOf);
+}
+
+export function databaseFilesOf(database: string): string[] {
   return ['', '-wal', '-shm', '-journal'].map((ending) => `${database}${ending}`);
 }
 
@@ -18,7 +22,7 @@ export function checkOwnFiles(files: CaseFiles): void {
   for (const path of databaseFiles(files))
     refuseUnless(path, ({ nlink }) => nlink === 1, 'has a second name in another place');
   for (const path of [files.originals, files.setAside])
-    refuseUnless(path, (stats) => stats.isDirectory(), 'is a link');
+    refuseUnless(path, (stats) => stats.isDirectory(), 'is a link or a file');
 }
 
 function refuseUnless(path: string, isOurs: (stats: Stats) => boolean, what: string): void {

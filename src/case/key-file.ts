@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { HomegroundError } from '../model/homeground-error.ts';
 import { secretForms } from '../model/typed-secret.ts';
 import { wipeFile } from '../readers/wipe-file.ts';
 import { decryptAge, encryptAge } from './age/age-file.ts';
@@ -61,24 +62,25 @@ export function hashOfKeyFile({ key }: CaseFiles): string | undefined {
   }
 }
 
-/** Takes away what a key file that was not put in place, or took the place of another, has left. */
+/**
+ * Takes away what a key file that was not put in place, or took the place of another, has left, and
+ * writes the list of hashes anew where it does not name the one in force. That one has opened.
+ */
 export function tidyKeyFiles(files: CaseFiles): void {
   for (const left of [files.nextKey, `${files.nextKey}.part`, `${files.keyHash}.part`])
     if (isThere(left)) wipeFile(left);
   const hashes = knownHashes(files);
   const inForce = hashOfKeyFile(files);
-  if (hashes.length > 1 && inForce !== undefined && hashes.includes(inForce))
-    writeDurably(files.keyHash, hashLine(inForce));
+  const isAsMeant = hashes.length === 1 && hashes[0] === inForce;
+  if (inForce !== undefined && !isAsMeant) writeDurably(files.keyHash, hashLine(inForce));
 }
 
 /** Throws `wrong-passphrase`, or `case-damaged` where the key file itself was changed or lost. */
 export async function readKeyFile(files: CaseFiles, passphrase: string): Promise<CaseKeys> {
   const sealed = readOrThrow(files);
   const hashes = knownHashes(files);
-  const isWhole = hashes.includes(sha256(sealed));
-  if (hashes.length > 0 && !isWhole)
-    throw caseDamaged('key.age was changed or cut, and without it nothing else can be opened');
-  const text = await open(sealed, passphrase, isWhole);
+  const text = await open(sealed, passphrase);
+  if (text === undefined) throw whyNotOpened(hashes, sha256(sealed));
   const database = /^# database key: ([0-9a-f]{64})$/m.exec(text)?.[1];
   const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(text)?.[0];
   if (database === undefined || identity === undefined)
@@ -87,7 +89,7 @@ export async function readKeyFile(files: CaseFiles, passphrase: string): Promise
 }
 
 /** Tries the forms in which cases were locked, one after the other. */
-async function open(sealed: Buffer, passphrase: string, isWhole: boolean): Promise<string> {
+async function open(sealed: Buffer, passphrase: string): Promise<string | undefined> {
   for (const form of secretForms(passphrase)) {
     try {
       const plain = await gather(decryptAge([sealed], passphraseIdentity(form)));
@@ -96,7 +98,17 @@ async function open(sealed: Buffer, passphrase: string, isWhole: boolean): Promi
       // It may be another form.
     }
   }
-  throw wrongPassphrase(isWhole ? undefined : unsure);
+  return undefined;
+}
+
+/** The hash is asked only then: a list of hashes that was damaged itself keeps nobody out. */
+function whyNotOpened(hashes: readonly string[], inForce: string): HomegroundError {
+  if (hashes.length === 0) return wrongPassphrase(unsure);
+  if (hashes.includes(inForce)) return wrongPassphrase();
+  return caseDamaged(
+    'key.age was changed or cut, or key.age.sha256 was',
+    'Nothing was changed. If the passphrase is the right one, take key.age and key.age.sha256 from a copy of the whole folder that you made before; if not, try again with the right one.',
+  );
 }
 
 const unsure =

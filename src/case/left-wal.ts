@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 /**
  * What a program that did not close the case left in `case.db-wal`, and what SQLite will make of it:
@@ -17,6 +17,11 @@ const nothing: LeftWal = { lostCommits: 0, lostFrames: 0, isHeadBroken: false };
 const headBytes = 32;
 const frameHeadBytes = 24;
 const magic = 0x377f0682;
+
+/** Whether SQLite would have something to move: behind the head lies more. */
+export function hasFrames(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > headBytes;
+}
 
 /** The form is https://www.sqlite.org/fileformat2.html#the_write_ahead_log; no key is needed for it. */
 export function lookAtWal(path: string): LeftWal {

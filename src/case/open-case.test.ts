@@ -346,6 +346,18 @@ describe('the passphrase', () => {
     });
     await inCase(openCase(folder, opening), () => undefined);
   });
+
+  it('opens a whole key file whose hash was damaged, and the hash is mended', async () => {
+    const folder = copyOf(kept, 'other-hash');
+    const line = readFileSync(join(folder, 'key.age.sha256'), 'utf8');
+    for (const damaged of [`${'0'.repeat(64)}  key.age\n`, 'nothing', '']) {
+      writeFileSync(join(folder, 'key.age.sha256'), damaged);
+      await expect(openCase(folder, { ...opening, passphrase: 'wrong' })).rejects.toThrow();
+      expect(readFileSync(join(folder, 'key.age.sha256'), 'utf8')).toBe(damaged);
+      await inCase(openCase(folder, opening), () => undefined);
+      expect(readFileSync(join(folder, 'key.age.sha256'), 'utf8')).toBe(line);
+    }
+  });
 });
 
 describe('deleting a case', () => {

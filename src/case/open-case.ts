@@ -33,6 +33,8 @@ export type Tidied = {
   readonly returned: readonly number[];
   /** Where the end of `case.db-wal` could not be used: the name of the copy that was set aside. */
   readonly cutWal: string | undefined;
+  /** Where a `case.db-wal` of another time lay beside `case.db`: its name below `set-aside/`. */
+  readonly otherWal: string | undefined;
 };
 
 export type AddedRecords = {

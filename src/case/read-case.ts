@@ -10,13 +10,13 @@ import { checkNotInUse } from './database-connection.ts';
 import { checkHasFormat, currentFormat, migrate } from './formats.ts';
 import { type RecordRow, recordRows } from './kept-records.ts';
 import { type CaseKeys, readKeyFile } from './key-file.ts';
-import { lookAtWal } from './left-wal.ts';
+import { hasFrames } from './left-wal.ts';
 import { metaBytes, requiredText } from './meta.ts';
 import type { OpenCase, Opening } from './open-case.ts';
 import { openedCase } from './opened-case.ts';
 import { openOriginals } from './originals.ts';
-import { copyAside } from './set-aside.ts';
 import { settleIntents } from './settle-intents.ts';
+import { settleWal } from './settle-wal.ts';
 import { tidyOriginals } from './tidy-originals.ts';
 
 /**
@@ -29,18 +29,27 @@ export async function openCase(folder: string, opening: Opening): Promise<OpenCa
   const files = caseFiles(folder);
   checkOwnFiles(files);
   if (!isThere(files.database)) throw caseDamaged('case.db is missing');
-  checkNotInUse(files.database);
+  // To look without a key is enough for SQLite to move what was left into the file.
+  if (!hasFrames(`${files.database}-wal`)) checkNotInUse(files.database);
   return openWithKeys(files, await readKeyFile(files, opening.passphrase), opening);
 }
 
 /** The same, for whoever has the keys already. */
 export function openWithKeys(files: CaseFiles, keys: CaseKeys, opening: Opening): OpenCase {
-  const cutWal = keepCutWal(files);
+  const walTidied = clearly(() => settleWal(files, keys.database));
   const database = openDatabase(files.database, keys.database);
   try {
-    return useDatabase({ files, keys, database, cutWal }, opening);
+    return useDatabase({ files, keys, database, walTidied }, opening);
   } catch (cause) {
     database.close();
+    throw asCaseError(cause);
+  }
+}
+
+function clearly<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
     throw asCaseError(cause);
   }
 }
@@ -49,16 +58,17 @@ type Opened = {
   readonly files: CaseFiles;
   readonly keys: CaseKeys;
   readonly database: CaseDatabase;
-  readonly cutWal: string | undefined;
+  readonly walTidied: ReturnType<typeof settleWal>;
 };
 
-function useDatabase({ files, keys, database, cutWal }: Opened, opening: Opening): OpenCase {
+function useDatabase({ files, keys, database, walTidied }: Opened, opening: Opening): OpenCase {
   const { programVersion, now = Date.now, workFactor = usualWorkFactor } = opening;
   checkHasFormat(database);
   const before = migrate(database);
   const writer = { who: opening.who ?? requiredText(database, 'who'), programVersion, now };
   const log = logOf(database, writer);
   if (before < currentFormat) log.append('migrate', { from: before, to: currentFormat });
+  if (walTidied.otherWal !== undefined) noteWal(log);
   settleIntents({ files, database, log });
   const rows = recordRows(database);
   makeOriginalsFolder(files, rows);
@@ -71,12 +81,21 @@ function useDatabase({ files, keys, database, cutWal }: Opened, opening: Opening
     rows.map(({ original }) => original),
   );
   const inside = { files, database, keys, writer, workFactor, originals };
-  return openedCase({ ...inside, tidied: { ...tidied, cutWal } });
+  return openedCase({ ...inside, tidied: { ...tidied, ...walTidied } });
 }
 
 function logOf(database: CaseDatabase, writer: Writer): CaseLog {
   const keyPair = keyPairOf(required(metaBytes(database, 'private_key'), 'the key of this case'));
   return openLog(database, keyPair, writer);
+}
+
+/** A full disk, or a log that does not hold, does not keep a case from opening. */
+function noteWal(log: CaseLog): void {
+  try {
+    log.append('set-aside', { files: 1, what: 'case.db-wal of another time' });
+  } catch {
+    // It lies in the folder set-aside, and is named there.
+  }
 }
 
 /** Copies of a folder often leave out what is empty. */
@@ -85,18 +104,3 @@ function makeOriginalsFolder({ originals }: CaseFiles, rows: readonly RecordRow[
   if (rows.length > 0) throw caseDamaged('the folder originals is missing');
   makeFolder(originals);
 }
-
-/**
- * SQLite drops what does not hold at the end of `case.db-wal`. A power cut leaves at most the one
- * transaction broken that was being written; a copy of it is kept. Where more of them are, what was
- * acknowledged would be lost without a word.
- */
-function keepCutWal(files: CaseFiles): string | undefined {
-  const wal = `${files.database}-wal`;
-  const { isHeadBroken, lostCommits, lostFrames } = lookAtWal(wal);
-  if (isHeadBroken || lostCommits > 1) throw caseDamaged('case.db-wal was changed', walHint);
-  return lostFrames > 0 ? copyAside(files, wal) : undefined;
-}
-
-const walHint =
-  'Nothing was changed. Use a copy of the whole folder that you made before. Without the file case.db-wal the case opens as it was before the last things were written; keep that file all the same.';

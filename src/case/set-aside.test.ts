@@ -74,6 +74,7 @@ describe('originals that no record names', () => {
         setAside: ['2.age', '3.age'],
         returned: [],
         cutWal: undefined,
+        otherWal: undefined,
       });
       expect(opened.log().at(-1)).toMatchObject({ action: 'set-aside', details: { files: 2 } });
       expect(await opened.checkOriginals()).toMatchObject({

@@ -27,6 +27,18 @@ export function setAside(files: CaseFiles, path: string): string {
   });
 }
 
+/** The same, and puts it back where `check` throws. */
+export function setAsideUnless(files: CaseFiles, path: string, check: () => void): string {
+  const name = setAside(files, path);
+  try {
+    check();
+    return name;
+  } catch (cause) {
+    renameDurably(join(files.setAside, name), path);
+    throw cause;
+  }
+}
+
 /** Keeps a copy of a file that is about to be changed. */
 export function copyAside(files: CaseFiles, path: string): string {
   return placeAside(files, basename(path), (to) =>

@@ -29,6 +29,9 @@ const password = `(?:${start}|(?<=[${gapless}]))(?:(?:\\p{L}[\\p{L}-]{0,29})?(?:
 const code = `(?:(?:${start}|(?<=[${gapless}]))${codeWord}|${start}\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
 const keyEnd = `(?:${end}|(?=[${gapless}]))${quotes}?\\)?\\s{0,3}`;
 
+/** A word for a code in another case or number; `passing` and `codec` are other words. */
+const inflected = '(?!(?:ing|ed|c|cs)(?!\\p{L}))\\p{L}{0,3}';
+
 const flags = 'giu';
 const secretWord = `(?<secret>${word})`;
 const patterns = {
@@ -56,14 +59,14 @@ const patterns = {
     flags,
   ),
   codeSaid: new RegExp(
-    `(?<before>${code}[\\p{L}]{0,3}${keyEnd}(?:${sign})\\s{0,3}["'“(]?)${secretWord}`,
+    `(?<before>${code}${inflected}${keyEnd}(?:${sign})\\s{0,3}["'“(]?)${secretWord}`,
     flags,
   ),
   codeIs: new RegExp(
-    `(?<before>${code}[\\p{L}]{0,3}${keyEnd}${between}\\s{0,3}(?:${sign}|${is}):?\\s{0,3}${skipped}["'“(]?)${secretWord}`,
+    `(?<before>${code}${inflected}${keyEnd}${between}\\s{0,3}(?:${sign}|${is}):?\\s{0,3}${skipped}["'“(]?)${secretWord}`,
     flags,
   ),
-  codeBeside: new RegExp(`(?<before>${code}[\\p{L}]{0,3}${keyEnd}[("'“„«#№]?)${secretWord}`, flags),
+  codeBeside: new RegExp(`(?<before>${code}${inflected}${keyEnd}[("'“„«#№]?)${secretWord}`, flags),
   network: new RegExp(
     `(?<before>${start}${networkWord}${end}${between}\\s{0,3}(?:${sign}|${is})\\s{0,3}["'“(]?)${secretWord}`,
     flags,

@@ -44,6 +44,16 @@ export const harmlessNames: readonly string[] = [
 ];
 
 export const harmlessTexts: readonly string[] = [
+  ...['The key turned at 22:14', 'Door unlocked with code slot 4 at 19:20', 'You left at 07:45'],
+  ...['Alarm code failed 3 times at 21:30', 'PIN entered 2025-03-01 21:30:00', 'codec H265'],
+  ...['Schlüssel benutzt um 08:12 Uhr', 'La clave se usó a las 22:14', 'Passing cars: 17'],
+  ...[
+    'He used the code on 2025-03-01',
+    'code entered on 12.11.2025',
+    'password changed 2025-03-01',
+  ],
+  ...['What is the password for Netflix?', 'Senha incorreta', 'Wachtwoord verlopen'],
+  ...['Hasło wygasło', 'your password is stupid'],
   'I know you are at home. I can see you.',
   'You left at 03:10 and came back at 4.15 am.',
   'It is 21.5 degrees, humidity 48 %, outside -3°C.',

@@ -16,8 +16,8 @@ const near = '(?<![\\p{L}\\p{N}\\uE000])';
 const far = '(?![\\p{L}\\p{N}\\uE000])';
 const flags = 'giu';
 
-/** Numbers that say what they are: dates, times, measures, versions, addresses of machines, places. */
-const harmless = [
+/** Days and times of the day. */
+const moments = [
   // 2025-03-01T21:30:00.123+01:00, 2025/03/01, 20250301_031000
   `${near}(?:19|20)\\d\\d[-/._](?:0?[1-9]|1[0-2])[-/._](?:[0-2]?\\d|3[01])(?:[T _-]+\\d\\d[:._-]?\\d\\d(?:[:._-]?\\d\\d)?(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?${far}`,
   `${near}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])[T_-](?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?${far}`,
@@ -30,6 +30,12 @@ const harmless = [
   // 03:10, 3.10 pm, 21:30:05
   `${near}(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?(?:\\s?(?:[ap]m|uhr|h))?${far}`,
   `${near}(?:[01]?\\d|2[0-3])[h.][0-5]\\d(?:\\s?(?:[ap]m|uhr|h))${far}`,
+].map((pattern) => new RegExp(pattern, flags));
+
+const unsignedMoments = moments.map(({ source }) => new RegExp(`(?<![:=：＝] ?)${source}`, flags));
+
+/** Numbers that say what they are: measures, versions, addresses of machines, places. */
+const harmless = [
   // an address or a version of something
   `(?<![\\p{N}.])(?!(?:\\d\\.){3}\\d(?!\\d))(?:\\d{1,3}\\.){3}\\d{1,3}(?:/\\d{1,2})?(?::\\d{1,5})?(?![\\p{N}.]\\d)`,
   `${near}(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${far}`,
@@ -54,8 +60,14 @@ const harmless = [
 /** `DS-7608`: the model of something. */
 const model = /(?<![\p{L}\p{N}\uE000-])[A-Z]{2,5}-\d{2,5}(?![\p{L}\p{N}\uE000-])/gu;
 
+/** Sets aside when something was, but right behind a sign, as in `PIN: 12:34`. */
+export const keepMoments = (sheet: Sheet): Sheet => keepAll(sheet, unsignedMoments);
+
 /** Sets aside what says by itself that it is no code. */
 export const keepHarmless = (sheet: Sheet): Sheet =>
+  keepAll(sheet, [model, ...moments, ...harmless]);
+
+const keepAll = (sheet: Sheet, patterns: readonly RegExp[]): Sheet =>
   /\d{2}|\d[^\p{L}]{0,2}\d/u.test(sheet)
-    ? harmless.reduce((so, pattern) => so.replace(pattern, keep), sheet.replace(model, keep))
+    ? patterns.reduce((so, pattern) => so.replace(pattern, keep), sheet)
     : sheet;

@@ -59,7 +59,7 @@ export const logActionWords: Readonly<Record<LogAction, string>> = {
   'time-stamp': 'put a time stamp into a pack',
   'change-passphrase': 'changed the passphrase',
   migrate: 'brought the case to a newer form',
-  'set-aside': 'set aside what no record names',
+  'set-aside': 'set aside what no record names, or what did not belong to case.db',
   'return-originals': 'put originals back that had been set aside',
 };
 

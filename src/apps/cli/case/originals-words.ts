@@ -26,7 +26,7 @@ export function areOriginalsWhole({ missing, changed }: OriginalsCheck): boolean
 }
 
 /** What was done when the case was opened, for whoever opened it. Nothing where nothing was done. */
-export function openingLines({ setAside, returned, cutWal }: Tidied): string[] {
+export function openingLines({ setAside, returned, cutWal, otherWal }: Tidied): string[] {
   return [
     ...(returned.length > 0
       ? [
@@ -42,6 +42,11 @@ export function openingLines({ setAside, returned, cutWal }: Tidied): string[] {
       ? []
       : [
           `The end of case.db-wal could not be used: what was being written last, when the program or the machine was stopped, may not be here. A copy lies in set-aside/${cutWal}.`,
+        ]),
+    ...(otherWal === undefined
+      ? []
+      : [
+          `A case.db-wal of another time lay beside case.db, and was not used: it lies in set-aside/${otherWal} now. If case.db is older than you expect, put back the case.db that belongs to it, and the two together.`,
         ]),
   ];
 }
