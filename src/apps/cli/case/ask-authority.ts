@@ -29,7 +29,7 @@ export async function askAuthority(terminal: Terminal): Promise<Authority | unde
   terminal.output.write(question);
   try {
     for (;;) {
-      const asked = lines.question('1, 2, 3, or Enter for no answer: ');
+      const asked = lines.question('1, 2, 3, or Enter for no answer: ').catch(() => '');
       const answer = (await Promise.race([asked, ended])).trim();
       if (answer === '') return undefined;
       const choice = /^[123]$/.test(answer) ? choices[Number(answer) - 1] : undefined;

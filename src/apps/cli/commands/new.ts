@@ -14,7 +14,8 @@ const usage = `homeground new <folder> [options]
   --passphrase-file FILE  the passphrase, alone in a file; without it you are asked
   --who LABEL             who is writing, for the log (a name or a word you choose;
                           "me" without it)
-  --authority WORD        by what right you hold the records; ${authorityUsage};
+  --authority WORD        by what right you hold the records:
+                          ${authorityUsage};
                           without it you are asked
 
 Makes an empty case: one folder in which records, household file, diary and log
@@ -49,8 +50,8 @@ export const newCommand: Command = {
       open.close();
     }
     write(heading('The case is there'));
-    write(paragraph(`It lies in ${folder}, and it is empty. Next:`));
     if (authority === undefined) write(paragraph(notStatedWords));
+    write(paragraph(`It lies in ${folder}, and it is empty. Next:`));
     write(`\n  homeground add <case> <files or folders...>\n  homeground examine <case>\n`);
     return exitCodes.done;
   },
