@@ -76,6 +76,14 @@ export const harmlessTexts: readonly string[] = [
   'Score 3-1, table for 2, 7 of 10.',
   '誰かがドアを開けました 03:10',
   'Температура 21,5 °C, дверь открыта',
+  'The key turned at 22:14',
+  'Door unlocked with code slot 4 at 19:20',
+  'Alarm code failed 3 times at 21:30',
+  'PIN entered 2025-03-01 21:30:00',
+  'Schlüssel benutzt um 08:12 Uhr',
+  'He used the code on 2025-03-01',
+  'code entered on 12.11.2025',
+  'password changed 2025-03-01',
 ];
 
 export const harmlessValues: readonly string[] = [

@@ -1,3 +1,4 @@
+import { codeWord, passwordWord } from './key-words.ts';
 import { keep, type Sheet } from './sheet.ts';
 
 const months =
@@ -53,6 +54,19 @@ const harmless = [
 ].map((pattern) => new RegExp(pattern, flags));
 /** `DS-7608`: the model of something. */
 const model = /(?<![\p{L}\p{N}\uE000-])[A-Z]{2,5}-\d{2,5}(?![\p{L}\p{N}\uE000-])/gu;
+
+const told = `(?:${codeWord}|${passwordWord})["')]?\\s{0,3}[:=：＝]\\s{0,3}["'“(]?`;
+const clock = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?';
+/** A full date, and a time of day that is not itself told as the code, as in `PIN: 12:34`. */
+const moments = [
+  `${near}(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?:[T ]${clock}(?:Z|[+-]\\d\\d:?\\d\\d)?)?${far}`,
+  `${near}(?:0?[1-9]|[12]\\d|3[01])[-/.](?:0?[1-9]|[12]\\d|3[01])[-/.](?:19|20)\\d\\d${far}`,
+  `${near}(?<![:.]|${told})${clock}(?:\\s?(?:[ap]m|uhr|h))?${far}(?!:)`,
+].map((pattern) => new RegExp(pattern, flags));
+
+/** Sets aside when something was, before words beside it are asked whether they tell a code. */
+export const keepMoments = (sheet: Sheet): Sheet =>
+  /\d[:/.-]\d/.test(sheet) ? moments.reduce((so, one) => so.replace(one, keep), sheet) : sheet;
 
 /** Sets aside what says by itself that it is no code. */
 export const keepHarmless = (sheet: Sheet): Sheet =>

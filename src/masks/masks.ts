@@ -3,7 +3,7 @@ import { blotKeys } from './blot-keys.ts';
 import { blotNumbers, blotNumerals, type Place } from './blot-numbers.ts';
 import { blotPieces } from './blot-pieces.ts';
 import { blotTold } from './blot-told.ts';
-import { keepHarmless } from './keep-harmless.ts';
+import { keepHarmless, keepMoments } from './keep-harmless.ts';
 import { readOff, type Sheet, sheetOf } from './sheet.ts';
 
 export { mask } from './sheet.ts';
@@ -31,7 +31,7 @@ export const maskIdWords = (id: string): string =>
 export const maskServiceWords = (service: string): string =>
   masked(service, (sheet) => blotPieces(numbersIn(blotTold(wordsOfId(sheet)), 'name')));
 
-const withoutTold = (sheet: Sheet): Sheet => blotTold(blotKeys(blotAddresses(sheet)));
+const withoutTold = (sheet: Sheet): Sheet => blotTold(keepMoments(blotKeys(blotAddresses(sheet))));
 
 const numbersIn = (sheet: Sheet, place: Place): Sheet =>
   blotNumbers(keepHarmless(blotNumerals(sheet)), place);
