@@ -84,6 +84,10 @@ export const harmlessTexts: readonly string[] = [
   'He used the code on 2025-03-01',
   'code entered on 12.11.2025',
   'password changed 2025-03-01',
+  'What is the password for Netflix?',
+  'Senha incorreta',
+  'Wachtwoord verlopen',
+  'Hasło wygasło',
 ];
 
 export const harmlessValues: readonly string[] = [
