@@ -26,7 +26,7 @@ const word = `[!-~](?:[^\\s"<>\\uE000\\uE001${gapless}]){0,120}|[\\p{L}\\p{N}][\
 const between = "(?:[ \\t]+[\\p{L}\\p{N}’'-]{1,20}){0,6}?";
 
 const password = `(?:${start}|(?<=[${gapless}]))(?:(?:\\p{L}[\\p{L}-]{0,29})?(?:passwort|kennwort|wachtwoord|password|passord)|${passwordWord}|${networkPassword})`;
-const code = `(?:(?:${start}|(?<=[${gapless}]))${codeWord}|${start}\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
+const code = `(?!pass\\p{L}|codec)(?:(?:${start}|(?<=[${gapless}]))${codeWord}|${start}\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
 const keyEnd = `(?:${end}|(?=[${gapless}]))${quotes}?\\)?\\s{0,3}`;
 
 const flags = 'giu';

@@ -88,6 +88,20 @@ export const harmlessTexts: readonly string[] = [
   'Senha incorreta',
   'Wachtwoord verlopen',
   'Hasło wygasło',
+  'Passing cars: 17',
+  'codec H265',
+  'Error code E24',
+  'Fehlercode F21',
+  'Area code 020',
+  'Country code +49',
+  'Postcode SW1A',
+  'RFC 2616 / ISO 27001',
+  'AC 12000 BTU',
+  'Suite 2210',
+  'Apartamento 1204',
+  'Квартира 1204',
+  'It cost 2500 rupees, that is ₹2500',
+  'Kcal 1850',
 ];
 
 export const harmlessValues: readonly string[] = [

@@ -4,9 +4,9 @@ import { keep, type Sheet } from './sheet.ts';
 const months =
   'jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ene|abr|ago|dic|avr|fév|juin|juil|août|déc|gen|mag|giu|lug|set|ott';
 const units =
-  '°\\s?[cfk]?|º|℃|℉|%|percent|prozent|‰|[kmgtµu]?w(?:h|p)?|watts?|[km]?va?(?:r|h)?|volts?|m?ah?|amps?|[kmg]?hz|lx|lux|lm|ppm|ppb|[µu]g|mg|kg|g|[cmk]?m[²³23]?|mi|miles?|km/h|mph|ft|in|h?pa|m?bar|psi|db[ma]?|[kmgt]i?b(?:it|yte)?s?|bytes?|px|fps|kelvin|k|rpm|l|ml|litres?|liters?|ms|s|sec(?:onds?|s)?|sek(?:unden?)?|min(?:ut(?:e|en|es|os|i))?s?|h|hrs?|hours?|std|stunden?|heures?|horas?|ore|d|days?|tage?n?|jours?|días?|giorni|weeks?|wochen?|months?|monaten?|monate|years?|jahren?|jahre|times|mal|fois|veces|volte|x|st|nd|rd|th|e|steps?|schritte?|people|items?|rows?|lines?|files?|events?|points?|votes?|euros?|eur|usd|gbp|chf|dollars?|pounds?|€|\\$|£|¥|zł|kr|uhr|am|pm|o’clock|kcal|bpm|iu|degrees?|grad';
+  '°\\s?[cfk]?|º|℃|℉|%|percent|prozent|‰|[kmgtµu]?w(?:h|p)?|watts?|[km]?va?(?:r|h)?|volts?|m?ah?|amps?|[kmg]?hz|lx|lux|lm|ppm|ppb|[µu]g|mg|kg|g|[cmk]?m[²³23]?|mi|miles?|km/h|mph|ft|in|h?pa|m?bar|psi|db[ma]?|[kmgt]i?b(?:it|yte)?s?|bytes?|px|fps|kelvin|k|rpm|l|ml|litres?|liters?|ms|s|sec(?:onds?|s)?|sek(?:unden?)?|min(?:ut(?:e|en|es|os|i))?s?|h|hrs?|hours?|std|stunden?|heures?|horas?|ore|d|days?|tage?n?|jours?|días?|giorni|weeks?|wochen?|months?|monaten?|monate|years?|jahren?|jahre|times|mal|fois|veces|volte|x|st|nd|rd|th|e|steps?|schritte?|people|items?|rows?|lines?|files?|events?|points?|votes?|btu|rupees?|euros?|eur|usd|gbp|chf|dollars?|pounds?|€|\\$|£|¥|zł|kr|uhr|am|pm|o’clock|kcal|bpm|iu|degrees?|grad';
 const labels =
-  'room|zimmer|raum|chambre|habitación|stanza|kamer|pokój|комната|channel|kanal|port|error|fehler|erreur|errno|http|status|bus|tram|train|zug|flight|flug|apartment|apt|flat|house|haus|hausnummer|order|bestellung|invoice|rechnung|model|modell|version|firmware|build|rev|release|page|seite|zip|postcode|plz|steps|schritte|lux|pressure|power|energy|volume|brightness|step|windows|co2|rs|hue|route|highway|since|seit|depuis|desde|summer|sommer|winter|spring|xmas|christmas|weihnachten|easter|year|jahr';
+  'rfc|iso|ac|suite|apartamento|квартира|kcal|room|zimmer|raum|chambre|habitación|stanza|kamer|pokój|комната|channel|kanal|port|error|fehler|erreur|errno|http|status|bus|tram|train|zug|flight|flug|apartment|apt|flat|house|haus|hausnummer|order|bestellung|invoice|rechnung|model|modell|version|firmware|build|rev|release|page|seite|zip|postcode|plz|steps|schritte|lux|pressure|power|energy|volume|brightness|step|windows|co2|rs|hue|route|highway|since|seit|depuis|desde|summer|sommer|winter|spring|xmas|christmas|weihnachten|easter|year|jahr';
 const streets =
   'street|st\\.|road|rd|avenue|ave|lane|drive|boulevard|close|court|crescent|straße|strasse|str\\.|weg|platz|allee|rue|calle|via|ulica|ul\\.|straat|laan|gatan|улица';
 
@@ -36,7 +36,7 @@ const harmless = [
   `${near}(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${far}`,
   `${near}(?<!\\.)v?\\d{1,4}\\.\\d{1,3}\\.\\d{1,6}(?!\\.\\d)(?:[-.]?(?:beta|rc|b|dev)\\d*)?${far}`,
   // money and measures, decimals
-  `(?<=[€$£¥] ?)${number}`,
+  `(?<=[€$£¥₹] ?)${number}`,
   `(?<![\\p{L}\\p{N}\\uE000.])[-+−]?${number}\\s?(?:${units})(?:/(?:${units}))?(?![\\p{L}\\p{N}])`,
   `(?<![\\p{N}.,])[-+−]?\\d{1,6}[.,]\\d{1,2}(?![\\p{N}]|[.,]\\d)`,
   `(?<![\\p{N}.,])\\d{1,3}(?:,\\d{3})+(?![\\p{N}])`,
@@ -59,6 +59,8 @@ const told = `(?:${codeWord}|${passwordWord})["')]?\\s{0,3}[:=：＝]\\s{0,3}["'
 const clock = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?';
 /** A full date, and a time of day that is not itself told as the code, as in `PIN: 12:34`. */
 const moments = [
+  // a code of everyday life that opens nothing
+  `${near}(?:error|fault|fehler|area|country|dialling|post(?:al)?|zip|länder)[ -]?codes?[: ]{1,3}\\+?[\\p{L}\\d]{1,6}${far}`,
   `${near}(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\\d|3[01])(?:[T ]${clock}(?:Z|[+-]\\d\\d:?\\d\\d)?)?${far}`,
   `${near}(?:0?[1-9]|[12]\\d|3[01])[-/.](?:0?[1-9]|[12]\\d|3[01])[-/.](?:19|20)\\d\\d${far}`,
   `${near}(?<![:.]|${told})${clock}(?:\\s?(?:[ap]m|uhr|h))?${far}(?!:)`,
@@ -66,7 +68,7 @@ const moments = [
 
 /** Sets aside when something was, before words beside it are asked whether they tell a code. */
 export const keepMoments = (sheet: Sheet): Sheet =>
-  /\d[:/.-]\d/.test(sheet) ? moments.reduce((so, one) => so.replace(one, keep), sheet) : sheet;
+  /\d/.test(sheet) ? moments.reduce((so, one) => so.replace(one, keep), sheet) : sheet;
 
 /** Sets aside what says by itself that it is no code. */
 export const keepHarmless = (sheet: Sheet): Sheet =>
