@@ -102,7 +102,8 @@ function tryCopy(files: CaseFiles, key: string, endings: readonly string[]): Tri
 
 function look(database: CaseDatabase, wal: string): Tried {
   const { damagedPages, otherFaults } = database.checkPages();
-  // What could not be moved for want of room was not looked at.
+  // What could not be moved was not looked at: the wrong pair says so here, and is no want of room.
+  if (hasFrames(wal)) database.get('PRAGMA wal_checkpoint(TRUNCATE)');
   if (hasFrames(wal)) throw diskFull();
   const isWhole = damagedPages.length + otherFaults.length === 0;
   checkHasFormat(database);

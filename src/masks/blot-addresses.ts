@@ -8,6 +8,8 @@ const bare =
 const query = /(?<=[\w/])\?[\w.~%-]{1,60}=[^\s"'<>]{1,2000}/gu;
 /** `sam:word@host` */
 const userAt = /(?<![\p{L}\p{N}])([\w.-]{1,60}):([^\s@:/]{3,100})@(?=[\w[])/gu;
+/** An address within another, its signs written as `%3A`. */
+const encoded = /[a-z][a-z0-9+.-]{1,30}%3A%2F%2F[^\s"'<>\uE000\uE001]{1,2000}/giu;
 const wifi = /\bWIFI:[^\s]{1,300}/giu;
 const data = /\bdata:[\w/+.;-]{1,60},[^\s"']{1,4000}/giu;
 
@@ -18,6 +20,7 @@ export const blotAddresses = (sheet: Sheet): Sheet =>
     .replace(wifi, (all) => all.replace(/(?<=[:;]P:)[^;]+/gi, blot))
     .replace(address, blotAddress)
     .replace(bare, (all) => blotPath(withoutQuery(all)))
+    .replace(encoded, (all) => withoutQuery(all))
     .replace(query, (all) => keep('?') + blot(all.slice(1)))
     .replace(userAt, (_all, user: string, word: string) => `${user}:${blot(word)}@`);
 
@@ -45,7 +48,10 @@ function userCut(rest: string, cut: number): readonly [place: string, path: stri
 }
 
 const withoutQuery = (text: string): string =>
-  text.replace(/([?#])(.+)$/su, (_all, sign: string, rest: string) => keep(sign) + blot(rest));
+  text.replace(
+    /([?#]|;(?=[\w-]{1,40}=)|%3F(?=[\w-]{1,40}(?:=|%3D)))(.+)$/isu,
+    (_all, sign: string, rest: string) => keep(sign) + blot(rest),
+  );
 
 /** Words in a path behind which an address is a key. */
 const opening =

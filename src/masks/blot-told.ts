@@ -26,7 +26,7 @@ const word = `[!-~](?:[^\\s"<>\\uE000\\uE001${gapless}]){0,120}|[\\p{L}\\p{N}][\
 const between = "(?:[ \\t]+[\\p{L}\\p{N}’'-]{1,20}){0,6}?";
 
 const password = `(?:${start}|(?<=[${gapless}]))(?:(?:\\p{L}[\\p{L}-]{0,29})?(?:passwort|kennwort|wachtwoord|password|passord)|${passwordWord}|${networkPassword})`;
-const code = `(?:(?:${start}|(?<=[${gapless}]))${codeWord}|${start}\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
+const code = `(?!pass\\p{L}|codec)(?:(?:${start}|(?<=[${gapless}]))${codeWord}|${start}\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
 const keyEnd = `(?:${end}|(?=[${gapless}]))${quotes}?\\)?\\s{0,3}`;
 
 /** A word for a code in another case or number; `passing` and `codec` are other words. */
@@ -41,6 +41,16 @@ const patterns = {
     flags,
   ),
   inTag: new RegExp(`(?<before>${password}>)(?<secret>[^<\\n]{1,100})`, flags),
+  /** `<b>Password:</b> siskin`, `**Password:** siskin` */
+  inMarkup: new RegExp(
+    `(?<before>${password}\\s?(?::\\s?(?:</[a-z]{1,10}>|\\*{1,3}|__)|(?:</[a-z]{1,10}>|\\*{1,3}|__)\\s?:)\\s{0,3})${secretWord}`,
+    flags,
+  ),
+  /** `Passwort (neu): Zaunkönig`, `password (case sensitive) wHeatear` */
+  behindNote: new RegExp(
+    `(?<before>${password}\\s?\\([^()\\n]{1,40}\\)\\s?[:=]\\s?)${secretWord}`,
+    flags,
+  ),
   /** The passphrase is four words. */
   phrase: new RegExp(
     `(?<before>pass[ -]?phrases?${between}\\s{0,3}(?:${sign}|(?:is|was)\\s)\\s{0,3})(?<secret>[\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}-]+){2,7})`,
@@ -120,6 +130,8 @@ export function blotTold(sheet: Sheet): Sheet {
   };
   told(patterns.quoted, (secret, all) => isQuotedSecret(secret, all));
   told(patterns.inTag, () => true);
+  told(patterns.inMarkup, isWord);
+  told(patterns.behindNote, isWord);
   told(patterns.phrase, () => true);
   told(patterns.passwordSaid, isWord);
   told(patterns.passwordBeside, (secret) => isWord(secret) && !/^[.,;:!?)\]}>/'’-]/u.test(secret));

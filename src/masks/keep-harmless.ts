@@ -3,9 +3,9 @@ import { keep, type Sheet } from './sheet.ts';
 const months =
   'jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ene|abr|ago|dic|avr|fév|juin|juil|août|déc|gen|mag|giu|lug|set|ott';
 const units =
-  '°\\s?[cfk]?|º|℃|℉|%|percent|prozent|‰|[kmgtµu]?w(?:h|p)?|watts?|[km]?va?(?:r|h)?|volts?|m?ah?|amps?|[kmg]?hz|lx|lux|lm|ppm|ppb|[µu]g|mg|kg|g|[cmk]?m[²³23]?|mi|miles?|km/h|mph|ft|in|h?pa|m?bar|psi|db[ma]?|[kmgt]i?b(?:it|yte)?s?|bytes?|px|fps|kelvin|k|rpm|l|ml|litres?|liters?|ms|s|sec(?:onds?|s)?|sek(?:unden?)?|min(?:ut(?:e|en|es|os|i))?s?|h|hrs?|hours?|std|stunden?|heures?|horas?|ore|d|days?|tage?n?|jours?|días?|giorni|weeks?|wochen?|months?|monaten?|monate|years?|jahren?|jahre|times|mal|fois|veces|volte|x|st|nd|rd|th|e|steps?|schritte?|people|items?|rows?|lines?|files?|events?|points?|votes?|euros?|eur|usd|gbp|chf|dollars?|pounds?|€|\\$|£|¥|zł|kr|uhr|am|pm|o’clock|kcal|bpm|iu|degrees?|grad';
+  '°\\s?[cfk]?|º|℃|℉|%|percent|prozent|‰|[kmgtµu]?w(?:h|p)?|watts?|[km]?va?(?:r|h)?|volts?|m?ah?|amps?|[kmg]?hz|lx|lux|lm|ppm|ppb|[µu]g|mg|kg|g|[cmk]?m[²³23]?|mi|miles?|km/h|mph|ft|in|h?pa|m?bar|psi|db[ma]?|[kmgt]i?b(?:it|yte)?s?|bytes?|px|fps|kelvin|k|rpm|l|ml|litres?|liters?|ms|s|sec(?:onds?|s)?|sek(?:unden?)?|min(?:ut(?:e|en|es|os|i))?s?|h|hrs?|hours?|std|stunden?|heures?|horas?|ore|d|days?|tage?n?|jours?|días?|giorni|weeks?|wochen?|months?|monaten?|monate|years?|jahren?|jahre|times|mal|fois|veces|volte|x|st|nd|rd|th|e|steps?|schritte?|people|items?|rows?|lines?|files?|events?|points?|votes?|btu|rupees?|euros?|eur|usd|gbp|chf|dollars?|pounds?|€|\\$|£|¥|zł|kr|uhr|am|pm|o’clock|kcal|bpm|iu|degrees?|grad';
 const labels =
-  'room|zimmer|raum|chambre|habitación|stanza|kamer|pokój|комната|channel|kanal|port|error|fehler|erreur|errno|http|status|bus|tram|train|zug|flight|flug|apartment|apt|flat|house|haus|hausnummer|order|bestellung|invoice|rechnung|model|modell|version|firmware|build|rev|release|page|seite|zip|postcode|plz|steps|schritte|lux|pressure|power|energy|volume|brightness|step|windows|co2|rs|hue|route|highway|since|seit|depuis|desde|summer|sommer|winter|spring|xmas|christmas|weihnachten|easter|year|jahr';
+  'rfc|iso|ac|suite|apartamento|квартира|kcal|room|zimmer|raum|chambre|habitación|stanza|kamer|pokój|комната|channel|kanal|port|error|fehler|erreur|errno|http|status|bus|tram|train|zug|flight|flug|apartment|apt|flat|house|haus|hausnummer|order|bestellung|invoice|rechnung|model|modell|version|firmware|build|rev|release|page|seite|zip|postcode|plz|steps|schritte|lux|pressure|power|energy|volume|brightness|step|windows|co2|rs|hue|route|highway|since|seit|depuis|desde|summer|sommer|winter|spring|xmas|christmas|weihnachten|easter|year|jahr';
 const streets =
   'street|st\\.|road|rd|avenue|ave|lane|drive|boulevard|close|court|crescent|straße|strasse|str\\.|weg|platz|allee|rue|calle|via|ulica|ul\\.|straat|laan|gatan|улица';
 
@@ -41,7 +41,7 @@ const harmless = [
   `${near}(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${far}`,
   `${near}(?<!\\.)v?\\d{1,4}\\.\\d{1,3}\\.\\d{1,6}(?!\\.\\d)(?:[-.]?(?:beta|rc|b|dev)\\d*)?${far}`,
   // money and measures, decimals
-  `(?<=[€$£¥] ?)${number}`,
+  `(?<=[€$£¥₹] ?)${number}`,
   `(?<![\\p{L}\\p{N}\\uE000.])[-+−]?${number}\\s?(?:${units})(?:/(?:${units}))?(?![\\p{L}\\p{N}])`,
   `(?<![\\p{N}.,])[-+−]?\\d{1,6}[.,]\\d{1,2}(?![\\p{N}]|[.,]\\d)`,
   `(?<![\\p{N}.,])\\d{1,3}(?:,\\d{3})+(?![\\p{N}])`,
@@ -60,8 +60,15 @@ const harmless = [
 /** `DS-7608`: the model of something. */
 const model = /(?<![\p{L}\p{N}\uE000-])[A-Z]{2,5}-\d{2,5}(?![\p{L}\p{N}\uE000-])/gu;
 
-/** Sets aside when something was, but right behind a sign, as in `PIN: 12:34`. */
-export const keepMoments = (sheet: Sheet): Sheet => keepAll(sheet, unsignedMoments);
+/** A code of everyday life that opens nothing: an error's, a country's, a postcode. */
+const everydayCode = new RegExp(
+  `${near}(?:error|fault|fehler|area|country|dialling|post(?:al)?|zip|länder)[ -]?codes?[: ]{1,3}\\+?[\\p{L}\\d]{1,6}${far}`,
+  flags,
+);
+
+/** Sets aside when something was, but right behind a sign, as in `PIN: 12:34`; and what only sounds like a code. */
+export const keepMoments = (sheet: Sheet): Sheet =>
+  keepAll(sheet.replace(everydayCode, keep), unsignedMoments);
 
 /** Sets aside what says by itself that it is no code. */
 export const keepHarmless = (sheet: Sheet): Sheet =>

@@ -36,7 +36,15 @@ const codes = [
   ...['קוד', 'รหัส', 'कोड', 'पिन', 'mã', 'parol[aăe]\\p{L}?', 'sandi'],
   ...['keys?', 'schlüssel', 'sleutel', 'nøgle', 'nyckel', 'klucz', 'ключ', 'anahtar', 'avain'],
   ...['klíč', 'clés?', 'claves?', 'chiave', 'clau', 'chave', '鍵', '钥匙', '열쇠', 'مفتاح', 'מפתח'],
-  ...['tokens?', 'secrets?', 'geheim(?:nis)?', 'api[ _-]?keys?', 'authsig', 'webhook(?:[ _-]?id)?'],
+  ...[
+    'tokens?',
+    'tkn',
+    'secrets?',
+    'geheim(?:nis)?',
+    'api[ _-]?keys?',
+    'authsig',
+    'webhook(?:[ _-]?id)?',
+  ],
   ...['pass', 'combos?', 'combinations?', 'kombination', 'credentials?'],
   ...['bearer', 'basic', 'authorization', 'access[ _]?token'],
 ];
@@ -285,5 +293,13 @@ export const disarmWord =
   '(?:disarm\\p{L}{0,3}|unlock\\p{L}{0,3}|unscharf|entsperr\\p{L}{0,3}|désarme\\p{L}?|desactiva\\p{L}?|disattiva)';
 export const accessWord = any(accessWords);
 
-const ordinaryWords: ReadonlySet<string> = new Set(ordinary);
+/** What in other languages says of a password that it is wrong, has expired or was changed. */
+const saidOfPasswords = [
+  ...['incorreta', 'inválida', 'expirada', 'alterada', 'verlopen', 'onjuist', 'gewijzigd'],
+  ...['wygasło', 'nieprawidłowe', 'błędne', 'zmienione', 'scaduta', 'sbagliata', 'cambiata'],
+  ...['caducada', 'inválido', 'cambiada', 'incorrect', 'invalide', 'changed', 'what', 'who'],
+  ...['が違います', '错误', '錯誤', '已更改', '已过期', '不正确', 'where', 'why'],
+];
+
+const ordinaryWords: ReadonlySet<string> = new Set([...ordinary, ...saidOfPasswords]);
 export const isOrdinary = (word: string): boolean => ordinaryWords.has(word.toLowerCase());

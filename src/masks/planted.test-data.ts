@@ -166,6 +166,12 @@ export const plantedInTexts: readonly (readonly [text: string, secret: string])[
   ['wifi key klaproos', 'klaproos'],
   ['recovery code abcd-efgh-ijkl', 'abcd-efgh-ijkl'],
   ['recovery: 7k3m-99ab-42xz', '7k3m-99ab-42xz'],
+  ['<b>Password:</b> siskin', 'siskin'],
+  ['**Password:** siskin', 'siskin'],
+  ['Passwort (neu): Zaunkönig', 'Zaunkönig'],
+  ['tkn=yarrow5', 'yarrow5'],
+  ['https://nvr.example/view;jsessionid=9F8E7D6C', '9F8E7D6C'],
+  ['https%3A%2F%2Fnvr.example%2Fview%3Ftoken%3Dgreengage', 'greengage'],
 ];
 
 /** Settings of commands: free words that a home's own system or somebody gave. */

@@ -47,7 +47,7 @@ who made it was not checked. Nothing is sent anywhere.
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'Check whether everything in a pack fits together, and whose key signed it.',
+  summary: 'Check whether a pack fits together, and whose key signed it.',
   usage,
   async run(args) {
     const given = readArguments(args, {
