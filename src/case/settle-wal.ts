@@ -1,6 +1,9 @@
 import { constants, copyFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { HomegroundError } from '../model/homeground-error.ts';
 import type { LogEntry } from '../model/log-entry.ts';
+import { makeWorkFolder } from '../readers/work-folder.ts';
 import { type CaseDatabase, openDatabase, required } from './case-database.ts';
 import { asCaseError, caseDamaged, caseInUse, diskFull } from './case-errors.ts';
 import type { CaseFiles } from './case-files.ts';
@@ -73,32 +76,57 @@ function goesOn(pair: Tried, alone: Tried | undefined): boolean {
   return isSound && alone.entries.every(({ hash }, at) => pair.entries[at]?.hash === hash);
 }
 
-/** What a copy holds once SQLite has moved its WAL; undefined where it does not hold. */
+/**
+ * What a copy holds once SQLite has moved its WAL; undefined where it does not hold. Where the disk
+ * of the case has no room for it, it lies in the temporary folder, encrypted as it is.
+ */
 function tryCopy(files: CaseFiles, key: string, endings: readonly string[]): Tried | undefined {
-  const remove = () => databaseFilesOf(files.triedDatabase).forEach(removeQuietly);
+  try {
+    return tryCopyAt(files.triedDatabase, { files, key, endings });
+  } catch (cause) {
+    if (!isCode(cause, 'disk-full')) throw cause;
+  }
+  const elsewhere = makeWorkFolder();
+  try {
+    return tryCopyAt(join(elsewhere.path, 'case.db'), { files, key, endings });
+  } finally {
+    elsewhere.wipe();
+  }
+}
+
+type Copied = {
+  readonly files: CaseFiles;
+  readonly key: string;
+  readonly endings: readonly string[];
+};
+
+function tryCopyAt(copy: string, { files, key, endings }: Copied): Tried | undefined {
+  const remove = () => databaseFilesOf(copy).forEach(removeQuietly);
   remove();
   try {
     for (const ending of endings)
       copyFileSync(
         `${files.database}${ending}`,
-        `${files.triedDatabase}${ending}`,
+        `${copy}${ending}`,
         constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE,
       );
-    const database = openDatabase(files.triedDatabase, key);
+    const database = openDatabase(copy, key);
     try {
-      return look(database, `${files.triedDatabase}-wal`);
+      return look(database, `${copy}-wal`);
     } finally {
       database.close();
     }
   } catch (cause) {
     const error = asCaseError(cause);
-    if (error instanceof Error && 'code' in error && error.code === 'case-damaged')
-      return undefined;
+    if (isCode(error, 'case-damaged')) return undefined;
     throw error;
   } finally {
     remove();
   }
 }
+
+const isCode = (cause: unknown, code: string): boolean =>
+  cause instanceof HomegroundError && cause.code === code;
 
 function look(database: CaseDatabase, wal: string): Tried {
   const { damagedPages, otherFaults } = database.checkPages();

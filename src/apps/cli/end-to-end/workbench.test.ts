@@ -151,7 +151,9 @@ describe('a program that is killed in the middle of an import', () => {
         expect(await finishJob(browser)).toMatchObject({ stage: 'done' });
         expect(await namesIn(browser)).toEqual(['first.txt', 'second.txt']);
         const log = (await browser.get('/api/log')).json<LogAnswer>();
-        expect(log.map(({ action }) => action)).toEqual([
+        const actions = log.map(({ action }) => action);
+        // Half an original may lie there, or none yet.
+        expect(actions.filter((action) => action !== 'set-aside')).toEqual([
           'create',
           'add-records',
           'write-diary',
