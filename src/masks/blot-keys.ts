@@ -4,7 +4,7 @@ import { blot, type Sheet } from './sheet.ts';
 const keys = [
   /\beyJ[\w-]{5,}(?:\.[\w-]{3,}){0,2}/gu,
   /(?<![\p{L}\p{N}])\d{5,12}:[\w-]{16,}/gu,
-  /(?<![\p{L}\p{N}])(?:0x)?[0-9a-f]{24,}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?=[a-f]*\d)(?:0x)?[0-9a-f]{24,}(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])(?:sk|pk|rk|ghp|gho|ghs|ghu|glpat|xox[abp]|hf|pat|whsec)[_-][\w-]{8,}/gu,
   /(?<![\p{L}\p{N}])(?:AKIA|ASIA|AIza|ya29\.)[\w-]{12,}/gu,
   /-----BEGIN[^-]{1,60}-----[\s\S]{1,4000}?(?:-----END[^-]{1,60}-----|$)/gu,
