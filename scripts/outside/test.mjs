@@ -11,7 +11,7 @@ import { handOverExhibit } from '../../dist/pack/make/hand-over-exhibit.js';
 import { secretMarker } from '../../dist/stories/secrets.js';
 import { Tally } from '../home-assistant/checks/tally.mjs';
 import { installTools } from './install.mjs';
-import { makeStoryPack, passphrase } from './make-pack.mjs';
+import { makeStoryPack, passphrase, programVersion } from './make-pack.mjs';
 import { readSteps } from './read-steps.mjs';
 import { stampWithOpenssl } from './time-stamps.mjs';
 
