@@ -75,6 +75,7 @@ describe('verify.html', () => {
       checkpoint: 'holds',
       signature: 'holds',
       log: 'holds',
+      contents: 'holds',
       exhibits: 'holds',
       exports: 'holds',
       counts: 'holds',
