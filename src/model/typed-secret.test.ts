@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keysIn } from './backup-keys.ts';
-import { faultInSecret, readSecretFile, secretForm, secretForms } from './typed-secret.ts';
+import { readTextFile } from './text-file.ts';
+import { faultInSecret, secretForm, secretForms } from './typed-secret.ts';
 
 const words = 'Küche im Gewächshaus steht rot';
 
@@ -84,11 +85,11 @@ describe('a file with a secret', () => {
     ['UTF-16 without a mark', utf16le],
     ['UTF-16 the other way round without a mark', utf16be],
   ])('is read in %s', (_form, bytes) => {
-    expect(readSecretFile(bytes)).toEqual({ text: words, isSure: true });
+    expect(readTextFile(bytes)).toEqual({ text: words, isSure: true });
   });
 
   it('is read in letters of Western Europe, with doubt', () => {
-    expect(readSecretFile(Buffer.from(words, 'latin1'))).toEqual({ text: words, isSure: false });
+    expect(readTextFile(Buffer.from(words, 'latin1'))).toEqual({ text: words, isSure: false });
   });
 });
 

@@ -3,11 +3,18 @@ import { parseHousehold } from '../../household/parse-household.ts';
 import { keysIn } from '../../model/backup-keys.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
-import { readSecretFile } from '../../model/typed-secret.ts';
+import { readTextFile } from '../../model/text-file.ts';
 import { printable } from './layout.ts';
 
+/** UTF-8, or UTF-16 as some editors write it. Throws `not-readable` for other bytes: they would be read as other letters. */
 export function readText(path: string, what: string): string {
-  return readBytes(path, what).toString('utf8');
+  const { text, isSure } = readTextFile(readBytes(path, what));
+  if (isSure) return text;
+  throw new HomegroundError(
+    'not-readable',
+    `The ${what} ${printable(path)} is no text in UTF-8.`,
+    'Save it again in an editor, with UTF-8 as its encoding.',
+  );
 }
 
 export function readBytes(path: string, what: string): Buffer {
@@ -36,7 +43,7 @@ export function readPasswords(paths: readonly string[]): readonly string[] {
 
 function passwordsIn(path: string): readonly string[] {
   const bytes = readBytes(path, 'password file');
-  const keys = bytes.length > longestPasswordFile ? [] : keysIn(readSecretFile(bytes).text);
+  const keys = bytes.length > longestPasswordFile ? [] : keysIn(readTextFile(bytes).text);
   if (keys.length > 0) return keys;
   throw new HomegroundError(
     'bad-usage',

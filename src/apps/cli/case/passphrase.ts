@@ -1,7 +1,8 @@
 import type { OpenCase, Opening } from '../../../case/open-case.ts';
 import { openCase } from '../../../case/read-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { readSecretFile, secretForm } from '../../../model/typed-secret.ts';
+import { readTextFile } from '../../../model/text-file.ts';
+import { secretForm } from '../../../model/typed-secret.ts';
 import { askHidden } from '../ask-hidden.ts';
 import { printable } from '../layout.ts';
 import { readBytes } from '../read-file.ts';
@@ -19,7 +20,7 @@ export async function passphraseFrom(file: string | undefined): Promise<readonly
     return [await askHidden('Passphrase (it is not shown): ')];
   }
   const bytes = readBytes(file, 'passphrase file');
-  const [line = ''] = linesOf(readSecretFile(bytes).text);
+  const [line = ''] = linesOf(readTextFile(bytes).text);
   const [before = ''] = bytes.toString('utf8').split(/\r?\n/);
   if (line.trim() === '') throw emptyLine(file);
   return line === before ? [line] : [line, before];
@@ -68,7 +69,7 @@ function longEnough(passphrase: string): string {
 
 /** What a new case is locked with has to be the whole of a file, and text without doubt. */
 function onlyLine(file: string): string {
-  const { text, isSure } = readSecretFile(readBytes(file, 'passphrase file'));
+  const { text, isSure } = readTextFile(readBytes(file, 'passphrase file'));
   const [line = '', ...others] = linesOf(text);
   if (line.trim() === '') throw emptyLine(file);
   if (isSure && others.every((other) => other.trim() === '')) return line;

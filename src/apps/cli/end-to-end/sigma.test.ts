@@ -141,6 +141,41 @@ describe('homeground sigma run', () => {
     expect(err).toContain('None of the 2 lines could be read as a record. Line 1: not JSON.');
   });
 
+  it('refuses a list of records, of which lines would lose most', () => {
+    for (const list of [
+      `[\n${JSON.stringify(login(1))},\n${JSON.stringify(login(2))}\n]\n`,
+      '[{"a":1}]\n',
+    ]) {
+      const { code, out, err } = sigma(['run', 'rules', '-'], list);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('one JSON list');
+    }
+  });
+
+  it('refuses to run no rule at all', () => {
+    save('none.yml', '# nothing yet\n');
+    const { code, out, err } = sigma(['run', 'none.yml', 'logins.ndjson']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('There is no rule');
+  });
+
+  it('reads a rule in UTF-16, and refuses one in an encoding that it cannot know', () => {
+    const rule = failed.replace('failure', 'caf\u00e9');
+    const records = ndjson([{ ...login(1), event: { outcome: 'caf\u00e9' } }]);
+    writeFileSync(join(folder, 'wide.yml'), `\ufeff${rule}`, 'utf16le');
+    writeFileSync(join(folder, 'latin.yml'), rule, 'latin1');
+    const wide = sigma(['run', 'wide.yml', '-', '--json'], records);
+    expect(Result.parse(JSON.parse(wide.out)).firings).toHaveLength(1);
+    for (const word of [
+      ['run', 'latin.yml', '-'],
+      ['check', 'latin.yml'],
+    ]) {
+      const { code, err } = sigma(word, records);
+      expect(code).toBe(2);
+      expect(err).toContain('is no text in UTF-8');
+    }
+  });
+
   it('takes the time from another field, also in seconds', () => {
     const own = [1, 2, 3].map((at) => ({ ...login(1), '@timestamp': undefined, seen: { at } }));
     save('own.ndjson', ndjson(own));

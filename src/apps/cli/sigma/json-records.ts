@@ -1,3 +1,4 @@
+import { HomegroundError } from '../../../model/homeground-error.ts';
 import { readField, type SigmaFields, type SigmaRecord } from '../../../sigma/sigma-record.ts';
 import { cutLines, type Line } from './cut-lines.ts';
 import { parseExactJson } from './exact-json.ts';
@@ -6,16 +7,32 @@ import { readMoment } from './read-moment.ts';
 
 export type UnreadLine = { readonly line: number; readonly why: string };
 
-/** Reads one JSON object per line as a record whose id is the number of its line; empty lines are none. */
+/**
+ * Reads one JSON object per line as a record whose id is the number of its line; empty lines are none.
+ * Throws `nothing-recognised` for a list of records: read by lines, most of it would be lost.
+ */
 export async function* jsonRecords(
   chunks: AsyncIterable<Uint8Array>,
   timeField: string | undefined,
 ): AsyncGenerator<SigmaRecord | UnreadLine> {
   const timeFields = timeField === undefined ? usualTimeFields : [timeField];
+  let isFirst = true;
   for await (const line of cutLines(chunks)) {
-    if (line.text?.trim() !== '') yield readLine(line, timeFields);
+    if (line.text?.trim() === '') continue;
+    if (isFirst && line.text !== null && startOfList.test(line.text)) throw isList();
+    isFirst = false;
+    yield readLine(line, timeFields);
   }
 }
+
+const startOfList = /^\s*\[\s*(?:$|[[{\]])/;
+
+const isList = (): HomegroundError =>
+  new HomegroundError(
+    'nothing-recognised',
+    'These records are one JSON list. One JSON object per line is read.',
+    'Write each record of the list on a line of its own, for example with: jq -c .[] list.json',
+  );
 
 const usualTimeFields = ['@timestamp', 'timestamp', 'time'];
 

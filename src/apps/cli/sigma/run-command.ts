@@ -53,6 +53,7 @@ export const runCommand: Command = {
     if (path === undefined || given.paths.length < 2) throw tooFew();
     const files = ruleFiles(given.paths.slice(0, -1));
     const rules = parseRules(files, readPlaceholders(given.text('placeholders')));
+    if (rules.length === 0) throw noRule();
     const lines = { path, timeField: given.text('time-field'), asked: askedFields(rules) };
     const source = logsourceOf((key) => given.text(key));
     const run = await runOverLines(askLogsource(compile(rules), source), lines);
@@ -87,6 +88,15 @@ function refuseNothing({ count, unread }: RunOverLines): void {
     'nothing-recognised',
     `None of the ${unread.length} lines could be read as a record. Line ${first.line}: ${first.why}.`,
     'Give one JSON object per line, with a time in it. --time-field names the field that holds the time (homeground sigma run --help).',
+  );
+}
+
+/** Nothing that was looked for is not nothing that was found. */
+function noRule(): HomegroundError {
+  return new HomegroundError(
+    'bad-usage',
+    'There is no rule in what was named.',
+    'A rule is a YAML document with a detection, a correlation or a filter. homeground sigma check says what is wrong.',
   );
 }
 

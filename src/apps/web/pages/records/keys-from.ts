@@ -1,4 +1,4 @@
-import { readSecretFile } from '../../../../model/typed-secret.ts';
+import { readTextFile } from '../../../../model/text-file.ts';
 
 /** Longer ones are no emergency kit; the server takes no more, either. */
 const mostBytes = 8 * 1024;
@@ -14,6 +14,6 @@ export const keysFrom = async ({
   const inKit =
     kit === undefined
       ? ''
-      : readSecretFile(new Uint8Array(await kit.slice(0, mostBytes).arrayBuffer())).text;
+      : readTextFile(new Uint8Array(await kit.slice(0, mostBytes).arrayBuffer())).text;
   return [password, inKit].filter((text) => text !== '').join('\n');
 };
