@@ -33,7 +33,7 @@ function collect(rule: ParsedRule, fields: Set<string>, categories: Set<string>)
 }
 
 /** An alias of a correlation below, and who undid whom, are made by it: no fields of any record. */
-function groupFields(rule: ParsedCorrelation): string[] {
+export function groupFields(rule: ParsedCorrelation): string[] {
   return rule.rules.flatMap((part) => {
     const isUndone = part.kind === 'correlation' && part.type === 'x_undone';
     const aliases = part.kind === 'correlation' ? [...part.aliases.keys()] : [];

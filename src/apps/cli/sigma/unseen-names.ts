@@ -1,6 +1,7 @@
+import { blockingFields, blockingIn } from '../../../sigma/blocking-fields.ts';
 import { compile } from '../../../sigma/compile.ts';
 import { fieldsOf } from '../../../sigma/fields-of.ts';
-import type { Firing } from '../../../sigma/firing.ts';
+import { compareText, type Firing } from '../../../sigma/firing.ts';
 import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import type { CorrelatedRule, ParsedDetection, ParsedFilter } from '../../../sigma/parsed-rule.ts';
 import { hasLogsource } from '../../../sigma/resolve-rules.ts';
@@ -21,13 +22,13 @@ export type UnseenNames = {
   }[];
 };
 
-/** Every field that a rule reads: itself, through the rules it is built on, and in filters on them. */
-function askedBy(rule: CorrelatedRule, rules: readonly ParsedRule[]): readonly string[] {
+/** What no record had and the rule cannot do without: itself, in rules it is built on, or in filters on them. */
+function blockedBy(rule: CorrelatedRule, { rules, seen }: Run): readonly string[] {
   const filters = detectionsIn(rule).flatMap((detection) =>
     rules.filter((one) => one.kind === 'filter').filter((filter) => isFor(filter, detection)),
   );
-  const all = [rule, ...filters].flatMap((one) => fieldsOf(one).fields);
-  return [...new Set(all)];
+  const inFilters = filters.flatMap(({ expression }) => blockingIn(expression, seen.fields));
+  return [...new Set([...blockingFields(rule, seen.fields), ...inFilters])].sort(compareText);
 }
 
 /** The fields that any of the rules reads. */
@@ -44,16 +45,18 @@ type Run = {
 };
 
 /** For each rule that could have fired and did not, what it asks for that no record had. */
-export function unseenNames({ rules, firings, seen, given }: Run): UnseenNames[] {
+export function unseenNames(run: Run): UnseenNames[] {
+  const { rules, firings, seen, given } = run;
   const fired = new Set(firings.map(({ rule }) => rule));
   return rulesThatFire(rules)
     .filter(({ id }) => !fired.has(id))
     .map((rule) => ({
       rule: rule.id,
       title: rule.title,
-      fields: askedBy(rule, rules)
-        .filter((field) => !seen.fields.has(field))
-        .map((field) => ({ field, near: nearNames(field, seen.fields) })),
+      fields: blockedBy(rule, run).map((field) => ({
+        field,
+        near: nearNames(field, seen.fields),
+      })),
       logsource: unseenSources(rule, seen, given),
     }))
     .filter(({ fields, logsource }) => fields.length + logsource.length > 0);
