@@ -7,7 +7,7 @@ import { AboutPack } from './about-pack.tsx';
 import { isOpen } from './is-open.ts';
 import './verdict.css';
 
-/** `open`: it fits, and whose it is was not checked; that is no whole tick. */
+/** `open`: it fits as far as it was checked; that is no whole tick. */
 const answers = ['does-not-hold', 'open', 'holds', 'not-checked'] as const;
 type ShownAnswer = (typeof answers)[number];
 /** Shapes and not colours tell them apart. */

@@ -15,7 +15,7 @@ export const check = {
   'check.does-not-hold':
     '{count, plural, one {One check does not hold} other {# checks do not hold}}',
   'check.open':
-    '{count, plural, one {One thing fits, and whose it is was not checked} other {# things fit, and whose they are was not checked}}',
+    '{count, plural, one {One thing fits, as far as it was checked} other {# things fit, as far as they were checked}}',
   'check.holds': '{count, plural, one {One check holds} other {# checks hold}}',
   'check.not-checked':
     '{count, plural, one {One thing was not checked} other {# things were not checked}}',
