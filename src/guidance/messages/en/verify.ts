@@ -58,12 +58,12 @@ export const verify = {
   'verify.answer.not-checked': 'not checked',
 
   'verify.check.container': 'The file is written as a pack is',
-  'verify.check.manifest': 'Every file in it is as it was',
+  'verify.check.manifest': 'Every file fits the sum in its list',
   'verify.check.tree': 'Every file and line is in the signed list',
   'verify.check.checkpoint': 'The signed list is the one of this pack',
   'verify.check.signature': 'The signature is right',
   'verify.check.log': 'The log has no gap and no change',
-  'verify.check.exhibits': 'The records are those that were kept',
+  'verify.check.exhibits': 'The records are those that the lists name',
   'verify.check.contents': 'The pack holds what its log says was written',
   'verify.check.exports':
     'README.txt, the tables and the file for other tools say what the rest says',
