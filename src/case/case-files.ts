@@ -64,8 +64,14 @@ export function isClosed(folder: string): boolean {
   }
 }
 
-/** Whether a finished case lies there: by its key file or, where that is lost, by its database. */
+/** Whether a finished case lies there, or what is left of one: by its key file or its database. */
 export function isCaseFolder(folder: string): boolean {
   const files = caseFiles(folder);
-  return (isThere(files.key) || isThere(files.database)) && !isUnfinished(files);
+  const { key, database } = files;
+  return (isThere(key) || isThere(database) || isBeingDeleted(files)) && !isUnfinished(files);
+}
+
+/** Whether the deleting of the case was begun. */
+export function isBeingDeleted({ key, deletedKey }: CaseFiles): boolean {
+  return isThere(deletedKey) && !isThere(key);
 }

@@ -1,25 +1,33 @@
-import { lstatSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { closeSync, lstatSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { HomegroundError } from '../model/homeground-error.ts';
 import { blankFile, wipeFile } from '../readers/wipe-file.ts';
 import { notACase } from './case-errors.ts';
 import { type CaseFiles, caseFiles, isThere, isUnfinished } from './case-files.ts';
 import { databaseFiles } from './check-own-files.ts';
 import { checkNotInUse } from './database-connection.ts';
-import { syncFolder } from './durable-file.ts';
+import { openNewFile, syncFolder } from './durable-file.ts';
+import { namesIn } from './originals-folder.ts';
+import { filesInFolders, foldersOf, isOrdinary, keyFiles, namesInCase } from './parts-of-case.ts';
 
-/** What was removed and not written over: links, files that have a second name, and what the disk refused. */
-export type DeletedCase = { readonly onlyRemoved: readonly string[] };
+export type DeletedCase = {
+  /** Removed and not written over: links, files that have a second name, and what the disk refused. */
+  readonly onlyRemoved: readonly string[];
+  /** What else lies in the folder, and was left as it is. */
+  readonly left: readonly string[];
+  /** Where something was left, or the rights do not let it go, the folder itself stays. */
+  readonly isFolderGone: boolean;
+};
 
 /**
  * Overwrites and removes a case. The key file is put out of force and overwritten first, so that what
  * is left can be opened by nobody; its name goes last, so that deleting it again goes on where it was
- * stopped. Other files that lie in the folder stay, and nothing outside of it is written to. On SSDs
- * and disks with snapshots, and in copies, old blocks may outlive this. Throws `not-a-case`,
- * `case-in-use`, or `not-readable` where not all of it could be removed.
+ * stopped. What no case gives its name to stays, and nothing outside of the folder is written to. On
+ * SSDs and disks with snapshots, and in copies, old blocks may outlive this. Throws what
+ * `checkToDelete` does, `case-in-use`, or `not-readable` where not all of it could be removed.
  */
 export function deleteCase(folder: string): DeletedCase {
-  if (!isCaseToDelete(caseFiles(folder))) throw notACase(folder);
+  checkToDelete(folder);
   const files = caseFiles(realpathSync(folder));
   // SQLite would follow a link to look.
   if (isThere(files.database) && !databaseFiles(files).some(leadsOut))
@@ -31,8 +39,16 @@ export function deleteCase(folder: string): DeletedCase {
   }
 }
 
+/** Throws `not-a-case` where there is none nor what is left of one, and `bad-usage` for a link to one. */
+export function checkToDelete(folder: string): void {
+  const files = caseFiles(folder);
+  const { key, deletedKey, database } = files;
+  if (![key, deletedKey, database].some(isThere) && !isUnfinished(files)) throw notACase(folder);
+  if (lstatSync(resolve(folder)).isSymbolicLink()) throw namedByLink(folder);
+}
+
 function removeAll(files: CaseFiles): DeletedCase {
-  const { folder, deletedKey, originals, setAside, unfinished } = files;
+  const { folder, deletedKey, unfinished } = files;
   const onlyRemoved: string[] = [];
   const wipe = (path: string): void => {
     const shown = path === deletedKey ? files.key : path;
@@ -41,16 +57,23 @@ function removeAll(files: CaseFiles): DeletedCase {
   if (isOrdinary(files.key, 'file')) {
     wipe(deletedKey);
     putOutOfForce(files);
-  }
+  } else if (!isThere(deletedKey)) markQuietly(files);
   blankFile(deletedKey);
-  const kept = [originals, setAside];
-  for (const path of [...keyFiles(files), ...databaseFiles(files), ...kept.flatMap(filesBelow)])
+  for (const path of [...keyFiles(files), ...databaseFiles(files), ...filesInFolders(files)])
     wipe(path);
-  for (const path of kept) if (isOrdinary(path, 'folder')) rmSync(path, { recursive: true });
+  for (const path of foldersOf(files)) removeIfEmpty(path);
   if (isUnfinished(files)) rmSync(unfinished);
   wipe(deletedKey);
-  if (readdirSync(folder).length === 0) rmdirSync(folder);
-  return { onlyRemoved };
+  const left = namesInCase(files);
+  return { onlyRemoved, left, isFolderGone: left.length === 0 && isRemoved(folder) };
+}
+
+function namedByLink(folder: string): HomegroundError {
+  return new HomegroundError(
+    'bad-usage',
+    `${folder} is a link. The case lies at ${realpathSync(folder)}.`,
+    'Nothing was removed. Delete it by the name of its own folder, and remove the link yourself.',
+  );
 }
 
 function notAllRemoved(folder: string): HomegroundError {
@@ -61,35 +84,35 @@ function notAllRemoved(folder: string): HomegroundError {
   );
 }
 
-/** Whether there is a case, or what is left of one. */
-export function isCaseToDelete(files: CaseFiles): boolean {
-  const { key, deletedKey, database } = files;
-  return [key, deletedKey, database].some(isThere) || isUnfinished(files);
-}
-
 /** A renaming needs no room; from then on it is known that the case is being deleted. */
 function putOutOfForce({ folder, key, deletedKey }: CaseFiles): void {
   renameSync(key, deletedKey);
   syncFolder(folder);
 }
 
-function keyFiles({ key, nextKey, keyHash }: CaseFiles): string[] {
-  return [key, nextKey, `${nextKey}.part`, keyHash, `${keyHash}.part`];
+/** Without a key file, a name in its stead says that the case is being deleted; no room for it stops nothing. */
+function markQuietly({ deletedKey }: CaseFiles): void {
+  try {
+    closeSync(openNewFile(deletedKey));
+  } catch {
+    // What is left after a stop can be deleted all the same for as long as the database is there.
+  }
 }
 
-/** Every file at or below a name, links not followed. */
-function filesBelow(path: string): string[] {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory() !== true) return stats === undefined ? [] : [path];
-  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+function removeIfEmpty(path: string): void {
+  if (namesIn(path).length === 0) rmdirSync(path);
+}
+
+function isRemoved(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function leadsOut(path: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats !== undefined && !(stats.isFile() && stats.nlink === 1);
-}
-
-function isOrdinary(path: string, what: 'file' | 'folder'): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return what === 'file' ? stats?.isFile() === true : stats?.isDirectory() === true;
 }

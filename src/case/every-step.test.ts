@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -149,26 +157,34 @@ describe('making a case', () => {
   );
 });
 
-describe('deleting a case', () => {
+describe.each(['with', 'without'])('deleting a case %s its key file', (key) => {
   it.each(waysToFail)(
     'goes on where it was stopped: %s',
     async (way) => {
       for (let at = 0, isReached = true; isReached; at += 1) {
-        const folder = join(base, `deleted-${way}-${at}`);
+        const folder = join(base, `deleted-${key}-${way}-${at}`);
         cpSync(kept, folder, { recursive: true });
+        if (key === 'without') rmSync(join(folder, 'key.age'));
         failAt(way, at);
-        const isGone = isDone(() => deleteCase(folder));
+        const told = resultOf(() => deleteCase(folder));
         isReached = failNoMore() > at;
-        expect(existsSync(folder), `step ${at}`).toBe(!isGone);
-        if (isGone) continue;
+        expect(existsSync(folder), `step ${at}`).toBe(told?.isFolderGone !== true);
+        if (told !== undefined) {
+          expect([told.left, isCaseFolder(folder)], `step ${at}`).toEqual([[], false]);
+          continue;
+        }
         const refusal = await openCase(folder, opening).then(
           (open) => open.close(),
           (cause) => cause,
         );
-        // Either it is whole, or it is said that it was being deleted.
-        if (refusal !== undefined)
-          expect(refusal, `step ${at}`).toMatchObject({ code: 'not-a-case' });
-        if (readdirSync(folder).length > 0) deleteCase(folder);
+        // Either it is as it was, or it is said that it was being deleted.
+        const isAsItWas = existsSync(join(folder, 'case.db')) && refusal?.code !== 'not-a-case';
+        if (!isAsItWas)
+          expect(refusal, `step ${at}`).toMatchObject({
+            code: 'not-a-case',
+            message: expect.stringContaining('was being deleted'),
+          });
+        deleteCase(folder);
         expect(existsSync(folder) && readdirSync(folder).length > 0, `step ${at}`).toBe(false);
       }
     },
@@ -176,11 +192,10 @@ describe('deleting a case', () => {
   );
 });
 
-function isDone(work: () => void): boolean {
+function resultOf<Result>(work: () => Result): Result | undefined {
   try {
-    work();
-    return true;
+    return work();
   } catch {
-    return false;
+    return undefined;
   }
 }

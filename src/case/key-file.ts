@@ -6,7 +6,7 @@ import { secretForms } from '../model/typed-secret.ts';
 import { wipeFile } from '../readers/wipe-file.ts';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { passphraseIdentity, passphraseRecipient } from './age/scrypt-stanza.ts';
-import { beingDeleted, caseDamaged, notAllowed, wrongPassphrase } from './case-errors.ts';
+import { caseDamaged, notAllowed, wrongPassphrase } from './case-errors.ts';
 import { type CaseFiles, isThere } from './case-files.ts';
 import { renameDurably, writeDurably } from './durable-file.ts';
 
@@ -119,13 +119,12 @@ function identityFile({ database, identity, recipient }: CaseKeys): string {
   return `# public key: ${recipient}\n# database key: ${database}\n${identity}\n`;
 }
 
-function readOrThrow({ key, deletedKey }: CaseFiles): Buffer {
+function readOrThrow({ key }: CaseFiles): Buffer {
   try {
     return readFileSync(key);
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (!isMissing) throw notAllowed();
-    if (isThere(deletedKey)) throw beingDeleted();
     throw caseDamaged('key.age is missing, and without it nothing can be opened');
   }
 }

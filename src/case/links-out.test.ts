@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folderOfThisFile, inCase, newCase, opening } from './case.test-data.ts';
 import { createCase } from './create-case.ts';
@@ -69,12 +69,15 @@ function expectUntouched(): void {
 describe.each(cases)('a case in which %s is %s', (name, how) => {
   it('can be deleted, and nothing outside is touched', () => {
     lead(name, how);
-    const { onlyRemoved } = deleteCase(folder);
+    const { onlyRemoved, left } = deleteCase(folder);
     const shown = name.replace('key.age.deleted', 'key.age');
-    expect(onlyRemoved).toEqual(name === 'unfinished' ? [] : [shown]);
-    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual(
-      name === 'unfinished' ? [name] : [],
-    );
+    // A file in the place of a folder is none that a case makes.
+    const isNoPart =
+      name === 'unfinished' ||
+      (how === 'a second name' && ['originals', 'set-aside'].includes(name));
+    expect(onlyRemoved).toEqual(isNoPart ? [] : [shown]);
+    expect(left).toEqual(isNoPart ? [name] : []);
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual(left);
     expectUntouched();
   });
 
@@ -107,12 +110,24 @@ describe.each(cases)('a case in which %s is %s', (name, how) => {
 });
 
 describe('a case that is named by a link', () => {
-  it('is opened and deleted where it lies', async () => {
+  it('is opened, and not deleted: its own folder is named', async () => {
     const link = `${folder}-link`;
     symlinkSync(folder, link);
     await inCase(openCase(link, opening), (open) => expect(open.records()).toHaveLength(1));
-    deleteCase(link);
+    for (const named of [link, `${link}/`, `${link}/.`])
+      expect(() => deleteCase(named)).toThrow(
+        expect.objectContaining({ code: 'bad-usage', message: expect.stringContaining(folder) }),
+      );
+    await inCase(openCase(link, opening), (open) => expect(open.records()).toHaveLength(1));
+  });
+
+  it('further up is deleted where it lies', () => {
+    const link = `${base}-link`;
+    rmSync(link, { force: true });
+    symlinkSync(base, link);
+    expect(deleteCase(join(link, basename(folder)))).toMatchObject({ isFolderGone: true });
     expect(existsSync(folder)).toBe(false);
+    rmSync(link);
   });
 });
 

@@ -11,12 +11,24 @@ export type OriginalsFolder = {
   readonly strange: readonly string[];
 };
 
+const original = /^([1-9]\d{0,14})\.age(\.part)?$/;
+
+/** Whether a case itself may have given this name to a file among its originals. */
+export function isNameOfOriginal(name: string): boolean {
+  return original.test(name);
+}
+
+/** The same, of a file that was set aside. */
+export function isNameAside(name: string): boolean {
+  return /^([1-9]\d{0,14}(\.\d+)?\.age(\.part)?|case(\.\d+)?\.db-wal)$/.test(name);
+}
+
 export function originalsIn(folder: string): OriginalsFolder {
   const whole = new Map<number, string>();
   const parts: string[] = [];
   const strange: string[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const [, n, part] = /^([1-9]\d{0,14})\.age(\.part)?$/.exec(entry.name) ?? [];
+    const [, n, part] = original.exec(entry.name) ?? [];
     if (n === undefined || !entry.isFile()) strange.push(entry.name);
     else if (part === undefined) whole.set(Number(n), entry.name);
     else parts.push(entry.name);

@@ -1,8 +1,15 @@
 import { makeFolder } from '../readers/make-folder.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
 import { type CaseDatabase, openDatabase, required } from './case-database.ts';
-import { asCaseError, caseDamaged, notACase, notAllowed } from './case-errors.ts';
-import { type CaseFiles, caseFiles, isCaseFolder, isClosed, isThere } from './case-files.ts';
+import { asCaseError, beingDeleted, caseDamaged, notACase, notAllowed } from './case-errors.ts';
+import {
+  type CaseFiles,
+  caseFiles,
+  isBeingDeleted,
+  isCaseFolder,
+  isClosed,
+  isThere,
+} from './case-files.ts';
 import { keyPairOf } from './case-key-pair.ts';
 import { type CaseLog, openLog, type Writer } from './case-log.ts';
 import { checkOwnFiles } from './check-own-files.ts';
@@ -27,6 +34,7 @@ import { tidyOriginals } from './tidy-originals.ts';
 export async function openCase(folder: string, opening: Opening): Promise<OpenCase> {
   if (!isCaseFolder(folder)) throw isClosed(folder) ? notAllowed() : notACase(folder);
   const files = caseFiles(folder);
+  if (isBeingDeleted(files)) throw beingDeleted();
   checkOwnFiles(files);
   if (!isThere(files.database)) throw caseDamaged('case.db is missing');
   // To look without a key is enough for SQLite to move what was left into the file.

@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { caseFiles } from '../../../case/case-files.ts';
-import { deleteCase, isCaseToDelete } from '../../../case/delete-case.ts';
+import { checkToDelete, type DeletedCase, deleteCase } from '../../../case/delete-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { caseFolder } from '../case/with-case.ts';
 import { type Command, readArguments, write } from '../command.ts';
@@ -23,17 +22,33 @@ export const deleteCommand: Command = {
   async run(args) {
     const given = readArguments(args, { yes: { type: 'boolean' } });
     const folder = caseFolder(given);
-    if (!given.has('yes') && isCaseToDelete(caseFiles(folder)))
-      await askFor(basename(resolve(folder)));
-    const { onlyRemoved } = deleteCase(folder);
-    write(paragraph(`${folder} is removed. ${whatIsLeft}`));
-    if (onlyRemoved.length > 0) write(paragraph(notOverwrittenWords(onlyRemoved)));
+    checkToDelete(folder);
+    if (!given.has('yes')) await askFor(basename(resolve(folder)));
+    write(wordsFor(folder, deleteCase(folder)));
     return exitCodes.done;
   },
 };
 
-const whatIsLeft =
+function wordsFor(folder: string, { onlyRemoved, left, isFolderGone }: DeletedCase): string {
+  return [
+    paragraph(
+      `${isFolderGone ? `${folder} is removed.` : `The case in ${folder} is removed, and the folder is still there.`} ${whatMayBeLeft}`,
+    ),
+    left.length > 0 ? paragraph(leftWords(left)) : '',
+    left.length === 0 && !isFolderGone ? paragraph(emptyFolderWords) : '',
+    onlyRemoved.length > 0 ? paragraph(notOverwrittenWords(onlyRemoved)) : '',
+  ].join('');
+}
+
+const whatMayBeLeft =
   'Its key was overwritten first, so that what may be left of the rest cannot be opened without it. What cannot be promised: on SSDs, memory sticks and disks that keep earlier versions, old blocks may outlive this, the key among them. Copies and backups of the folder, and the files that you added from, are where they were.';
+
+const emptyFolderWords =
+  'The folder is empty. The disk, or your rights to the place where it lies, did not let it be removed.';
+
+function leftWords(names: readonly string[]): string {
+  return `These lie in the folder and are no part of the case. They were left as they are: ${names.map(printable).join(', ')}.`;
+}
 
 function notOverwrittenWords(names: readonly string[]): string {
   return `Removed, and not overwritten: ${names.map(printable).join(', ')}. It was a link, or has a second name in another place, or the disk did not take it. What lies in another place was left as it is.`;
