@@ -1,8 +1,8 @@
-import { HomegroundError } from '../model/homeground-error.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { Unread } from '../model/unread.ts';
 import type { GivenFile, Progress } from '../readers/reader.ts';
 import type { CaseDatabase } from './case-database.ts';
+import { isNotKnown } from './case-errors.ts';
 import type { CaseLog } from './case-log.ts';
 import { contentsOfRecords } from './committed-contents.ts';
 import { type GivenGroup, groupGivenFiles, isArchive } from './given-groups.ts';
@@ -34,23 +34,17 @@ export async function addRecords(
   const there = known.filter(({ original }) => store.originals.isThere(original));
   const { wanted, alreadyThere } = await sortOut(groups, there);
   const intake = startIntake(store, known, countProgress(wanted, onProgress));
-  let isKeeping = false;
   try {
     for (const file of wanted) await intake.take(file);
     const rows = intake.rows();
-    isKeeping = true;
     if (rows.length > 0) keepRows(store, rows, unread);
     const batch = rows[0]?.batch ?? Math.max(0, ...known.map((record) => record.batch));
     return { batch, added: rows.map(keptRecord), alreadyThere, leftOut: unread };
   } catch (cause) {
-    // After a fault of the disk nobody knows whether the rows are there; the next opening looks.
-    if (!isKeeping || !isFaultOfDisk(cause)) intake.undo();
+    // The rows may be there: the next opening looks.
+    if (!isNotKnown(cause)) intake.undo();
     throw cause;
   }
-}
-
-function isFaultOfDisk(cause: unknown): boolean {
-  return cause instanceof HomegroundError && cause.code === 'not-readable';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { DiaryEntry } from '../model/diary-entry.ts';
 import type { KeptRecord } from '../model/kept-record.ts';
 import type { RecordStore } from './add-records.ts';
+import { isNotKnown } from './case-errors.ts';
 import { contentsOfRecords } from './committed-contents.ts';
 import { insertRecord, keptRecord, type RecordRow, recordRows } from './kept-records.ts';
 
@@ -20,7 +21,7 @@ export async function attach(
     store.database.write(() => intake.keep());
     return keptRecord(row);
   } catch (cause) {
-    intake.undo();
+    if (!isNotKnown(cause)) intake.undo();
     throw cause;
   }
 }
@@ -43,7 +44,7 @@ export async function attachWith(
       return write(hashes);
     });
   } catch (cause) {
-    intake.undo();
+    if (!isNotKnown(cause)) intake.undo();
     throw cause;
   }
 }

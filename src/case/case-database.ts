@@ -1,6 +1,7 @@
 import type { Database, StatementParameters } from '@signalapp/sqlcipher';
-import { asCaseError, caseDamaged } from './case-errors.ts';
+import { asCaseError, caseDamaged, isNotKnown } from './case-errors.ts';
 import { isThere } from './case-files.ts';
+import { commitOrUndo, rollBack } from './commit-or-undo.ts';
 import { closeQuietly, connect, moveIntoMainFile } from './database-connection.ts';
 import { arePagesWhole, checkPages, checkWholeFile, damagedPage } from './database-pages.ts';
 import type { PagesCheck } from './open-case.ts';
@@ -12,7 +13,10 @@ export type CaseDatabase = {
   run(sql: string, parameters?: Parameters): void;
   get<Row extends object>(sql: string, parameters?: Parameters): Row | undefined;
   all<Row extends object>(sql: string, parameters?: Parameters): Row[];
-  /** All of it or nothing; on the disk when it returns. */
+  /**
+   * All of it or nothing; on the disk when it returns. Where it throws nothing of it is there, but for
+   * `not-known`: then it may be.
+   */
   write<Result>(work: () => Result): Result;
   /** Several statements without parameters. */
   execute(sql: string): void;
@@ -23,14 +27,14 @@ export type CaseDatabase = {
 
 /** Throws `case-in-use`, `case-damaged`, `not-readable` or `disk-full`. */
 export function openDatabase(path: string, key: string): CaseDatabase {
-  return wrap(connect(path, key), () => {
+  return wrap(path, connect(path, key), () => {
     // SQLite would make a new one.
     if (!isThere(path)) throw caseDamaged('case.db is missing');
     return connect(path, key);
   });
 }
 
-function wrap(connection: Database, connectAgain: () => Database): CaseDatabase {
+function wrap(path: string, connection: Database, connectAgain: () => Database): CaseDatabase {
   let database: Database | undefined = connection;
   let isClosed = false;
   let isWriting = false;
@@ -44,18 +48,22 @@ function wrap(connection: Database, connectAgain: () => Database): CaseDatabase 
     database ??= connectAgain();
     return database;
   };
-  const clearly = <Result>(work: (database: Database) => Result): Result => {
+  const attempt = <Result>(work: (database: Database) => Result): Result => {
     const used = connected();
     try {
+      return work(used);
+    } catch (cause) {
+      const isWhole = isNotKnown(cause) || arePagesWhole(used);
+      if (!isWriting && !isWhole) giveUp();
+      throw isWhole ? asCaseError(cause) : damagedPage();
+    }
+  };
+  const clearly = <Result>(work: (database: Database) => Result): Result =>
+    attempt((used) => {
       const result = work(used);
       checkPages(used);
       return result;
-    } catch (cause) {
-      const error = arePagesWhole(used) ? asCaseError(cause) : damagedPage();
-      if (!isWriting && !arePagesWhole(used)) giveUp();
-      throw error;
-    }
-  };
+    });
   return {
     run: (sql, parameters) => clearly((used) => void used.prepare(sql).run(parameters)),
     get: <Row extends object>(sql: string, parameters?: Parameters) =>
@@ -65,8 +73,8 @@ function wrap(connection: Database, connectAgain: () => Database): CaseDatabase 
     execute: (sql) => clearly((used) => used.exec(sql)),
     write(work) {
       if (isWriting) return work();
-      return clearly((used) => {
-        const result = inTransaction(used, () => {
+      return attempt((used) => {
+        const result = inTransaction(used, `${path}-wal`, () => {
           isWriting = true;
           try {
             return work();
@@ -74,6 +82,7 @@ function wrap(connection: Database, connectAgain: () => Database): CaseDatabase 
             isWriting = false;
           }
         });
+        // It is kept by now, and nothing that goes wrong from here on may say otherwise.
         moveIntoMainFile(used);
         return result;
       });
@@ -90,26 +99,18 @@ function wrap(connection: Database, connectAgain: () => Database): CaseDatabase 
   };
 }
 
-function inTransaction<Result>(database: Database, work: () => Result): Result {
+function inTransaction<Result>(database: Database, wal: string, work: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
+  let result: Result;
   try {
-    const result = work();
+    result = work();
     checkPages(database);
-    database.exec('COMMIT');
-    return result;
   } catch (cause) {
     rollBack(database);
     throw cause;
   }
-}
-
-/** A full disk may have rolled it back already. */
-function rollBack(database: Database): void {
-  try {
-    database.exec('ROLLBACK');
-  } catch {
-    // There is no transaction any more.
-  }
+  commitOrUndo(database, wal);
+  return result;
 }
 
 /** The value of a row that has to be there. */

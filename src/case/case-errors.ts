@@ -51,6 +51,19 @@ export function diskFull(): HomegroundError {
   );
 }
 
+/** The disk failed at the end of a step, and did not let it be undone either. */
+export function notKnown(): HomegroundError {
+  return new HomegroundError(
+    'not-known',
+    'The disk has a fault, and it is not known whether the last step was kept.',
+    'Check the disk, and open the case again: homeground status and homeground log say what is in it. Do the last step again only where it is not there.',
+  );
+}
+
+export function isNotKnown(cause: unknown): boolean {
+  return cause instanceof HomegroundError && cause.code === 'not-known';
+}
+
 /** By rights, or because the disk has a fault. */
 export function notAllowed(): HomegroundError {
   return new HomegroundError(

@@ -12,7 +12,7 @@ import {
   sealKeys,
   tidyKeyFiles,
 } from './key-file.ts';
-import { forgetMeta, keepMeta, metaText } from './meta.ts';
+import { forgetMeta, keepIntent, metaText } from './meta.ts';
 
 /** A case of which the key file is in force, and its log. */
 export type KeyDesk = {
@@ -40,7 +40,7 @@ export async function changePassphrase(
   await readKeyFile(desk.files, old);
   const sealed = await sealKeys(desk.keys, next);
   const intent: z.infer<typeof Intent> = { keyHash: sealed.hash, begunMs: desk.now() };
-  desk.database.write(() => keepMeta(desk.database, 'passphrase_intent', JSON.stringify(intent)));
+  keepIntent(desk.database, 'passphrase_intent', intent);
   putOrUndo(desk, sealed);
   return { isLogged: isDone(() => settlePassphraseChange(desk)) };
 }

@@ -55,7 +55,7 @@ function openWith(bytes: Buffer, name: string): { answer: string; aside: string[
 
 describe('what a stopped program left beside the database', () => {
   it('is taken over where it holds', () => {
-    expect(lookAtWal(join(kept, 'case.db-wal'))).toEqual({
+    expect(lookAtWal(join(kept, 'case.db-wal'))).toMatchObject({
       lostCommits: 0,
       lostFrames: 0,
       isHeadBroken: false,

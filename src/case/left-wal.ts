@@ -11,9 +11,16 @@ export type LeftWal = {
   readonly lostFrames: number;
   /** The head is flushed before anything is put behind it; a power cut cannot leave it broken. */
   readonly isHeadBroken: boolean;
+  /** The last transaction that will be taken, by which it is known again; undefined where there is none. */
+  readonly lastCommit: string | undefined;
 };
 
-const nothing: LeftWal = { lostCommits: 0, lostFrames: 0, isHeadBroken: false };
+const nothing: LeftWal = {
+  lostCommits: 0,
+  lostFrames: 0,
+  isHeadBroken: false,
+  lastCommit: undefined,
+};
 const headBytes = 32;
 const frameHeadBytes = 24;
 const magic = 0x377f0682;
@@ -54,17 +61,21 @@ function look(file: number, size: number): LeftWal {
   const frame = Buffer.alloc(frameBytes);
   let isBroken = false;
   let [lostCommits, lostFrames] = [0, 0];
+  let lastCommit: string | undefined;
   for (let at = headBytes; at + frameBytes <= size; at += frameBytes) {
     readSync(file, frame, 0, frameBytes, at);
     const isSalted = [0, 4].map((half) => isSaltOf(head, frame, half));
     isBroken ||=
       isSalted.includes(false) ||
       !sum.holds(frame.subarray(0, 8), frame, 16, frame.subarray(frameHeadBytes));
+    const isCommit = frame.readUInt32BE(4) > 0;
+    // The sum runs over all that is before it, and begins with chance.
+    if (!isBroken && isCommit) lastCommit = frame.toString('hex', 8, frameHeadBytes);
     if (!isBroken || !isSalted.includes(true)) continue;
     lostFrames += 1;
-    if (frame.readUInt32BE(4) > 0) lostCommits += 1;
+    if (isCommit) lostCommits += 1;
   }
-  return { lostCommits, lostFrames, isHeadBroken };
+  return { lostCommits, lostFrames, isHeadBroken, lastCommit };
 }
 
 /** What an earlier log left behind this one differs in both halves of its salt. */

@@ -1,5 +1,6 @@
 import type { CaseDatabase } from './case-database.ts';
 import { required } from './case-database.ts';
+import { isNotKnown, notAllowed } from './case-errors.ts';
 
 type MetaName =
   | 'id'
@@ -39,6 +40,15 @@ export function requiredNumber(database: CaseDatabase, name: MetaName): number {
 
 export function keepMeta(database: CaseDatabase, name: MetaName, value: Value): void {
   database.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', [name, value]);
+}
+
+/** Writes down what is about to be done. Where it throws, nothing is done, whatever became of the words. */
+export function keepIntent(database: CaseDatabase, name: MetaName, intent: object): void {
+  try {
+    database.write(() => keepMeta(database, name, JSON.stringify(intent)));
+  } catch (cause) {
+    throw isNotKnown(cause) ? notAllowed() : cause;
+  }
 }
 
 export function forgetMeta(database: CaseDatabase, name: MetaName): void {

@@ -2,8 +2,9 @@ import { lstatSync } from 'node:fs';
 import { z } from 'zod';
 import { LogAction, LogEntry } from '../model/log-entry.ts';
 import type { CaseDatabase } from './case-database.ts';
+import { isNotKnown } from './case-errors.ts';
 import type { CaseLog } from './case-log.ts';
-import { forgetMeta, keepMeta, metaText } from './meta.ts';
+import { forgetMeta, keepIntent, metaText } from './meta.ts';
 
 /** A file outside the case that has yet to get its name. */
 export type FileToNote = {
@@ -31,12 +32,13 @@ const Intent = z.strictObject({
 export function noteFile(desk: Desk, { action, details }: Line, file: FileToNote): void {
   const { path, inode, bytes } = file;
   const intent: z.infer<typeof Intent> = { path, inode, bytes, action, details };
-  desk.database.write(() => keepMeta(desk.database, 'file_intent', JSON.stringify(intent)));
+  keepIntent(desk.database, 'file_intent', intent);
   try {
     file.put();
     finish(desk, { action, details });
   } catch (cause) {
-    quietly(file.takeBack);
+    // The line may be there, and must not tell of a file that was taken back.
+    if (!isNotKnown(cause)) quietly(file.takeBack);
     // Where it cannot be taken back it stays, and the next opening writes the line.
     if (isItThere(file)) return;
     quietly(() => forgetIntent(desk));

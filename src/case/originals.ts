@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writevSync } from 'node:fs';
+import { closeSync, createReadStream, fsyncSync, openSync, writevSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { decryptAge, encryptAge } from './age/age-file.ts';
@@ -26,7 +26,7 @@ export type Originals = {
   ): Promise<Stored & { readonly original: number }>;
   /** The bytes as they were given; ends in `case-damaged` where they are no longer those. */
   open(n: number, expected: Stored): Readable;
-  /** Takes back what was just stored and is named by no row. */
+  /** Takes back what was just stored and is named by no row; what stays is set aside by the next opening. */
   remove(n: number): void;
   /** Whether its file is there; what is in it shows only when it is read. */
   isThere(n: number): boolean;
@@ -55,7 +55,7 @@ export function openOriginals(
       Readable.from(openChecked(originalPath(files, n), keys.identity, expected), {
         objectMode: false,
       }),
-    remove: (n) => rmSync(originalPath(files, n), { force: true }),
+    remove: (n) => removeQuietly(originalPath(files, n)),
     isThere: (n) => isThere(originalPath(files, n)),
     takePlace: (stored, lost) =>
       renameDurably(originalPath(files, stored), originalPath(files, lost)),

@@ -1,7 +1,14 @@
 import { makeFolder } from '../readers/make-folder.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
 import { type CaseDatabase, openDatabase, required } from './case-database.ts';
-import { asCaseError, beingDeleted, caseDamaged, notACase, notAllowed } from './case-errors.ts';
+import {
+  asCaseError,
+  beingDeleted,
+  caseDamaged,
+  isNotKnown,
+  notACase,
+  notAllowed,
+} from './case-errors.ts';
 import {
   type CaseFiles,
   caseFiles,
@@ -50,7 +57,8 @@ export function openWithKeys(files: CaseFiles, keys: CaseKeys, opening: Opening)
     return useDatabase({ files, keys, database, walTidied }, opening);
   } catch (cause) {
     database.close();
-    throw asCaseError(cause);
+    // What an opening does is done again by the next one.
+    throw isNotKnown(cause) ? notAllowed() : asCaseError(cause);
   }
 }
 

@@ -18,6 +18,7 @@ const titles = {
   'case-newer': 'This case was written by a newer version.',
   'case-in-use': 'This case is open in another window or program.',
   'disk-full': 'There is no room left on the disk.',
+  'not-known': 'It is not known whether that was kept.',
   'bad-diary': 'That diary entry has a mistake in it.',
   'not-a-pack': 'This is no pack.',
   'pack-changed': 'Something in this pack does not hold.',

@@ -15,6 +15,7 @@ export const errors = {
   'errors.case-newer': 'This case was written by a newer version of this program.',
   'errors.case-in-use': 'This case is open in another window or program.',
   'errors.disk-full': 'There is no room left on the disk.',
+  'errors.not-known': 'It is not known whether that was kept.',
   'errors.bad-diary': 'This entry has a mistake in it.',
   'errors.not-a-pack': 'This is no pack.',
   'errors.will-not-overwrite': 'There is something at that place already, and it is left alone.',
