@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
+import { basename } from 'node:path';
 import { HomegroundError } from '../model/homeground-error.ts';
 import { sealedBytes } from './age/age-file.ts';
 import { type CaseFiles, isThere, originalPath } from './case-files.ts';
@@ -33,6 +34,8 @@ export async function checkOriginals(
   }
   const { whole, parts, strange } = originalsIn(files.originals);
   const named = new Set(all.map(({ original }) => original));
+  // What lies in the place of an original is told of there.
+  const ofRecords = new Set([...named].map((n) => basename(originalPath(files, n))));
   return {
     originals: all.length,
     readWhole: wanted.length,
@@ -40,7 +43,7 @@ export async function checkOriginals(
     changed: changed.map(faultOf),
     surplus: [...[...whole].flatMap(([n, name]) => (named.has(n) ? [] : [name])), ...parts],
     setAside: namesIn(files.setAside),
-    strange,
+    strange: strange.filter((name) => !ofRecords.has(name)),
   };
 }
 
@@ -55,7 +58,8 @@ function smallest(rows: readonly RecordRow[], mostBytes: number): RecordRow[] {
 }
 
 function hasSize(files: CaseFiles, { original, bytes }: RecordRow): boolean {
-  return statSync(originalPath(files, original)).size === sealedBytes(bytes);
+  const stats = lstatSync(originalPath(files, original), { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === sealedBytes(bytes);
 }
 
 async function isWhole(originals: Originals, row: RecordRow): Promise<boolean> {

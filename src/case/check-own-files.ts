@@ -18,11 +18,11 @@ export function databaseFilesOf(database: string): string[] {
  */
 export function checkOwnFiles(files: CaseFiles): void {
   for (const path of [...databaseFiles(files), files.key, files.keyHash])
-    refuseUnless(path, (stats) => stats.isFile(), 'is a link or a folder');
+    refuseUnless(path, (stats) => stats.isFile(), 'is a link or no ordinary file');
   for (const path of databaseFiles(files))
     refuseUnless(path, ({ nlink }) => nlink === 1, 'has a second name in another place');
   for (const path of [files.originals, files.setAside])
-    refuseUnless(path, (stats) => stats.isDirectory(), 'is a link or a file');
+    refuseUnless(path, (stats) => stats.isDirectory(), 'is a link or no folder');
 }
 
 function refuseUnless(path: string, isOurs: (stats: Stats) => boolean, what: string): void {

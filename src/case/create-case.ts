@@ -6,8 +6,8 @@ import { makeFolder } from '../readers/make-folder.ts';
 import { wipeFile } from '../readers/wipe-file.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
 import { openDatabase } from './case-database.ts';
-import { asCaseError } from './case-errors.ts';
-import { type CaseFiles, caseFiles, isThere, isUnfinished } from './case-files.ts';
+import { asCaseError, notKnown } from './case-errors.ts';
+import { type CaseFiles, caseFiles, isCaseFolder, isThere, isUnfinished } from './case-files.ts';
 import { keyPairOf, newPrivateKey } from './case-key-pair.ts';
 import { openLog, startLog } from './case-log.ts';
 import { checkNewPassphrase } from './check-new-passphrase.ts';
@@ -21,8 +21,9 @@ import { openWithKeys } from './read-case.ts';
 
 /**
  * Makes an empty case in a folder that is not there yet, or is empty. Throws `will-not-overwrite`,
- * `not-readable` where no folder can be made, `disk-full`, or `bad-usage` for a passphrase that is
- * empty or could not be typed again; then no case is there.
+ * `not-readable` where the disk or the rights do not let it be made, `disk-full`, or `bad-usage` for a
+ * passphrase that is empty or could not be typed again; then no case is there. Throws `not-known` where
+ * what was made could not be taken away again.
  */
 export async function createCase(folder: string, opening: Opening): Promise<OpenCase> {
   const passphrase = checkNewPassphrase(opening.passphrase);
@@ -41,7 +42,7 @@ export async function createCase(folder: string, opening: Opening): Promise<Open
     return finish(files, openWithKeys(files, keys, opening));
   } catch (cause) {
     takeAway(files, isNewFolder);
-    throw notMade(asCaseError(cause));
+    throw isCaseFolder(folder) ? notKnown() : notMade(folder, asCaseError(cause));
   }
 }
 
@@ -61,7 +62,7 @@ function finish(files: CaseFiles, open: OpenCase): OpenCase {
 function takeAway(files: CaseFiles, isNewFolder: boolean): void {
   try {
     for (const path of [files.key, ...partsOf(files)]) wipeFile(path);
-    rmSync(files.originals, { recursive: true, force: true });
+    if (isThere(files.originals)) rmdirSync(files.originals);
     for (const path of [`${files.unfinished}.part`, files.unfinished])
       rmSync(path, { force: true });
     if (isNewFolder) rmdirSync(files.folder);
@@ -75,10 +76,20 @@ function partsOf(files: CaseFiles): string[] {
   return [...databaseFiles(files), key, keyHash, `${keyHash}.part`, nextKey, `${nextKey}.part`];
 }
 
-function notMade(cause: unknown): unknown {
-  if (!(cause instanceof HomegroundError) || cause.code !== 'disk-full') return cause;
+function notMade(folder: string, cause: unknown): unknown {
+  if (!(cause instanceof HomegroundError)) return cause;
   const { code, message } = cause;
-  return new HomegroundError(code, message, 'No case was made. Make room, and start again.');
+  if (code === 'disk-full')
+    return new HomegroundError(code, message, 'No case was made. Make room, and start again.');
+  return noCaseAt(folder);
+}
+
+function noCaseAt(folder: string): HomegroundError {
+  return new HomegroundError(
+    'not-readable',
+    `No case could be made at ${folder}.`,
+    'Check the disk, and your rights to that place; or name a folder in another one.',
+  );
 }
 
 function folderTaken(folder: string): HomegroundError {
@@ -119,11 +130,7 @@ function startFolder({ folder, unfinished }: CaseFiles): void {
     syncFolder(dirname(folder));
   } catch (cause) {
     if (cause instanceof HomegroundError) throw cause;
-    throw new HomegroundError(
-      'not-readable',
-      `No folder can be made at ${folder}.`,
-      'Name a folder in a place that you may write to. Nothing was made.',
-    );
+    throw noCaseAt(folder);
   }
 }
 

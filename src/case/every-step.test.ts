@@ -143,9 +143,10 @@ describe('making a case', () => {
       for (let at = 0, isReached = true; isReached; at += 1) {
         const folder = join(base, `new-${way}-${at}`);
         failAt(way, at);
-        const open = await createCase(folder, opening).catch(() => undefined);
+        const { open, words } = await made(folder);
         isReached = failNoMore() > at;
         open?.close();
+        expect(words, `step ${at}`).toMatch(wordsFor(open !== undefined, isCaseFolder(folder)));
         if (open !== undefined) expect(isCaseFolder(folder), `step ${at}`).toBe(true);
         else if (way === 'once' || way === 'full') expect(existsSync(folder)).toBe(false);
         // Where even taking it away failed, it is whole or begun anew.
@@ -191,6 +192,21 @@ describe.each(['with', 'without'])('deleting a case %s its key file', (key) => {
     120_000,
   );
 });
+
+async function made(folder: string): Promise<{ open: OpenCase | undefined; words: string }> {
+  try {
+    return { open: await createCase(folder, opening), words: '' };
+  } catch (cause) {
+    const { message, hint } = cause as HomegroundError;
+    return { open: undefined, words: `${message} ${hint}` };
+  }
+}
+
+/** What may be said of a case that was made or not, and is there or not. */
+function wordsFor(isMade: boolean, isThere: boolean): RegExp {
+  if (isMade) return /^$/;
+  return isThere ? /not known whether/ : /^(No case|.* No case was made)/;
+}
 
 function resultOf<Result>(work: () => Result): Result | undefined {
   try {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, writevSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writevSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
+import { readOrdinary } from '../readers/open-ordinary.ts';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
 import { type CaseFiles, isThere, originalPath } from './case-files.ts';
@@ -118,8 +119,7 @@ async function* openChecked(
   const where = `originals/${basename(path)}`;
   let bytes = 0;
   try {
-    const sealed = createReadStream(path, { highWaterMark: oneMegabyte });
-    for await (const piece of decryptAge(sealed, identity)) {
+    for await (const piece of decryptAge(readOrdinary(path, false), identity)) {
       hash.update(piece);
       bytes += piece.length;
       yield piece;

@@ -56,6 +56,23 @@ describe('a secret', () => {
     ['own\ue000', 'unknown-sign', 4],
     ['none\u{e0080}', 'unknown-sign', 5],
     ['never\uffff', 'unknown-sign', 6],
+    ['object\ufffc', 'unknown-sign', 7],
+    ['braille\u2800blank', 'unseen-sign', 8],
+    ['hangul\u3164filler', 'unseen-sign', 7],
+    ['note\u{1d159}', 'unseen-sign', 5],
+    ['\u0301alone', 'lone-mark', 1],
+    ['behind \u0308a space', 'lone-mark', 8],
+    ['behind-\u0338a stroke', 'lone-mark', 8],
+    ['no\u2011break', 'look-alike', 3],
+    ['a – dash', 'look-alike', 3],
+    ['minus\u22121', 'look-alike', 6],
+    ['it’s', 'look-alike', 3],
+    ['“quoted”', 'look-alike', 1],
+    ['and so on…', 'look-alike', 10],
+    ['ﬁne words', 'look-alike', 1],
+    ['full ｗidth', 'look-alike', 6],
+    ['bold 𝐰ords', 'look-alike', 6],
+    ['a \u2024 dot', 'look-alike', 3],
   ] as const)('%j could not be typed again: %s', (text, why, at) => {
     expect(faultInSecret(text)).toEqual({ why, at });
   });
@@ -68,6 +85,13 @@ describe('a secret', () => {
     'كلمات كثيرة هنا',
     'two  spaces',
     '🦊🐻 and words',
+    'it\'s - "plain", signs!',
+    'Größe ² und µ, «éà»',
+    'tiếng Việt có dấu',
+    'น้ำแข็งสี่คำ',
+    'ㅋㅋ 네 단어',
+    'हिन्दी के चार शब्द',
+    'שלוש־מילים',
   ])('%j can be typed again', (text) => {
     expect(faultInSecret(text)).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { closeSync, fstatSync, openSync, read } from 'node:fs';
+import { closeSync, fstatSync, read } from 'node:fs';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
+import { openOrdinary } from '../readers/open-ordinary.ts';
 import type { ByteSource } from './container/byte-source.ts';
 import type { Tools } from './tree/tools.ts';
 
@@ -36,7 +37,7 @@ export async function withFileSource<Result>(
   path: string,
   use: (source: ByteSource) => Promise<Result>,
 ): Promise<Result> {
-  const file = openSync(path, 'r');
+  const file = openOrdinary(path);
   try {
     const { size } = fstatSync(file);
     return await use({

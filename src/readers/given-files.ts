@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { closeSync, lstatSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { HomegroundError } from '../model/homeground-error.ts';
 import type { Unread, UnreadReason } from '../model/unread.ts';
+import { openOrdinary, readOrdinary } from './open-ordinary.ts';
 import type { GivenFile } from './reader.ts';
 
 /** How much of the given folders is walked: far above any real configuration, below what exhausts memory. */
@@ -101,7 +94,7 @@ function givenFile(state: Walk, location: string, stats: Stats): GivenFile {
       digest ??= hashFile(location);
       return digest;
     },
-    open: () => createReadStream(location),
+    open: () => Readable.from(readOrdinary(location), { objectMode: false }),
   };
 }
 
@@ -109,7 +102,7 @@ function givenFile(state: Walk, location: string, stats: Stats): GivenFile {
 function readHead(location: string): Uint8Array {
   const buffer = new Uint8Array(headBytes);
   try {
-    const file = openSync(location, 'r');
+    const file = openOrdinary(location);
     try {
       return buffer.subarray(0, readSync(file, buffer, 0, headBytes, 0));
     } finally {
@@ -122,9 +115,7 @@ function readHead(location: string): Uint8Array {
 
 async function hashFile(location: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(location, { highWaterMark: 1024 * 1024 })) {
-    hash.update(chunk);
-  }
+  for await (const chunk of readOrdinary(location)) hash.update(chunk);
   return hash.digest('hex');
 }
 

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -8,6 +7,7 @@ import { showTime } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
 import type { DiaryEntry } from '../../../model/diary-entry.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { readOrdinary } from '../../../readers/open-ordinary.ts';
 import { ownTimeZone } from '../case/own-time-zone.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
@@ -80,7 +80,7 @@ async function textFrom(given: Arguments): Promise<string> {
 function attachmentAt(file: string): Attachment {
   const bytes = async function* () {
     try {
-      yield* createReadStream(file);
+      yield* readOrdinary(file);
     } catch {
       throw new HomegroundError(
         'not-readable',
