@@ -1,6 +1,8 @@
-/** Marks that a name may have or not: accents, vowel points, tatweel, and signs that nobody sees. */
+import { decodeText } from './decode-text.ts';
+
+/** Marks that a name may have or not: accents, vowel points, tatweel. */
 const dropped =
-  '\\u0300-\\u0344\\u0346-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u0655\\u0670\\u00ad\\ufe00-\\ufe0f\\p{Cf}';
+  '\\u0300-\\u0344\\u0346-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u0655\\u0670\\ufe00-\\ufe0f\\p{Cf}';
 const clusters = new RegExp(
   `[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|.[${dropped}\\u0345\\u3099\\u309a]*`,
   'gsu',
@@ -14,13 +16,15 @@ export type FoldedText = {
   placeOf(at: number): number | undefined;
 };
 
-/** Folds letter by letter, so that places can be found again: case, normal form, accents, ligatures. */
+/** Folds letter by letter, so that places can be found again: case, normal form, accents, ligatures, escapes. */
 export function foldText(original: string): FoldedText {
-  if (/^\p{ASCII}*$/u.test(original)) return { text: original.toLowerCase(), placeOf: (at) => at };
+  const decoded = decodeText(original);
+  if (/^\p{ASCII}*$/u.test(decoded.text))
+    return { text: decoded.text.toLowerCase(), placeOf: decoded.placeOf };
   let text = '';
   const places = new Map<number, number>();
-  for (const { 0: cluster, index } of original.matchAll(clusters)) {
-    if (!places.has(text.length)) places.set(text.length, index);
+  for (const { 0: cluster, index } of decoded.text.matchAll(clusters)) {
+    if (!places.has(text.length)) places.set(text.length, decoded.placeOf(index));
     text += foldLetter(cluster);
   }
   if (!places.has(text.length)) places.set(text.length, original.length);
