@@ -24,7 +24,7 @@ export function doubtInWord(word: string, names: NameParts): DoubtReason | undef
   const pieces = piecesOf(word);
   const readings = [...new Set([core, lettersIn(lettersForFigures(plain))])].flatMap(withoutS);
   if (readings.some((reading) => names.parts.has(reading))) return 'part';
-  if (isOrdinary(core)) return undefined;
+  if (isOrdinary(core) && !isOtherScript(word)) return undefined;
   if (readings.some((reading) => names.nicknames.has(reading))) return 'nickname';
   if (pieces.some((piece) => names.parts.has(piece))) return 'inside';
   if (pieces.some((piece) => names.nicknames.has(piece))) return 'nickname';

@@ -104,7 +104,7 @@ function* spelled(text: string, people: readonly NameParts[]): Generator<TextDou
 
 /** Somebody is named in a way of which nobody told whom it means. */
 function* namedOtherwise(text: string): Generator<TextDoubt> {
-  for (const { 0: part, index: at } of text.matchAll(address))
+  for (const { 0: part, index: at } of text.includes('@') ? text.matchAll(address) : [])
     yield { at, part, why: 'address', isLikely: false, person: 0 };
   for (const { 0: part, index: at } of text.matchAll(title))
     yield { at, part, why: 'title', isLikely: false, person: 0 };

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
 
 /** Marks that a name may have or not: accents, vowel points, tatweel. */
 const dropped =
@@ -21,14 +21,37 @@ export function foldText(original: string): FoldedText {
   const decoded = decodeText(original);
   if (/^\p{ASCII}*$/u.test(decoded.text))
     return { text: decoded.text.toLowerCase(), placeOf: decoded.placeOf };
-  let text = '';
+  let places: Map<number, number> | undefined;
+  return {
+    text: decoded.text.replaceAll(clusters, foldOnce),
+    // Most texts hold no name, and nobody asks for their places.
+    placeOf(at) {
+      places ??= placesIn(decoded);
+      return places.get(at);
+    },
+  };
+}
+
+function placesIn({ text, placeOf }: DecodedText): Map<number, number> {
   const places = new Map<number, number>();
-  for (const { 0: cluster, index } of decoded.text.matchAll(clusters)) {
-    if (!places.has(text.length)) places.set(text.length, decoded.placeOf(index));
-    text += foldLetter(cluster);
+  let length = 0;
+  for (const { 0: cluster, index } of text.matchAll(clusters)) {
+    if (!places.has(length)) places.set(length, placeOf(index));
+    length += foldOnce(cluster).length;
   }
-  if (!places.has(text.length)) places.set(text.length, original.length);
-  return { text, placeOf: (at) => places.get(at) };
+  if (!places.has(length)) places.set(length, placeOf(text.length));
+  return places;
+}
+
+const folded = new Map<string, string>();
+const mostFolded = 20_000;
+
+function foldOnce(cluster: string): string {
+  const known = folded.get(cluster);
+  if (known !== undefined) return known;
+  const one = foldLetter(cluster);
+  if (folded.size < mostFolded) folded.set(cluster, one);
+  return one;
 }
 
 /** Down, up and down again: ẞ is like ß only when small, and ß, ς and ı like others only when not. */
