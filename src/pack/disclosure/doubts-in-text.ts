@@ -77,7 +77,7 @@ const likely: readonly DoubtReason[] = ['part', 'spelled', 'nickname', 'script',
 
 function isLikely(one: string, why: DoubtReason, { parts }: NameParts): boolean {
   const plain = plainLetters(one);
-  if (isAlsoWord(plain) || (why === 'script' && plain.length < 4)) return false;
+  if (isAlsoWord(plain) || (why === 'script' && plain.length < 5)) return false;
   if (why !== 'inside') return likely.includes(why);
   return [...parts].some((part) => plain.startsWith(part) || plain.endsWith(part));
 }

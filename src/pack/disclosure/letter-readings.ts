@@ -20,7 +20,7 @@ const arabic = `
 ا:a,e,i,o,u,- ب:b,p ت:t,d ث:th,s,t ج:j,g,dj,dsch,c,dj ح:h,ch,kh خ:kh,ch,h,x,k د:d,t ذ:dh,z,th,d ر:r ز:z,s
 س:s,c ش:sh,ch,sch,s ص:s,c ض:d,dh,z ط:t ظ:z,dh,d ع:a,e,i,o,u,- غ:gh,g,r ف:f,ph ق:q,k,g,c ك:k,c ک:k,c
 ل:l م:m ن:n ه:h,a,e,eh,ah,- ة:a,ah,e,eh,at,et,h و:w,v,u,o,ou,oo,aw,au,ow,uw ي:y,i,e,ee,ei,ai,ay,ey,j
-ی:y,i,e,ee,ei,ai,ay,a,j ى:a,i,y,e,ah ء:- پ:p چ:ch,c گ:g,gu ژ:zh,j ه:h,a,e,eh,ah,-`;
+ی:y,i,e,ee,ei,ai,ay,a,j ى:a,i,y,e,ah ء:- ال:al,el,ul,il,ol,l,a,e,u,ar,er,ur,as,es,us,an,en,un,ad,ed,az,ez,ash,esh,ush پ:p چ:ch,c گ:g,gu ژ:zh,j ه:h,a,e,eh,ah,-`;
 const hebrew = `
 א:a,e,i,o,u,- ב:b,v,bh ג:g ד:d ה:h,a,ah,e,eh,- ו:v,w,o,u,ou,ow ז:z,s ח:ch,h,kh ט:t י:y,j,i,e,ei,ey,ai,ay,-
 כ:k,kh,ch,c ך:k,kh,ch,c ל:l מ:m ם:m נ:n ן:n ס:s ע:a,e,i,o,u,- פ:p,f,ph ף:f,p,ph צ:ts,tz,z,c ץ:ts,tz,z,c

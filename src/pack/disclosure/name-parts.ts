@@ -2,7 +2,7 @@ import { decodeText } from './decode-text.ts';
 import { gaplessPattern } from './gapless.ts';
 import { nicknamesOf, nicknamesReadAs } from './nicknames.ts';
 import { hubLetters, plainLetters, skeletonOf, soundOf } from './plain-letters.ts';
-import { calledWords, readingsOf } from './readings-of.ts';
+import { calledWords, longWords, readingsOf } from './readings-of.ts';
 import type { Names } from './replace-names.ts';
 import { withDigraphs } from './ways-to-write.ts';
 
@@ -36,10 +36,13 @@ export function namePartsOf(given: Names): NameParts {
   const others = names.slice(1).flatMap(wordsOf);
   const words = [...own, ...others.filter((word) => own.includes(word) || !nobodys.has(word))];
   const whole = words.filter((word) => word.length > 1);
-  const parts = new Set([...whole, ...whole.flatMap((word) => restOf(word, whole))]);
-  const readings = readingsOf(names.flatMap(calledWords));
+  const joined = wordsOf(
+    withoutSmall(names[0] ?? '').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ''),
+  ).filter((word) => word.length > 4);
+  const parts = new Set([...whole, ...joined, ...whole.flatMap((word) => restOf(word, whole))]);
+  const called = names.flatMap(calledWords);
   const nicknames = new Set([...parts].flatMap((part) => [...nicknamesOf(part)]));
-  if (readings !== undefined) for (const one of nicknamesReadAs(readings)) nicknames.add(one);
+  for (const one of nicknamesReadAs(readingsOf(longWords(called)))) nicknames.add(one);
   const skeletons = [...parts, ...nicknames].map(skeletonOf).filter(({ length }) => length > 2);
   const sounds = [...parts].map(soundOf).filter(({ length }) => length > 2);
   return {
@@ -47,7 +50,7 @@ export function namePartsOf(given: Names): NameParts {
     nicknames: new Set([...nicknames].filter((name) => !parts.has(name))),
     skeletons: new Set(skeletons),
     sounds: new Set(sounds),
-    readings,
+    readings: readingsOf(called),
     initials: initialsOf(names[0] ?? ''),
     gapless: gaplessPattern(names),
   };

@@ -1,4 +1,5 @@
 import { soundOf } from './plain-letters.ts';
+import { onceEach } from './readings-of.ts';
 
 /** Names that people are called by for one another, each group in one line, in plain letters. */
 const groups = `
@@ -33,7 +34,7 @@ victoria vicky vicki tori viktoria victor vic
 abigail abby gail
 charles charlie chuck carl karl carlos carlo charlotte lottie charly
 henry harry hank hal heinrich heinz henri enrico enrique henrik
-peter pete pedro pietro pierre petra piotr petr petya
+peter pete peti pedro pietro pierre petra piotr petr petya
 stephen steven steve stefan stefano esteban stephanie steffi steph etienne
 francis frank fran francesco francesca francisco paco pancho franz frances frankie fanny
 maria mary mia marie mariam maryam mariana masha molly polly marija
@@ -42,7 +43,7 @@ dmitri dima mitya dmitry
 vladimir vova volodya vlad
 natalia natasha nataly natalie talia
 muhammad mohammed mohamed mo mehmet mahmoud ahmed
-jose pepe josef giuseppe joseph beppe sepp
+jose pepe chema josef giuseppe joseph beppe sepp
 friedrich fritz frederick fred freddie freddy federico
 theodore theo ted teddy teodor
 george georg jorge giorgio jurgen jorg georgie yuri
@@ -143,7 +144,7 @@ dorothea doro thea
 magdalena magda lena leni madeleine malena madlen
 karl kalle karlheinz charlie
 ferdinand ferdl nando
-georg george schorsch jurij jerzy jurek jiri jirka gheorghe yorgos giorgos georgios gogi
+georg george djordje djuro schorsch jurij jerzy jurek jiri jirka gheorghe yorgos giorgos georgios gogi
 josef sepp jupp pepi
 johannes hannes hans hansi jens joop johan juhani juha
 joachim jochen achim jockel
@@ -358,8 +359,8 @@ export function nicknamesOf(name: string): ReadonlySet<string> {
 }
 
 /** What somebody is called whose name is written in another script, and in Latin letters so. */
-export const nicknamesReadAs = (readings: RegExp): ReadonlySet<string> =>
-  namesBeside([...known.keys()].filter((name) => readings.test(name.replaceAll(/(.)\1+/g, '$1'))));
+export const nicknamesReadAs = (readings: RegExp | undefined): ReadonlySet<string> =>
+  namesBeside([...known.keys()].filter((name) => readings?.test(onceEach(name))));
 
 const namesBeside = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => [...(known.get(name) ?? [])]));

@@ -32,10 +32,10 @@ export const withDigraphs = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[äöüåøæ]/gu, (letter) => digraphs[letter] ?? letter);
+    .replaceAll(/[äöüåøæđð]/gu, (letter) => digraphs[letter] ?? letter);
 
 const digraphs: Readonly<Record<string, string>> = {
-  ...{ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' },
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', đ: 'dj', ð: 'th' },
 };
 
 /** Too short ones would be found in words that are no names. */

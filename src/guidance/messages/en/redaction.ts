@@ -27,6 +27,7 @@ export const redaction = {
   'redaction.why-inside': 'The name of {person} may stand inside it.',
   'redaction.why-nickname': 'Somebody called {person} is often called that.',
   'redaction.why-ending': 'It is the name of {person}, or part of it, with an ending.',
+  'redaction.why-short': 'It may be short for the name of {person}.',
   'redaction.why-near': 'It is almost the name of {person}.',
   'redaction.why-script':
     'It sounds like the name of {person}, or like what such a person is often called.',
