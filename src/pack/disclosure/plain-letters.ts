@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-type Transliteration = { transliterate(text: string): string };
+type Transliteration = typeof import('transliteration');
 
 let loaded: Transliteration | undefined;
 /** Its tables take a moment to load, which nobody waits for who redacts no name. */
