@@ -1,37 +1,32 @@
 import { codesIn } from './codes-in.ts';
 import { digitGroups, isFollowed, isFree } from './digit-groups.ts';
 import { endOfHarmless } from './harmless.ts';
-import { type Key, keysIn } from './keys-in.ts';
+import type { Key } from './keys-in.ts';
+import { isMixedCode } from './looks.ts';
+import { isBehindOpening } from './near-keys.ts';
 import { blotSpans, keepSpans, type Sheet, type Span } from './sheet.ts';
-import { digit, endOfRun } from './signs.ts';
+import { digit, endOfRun, letter, signAt } from './signs.ts';
 
 export type Place = 'name' | 'text';
 
-/** A sheet, what it was made of, where that stands, and the words in it as soon as they are asked for. */
+/** A sheet, what it was made of, where that stands, and the words in it that tell of secrets. */
 export type Page = {
   readonly sheet: Sheet;
   readonly text: string;
   readonly place: Place;
-  readonly keys: () => readonly Key[];
+  readonly keys: readonly Key[];
 };
 
-const hanRun = /[〇零一二三四五六七八九]{4,}/gu;
+const hanRun = /[〇零一二三四五六七八九]{4,}/g;
 /** No code is shorter. */
 const leastDigits = 3;
+const longestMixed = 6;
 
 type Found = { readonly codes: Span[]; readonly kept: Span[] };
 
-/**
- * Blots digits that stand alone and may be a code, and sets aside what says by itself that it is
- * none. `text` is what the sheet was made of.
- */
-export function blotNumbers(sheet: Sheet, text: string, place: Place): Sheet {
-  let known: readonly Key[] | undefined;
-  const keys = (): readonly Key[] => {
-    known ??= keysIn(sheet);
-    return known;
-  };
-  const page = { sheet, text, place, keys };
+/** Blots digits that stand alone and may be a code, and sets aside what says by itself that it is none. */
+export function blotNumbers(page: Page): Sheet {
+  const { sheet } = page;
   const found: Found = { codes: hanRuns(sheet), kept: [] };
   for (let at = nextDigit(sheet, 0); at !== -1; )
     at = nextDigit(sheet, takeNumber(page, at, found));
@@ -54,14 +49,14 @@ function takeNumber(page: Page, at: number, found: Found): number {
   const { sheet, text } = page;
   const end = endOfRun(sheet, at, digit);
   const isCandidate = isFree(sheet, text, at) || isGluedToDoor(page, at, end);
-  if (!isCandidate) return end;
-  if (isShort(sheet, at)) return end;
+  if (!isCandidate) return takeMixed(page, at, found);
+  if (isShort(sheet, at)) return isFollowed(sheet, end) ? takeMixed(page, at, found) : end;
   const harmless = endOfHarmless(sheet, at);
   if (harmless !== -1) {
     found.kept.push([at, harmless]);
     return Math.max(harmless, end);
   }
-  if (isFollowed(sheet, end)) return end;
+  if (isFollowed(sheet, end)) return takeMixed(page, at, found);
   const groups = digitGroups(sheet, at);
   found.codes.push(...codesIn(page, groups));
   return groups.at(-1)?.[1] ?? end;
@@ -79,6 +74,27 @@ function isShort(sheet: string, from: number): boolean {
   return true;
 }
 
+/** `for guests B7K4`: letters and digits that take turns, behind what is opened or who is let in. */
+function takeMixed({ sheet, keys }: Page, at: number, found: Found): number {
+  let from = at;
+  while (from > 0 && isMixable(sheet, from - 1)) from -= 1;
+  let until = at;
+  while (until < sheet.length && isMixable(sheet, until)) until += 1;
+  const isCode =
+    until - from <= longestMixed &&
+    isMixedCode(sheet.slice(from, until)) &&
+    /^[A-Z\d]+$/.test(sheet.slice(from, until)) &&
+    !/[-_./]/.test(sheet.charAt(from - 1) + sheet.charAt(until)) &&
+    isBehindOpening(sheet, keys, from);
+  if (isCode) found.codes.push([from, until]);
+  return until;
+}
+
+const isMixable = (sheet: string, at: number): boolean => {
+  const kind = signAt(sheet, at);
+  return kind === letter || kind === digit;
+};
+
 /** `Door0731` */
 const isGluedToDoor = (page: Page, at: number, end: number): boolean =>
-  end - at >= 4 && page.keys().some(({ kind, until }) => until === at && kind === 'access');
+  end - at >= 4 && page.keys.some(({ kind, until }) => until === at && kind === 'access');

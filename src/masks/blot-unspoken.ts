@@ -25,34 +25,36 @@ export function blotUnspoken(sheet: Sheet): Sheet {
 
 /** Goes from gap to gap, and looks closer only at pieces that hint at something. */
 function piecewise(sheet: Sheet): Sheet {
-  let out = '';
+  const shown: string[] = [];
   let kept = 0;
-  let from = 0;
-  let seen = 0;
-  for (let at = 0; at <= sheet.length; at += 1) {
-    const code = at === sheet.length ? 32 : sheet.charCodeAt(at);
-    const isGap = code <= 32 || code === 0xa0;
-    if (!isGap) {
-      if (code < 128) seen |= hints[code] ?? 0;
-      continue;
+  for (let from = 0; from < sheet.length; ) {
+    const { until, seen } = pieceFrom(sheet, from);
+    const piece =
+      until - from > 3 && seen !== 0 ? pieceOf(sheet.slice(from, until), seen) : undefined;
+    if (piece !== undefined) {
+      shown.push(sheet.slice(kept, from), piece);
+      kept = until;
     }
-    if (at - from > 3 && seen !== 0) {
-      const shown = pieceOf(sheet.slice(from, at), seen);
-      if (shown !== undefined) {
-        out += sheet.slice(kept, from) + shown;
-        kept = at;
-      }
-    }
-    from = at + 1;
-    seen = 0;
+    from = until + 1;
   }
-  return kept === 0 ? sheet : out + sheet.slice(kept);
+  return kept === 0 ? sheet : shown.join('') + sheet.slice(kept);
 }
 
+function pieceFrom(sheet: Sheet, from: number): { readonly until: number; readonly seen: number } {
+  let seen = 0;
+  let until = from;
+  for (; until < sheet.length; until += 1) {
+    const code = sheet.charCodeAt(until);
+    if (code <= 32 || code === 0xa0) break;
+    if (code < 128) seen |= hints[code] ?? 0;
+  }
+  return { until, seen };
+}
+
+/** The piece without what opens something, where there is anything of the kind in it. */
 function pieceOf(piece: string, seen: number): string | undefined {
-  const hasAddress = (seen & slash) !== 0;
-  const hasKey = piece.length >= shortestKey && (seen & (digit | mark)) !== 0;
-  const addressed = hasAddress ? blotAddresses(piece) : piece;
-  const shown = hasKey ? blotKeys(addressed) : addressed;
+  const isLong = piece.length >= shortestKey && (seen & (digit | mark)) !== 0;
+  const addressed = (seen & slash) === 0 ? piece : blotAddresses(piece);
+  const shown = isLong ? blotKeys(addressed) : addressed;
   return shown === piece ? undefined : shown;
 }

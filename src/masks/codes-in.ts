@@ -14,11 +14,25 @@ export function codesIn(page: Page, spans: readonly Span[]): readonly Span[] {
   const last = spans.at(-1);
   if (!first || !last || last[1] - first[0] < 3) return [];
   const all: Span = [first[0], last[1]];
-  const beside = isBeside(sheet, keys(), all);
-  const around = { isBeside: beside, isOpening: isOpening(sheet, keys(), all), least: beside ? 3 : 4 };
+  const beside = isBeside(sheet, keys, all);
+  const around = {
+    isBeside: beside,
+    isOpening: isOpening(sheet, keys, all),
+    least: beside ? 3 : 4,
+  };
   const groups = spans.map((span) => ({ span, digits: sheet.slice(...span) }));
   if (!beside && endOfLikely(sheet, first[0], around.isOpening) >= first[1])
-    return codesIn(page, spans.slice(sheet.slice(first[1], first[1] + 2).trim().startsWith('-') ? 2 : 1));
+    return codesIn(
+      page,
+      spans.slice(
+        sheet
+          .slice(first[1], first[1] + 2)
+          .trim()
+          .startsWith('-')
+          ? 2
+          : 1,
+      ),
+    );
   if (isOneCode(sheet.slice(...all), groups, around))
     return spans.length === 1 && isYear(page, groups[0], around) ? [] : [all];
   return groups

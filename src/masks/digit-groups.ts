@@ -4,7 +4,7 @@ import { digit, done, endOfRun, gapless, letter, signAt } from './signs.ts';
 
 /** What joins the digits of one number; signs that nobody sees too. */
 const joint =
-  /(?:\u200B{1,4}|(?:, | ?[–—] ?| - |[ \u00A0\u200C\u200D\u2060\u00AD.,·*_/|–—-])\u200B{0,3})(?=\d)/uy;
+  /(?:\u200B{1,4}|(?:, | ?[–—] ?| - |\u200C|\u200D|\u2060|\u00AD|[ \u00A0.,·*_/|–—-])\u200B{0,3})(?=\d)/uy;
 const mostGroups = 60;
 
 /** The groups of digits that begin here and belong together, up to what is no code by its looks. */

@@ -41,6 +41,7 @@ export const harmlessNames: readonly string[] = [
     'Recovery mode',
     'Pairing mode',
   ],
+  ...['Key B7', 'Keypad v2', 'Key 12', 'Door 08-17', 'Alarm 21:30-06:00', 'Model B7K4'],
 ];
 
 export const harmlessTexts: readonly string[] = [
@@ -112,6 +113,32 @@ export const harmlessTexts: readonly string[] = [
   'Квартира 1204',
   'It cost 2500 rupees, that is ₹2500',
   'Kcal 1850',
+  ...['Mo-Fr 0800-1700', 'at 0745', 'I counted 1000 lies', 'code v2.1.3', 'Keys: Sam, Alex'],
+  ...['password helps', 'The password was revoked', 'Code review at 0930', 'The token is valid'],
+  ...['Thermostat changed from heat to cool', 'Guest wifi coverage', 'the key is under the mat'],
+  ...['Alex is changing the password', 'Give me the password, he is angry', 'Passwort hilft nicht'],
+  'Sam changed the password and Robin is angry',
+  ...[
+    '비밀번호가 틀렸습니다',
+    'パスワードを入力してください',
+    '密码已更改',
+    '密码锁',
+    'Şifre yanlış',
+  ],
+  ...[
+    'הסיסמה לא נכונה',
+    'كلمة المرور غير صحيحة',
+    'Lozinka je promijenjena',
+    'A jelszó megváltozott',
+  ],
+  ...[
+    'Salasana vaihdettiin',
+    'Adgangskoden er ændret',
+    'Lösenordet är fel',
+    'Parola a fost schimbată',
+  ],
+  ...['Ο κωδικός άλλαξε', 'Пароль неверный', 'Mật khẩu đã được thay đổi', 'Kata sandi salah'],
+  ...['รหัสผ่านไม่ถูกต้อง', 'पासवर्ड गलत है', 'Wachtwoord is gewijzigd'],
 ];
 
 export const harmlessValues: readonly string[] = [

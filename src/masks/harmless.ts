@@ -49,9 +49,12 @@ const plainly = [
   `0\\d{2,4}[ /-]\\d{3,4}[ -]?\\d{3,8}${far}`,
   `1, 2(?:, 3)?(?:, 4)?(?:, 5)*(?:,? (?:and|und|et|y|e) \\d)?${far}`,
 ];
+/** Behind these four digits are a time and nothing else. */
+const strictly = 'at|um|a las|las|alle|om|kl|klo';
 /** Numbers of which the word before them says what they are. */
 const labelled = [
   ...monthFirst,
+  `(?<=${start}(?:${strictly})[.]? )${clock}${far}`,
   `(?<=${start}(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)\\d{1,6}(?:[-–/]\\d{1,4})?${far}`,
   `(?<=${start}[\\p{L}-]{0,30}(?:${streets}) )\\d{1,5}${far}`,
   `(?<=${start}(?:${models})[ _!-]{0,2})\\d{2,5}${far}`,
@@ -93,7 +96,8 @@ const isBehindWord = (text: string, at: number): boolean => {
 
 /** Whether what begins here is a day or a time. */
 export const isMoment = (text: string, at: number): boolean =>
-  endOf(moment, text, at) !== -1 || (isBehindWord(text, at) && endOf(momentBehind, text, at) !== -1);
+  endOf(moment, text, at) !== -1 ||
+  (isBehindWord(text, at) && endOf(momentBehind, text, at) !== -1);
 
 /** Where a number ends that says by itself that it is no code; -1 where it does not. */
 export function endOfHarmless(text: string, at: number): number {

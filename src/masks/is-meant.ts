@@ -10,7 +10,13 @@ export type How = 'beside' | 'is' | 'sign' | 'near';
 /** Whether this is what the word before it announces. */
 export function isMeant(sheet: string, key: Key, secret: Secret, how: How): boolean {
   if (isNoSecret(secret.text)) return false;
-  if (how !== 'sign' && isMoment(sheet, secret.from) && !isPairs(secret, how)) return false;
+  if (
+    how !== 'sign' &&
+    /\d/.test(secret.text) &&
+    isMoment(sheet, secret.from) &&
+    !isPairs(secret, how)
+  )
+    return false;
   if (/^\*{3}/.test(sheet.slice(secret.from, secret.from + 3))) return false;
   switch (key.kind) {
     case 'password':
@@ -78,9 +84,11 @@ function isCodeHere(sheet: string, key: Key, secret: Secret, how: How): boolean 
   if (isCode(secret.text)) return !(how === 'beside' && /^-\D*$/.test(secret.text));
   if (isOrdinary(own, key)) return false;
   if (how === 'beside') return /\p{Ll}\p{Lu}|[\p{L}\p{N}][!@#$%^&*+=|~][\p{L}\p{N}]/u.test(own);
-  const isOne = !/s$/iu.test(sheet.slice(key.from, key.until));
+  const isOne = !/[^s]s$/iu.test(sheet.slice(key.from, key.until));
   const isTold = how === 'sign' ? isOne : isOdd(own) || isWordKey(sheet, key, own);
-  return isTold && own.length > 2 && (isOdd(own) || how === 'sign' || endsHere(sheet, secret.until));
+  return (
+    isTold && own.length > 2 && (isOdd(own) || how === 'sign' || endsHere(sheet, secret.until))
+  );
 }
 
 /** What is often a word, while a code never is. */
@@ -89,4 +97,3 @@ const isWordKey = (sheet: string, key: Key, own: string): boolean =>
   /^(?:token|secret|jeton|geheim(?:nis)?|segreto|secreto|segredo|токен|combo)/iu.test(
     sheet.slice(key.from, key.until),
   );
-

@@ -1,9 +1,16 @@
 import { gapless, signAt } from './signs.ts';
 import { type Speech, speechOf } from './speech.ts';
+import {
+  accesses,
+  commands,
+  everyday,
+  everydayCodes,
+  logins,
+  networks,
+} from './tongues/everywhere.ts';
 import { numerals } from './tongues/numerals.ts';
-import { accesses, commands, everyday, everydayCodes, logins, networks } from './tongues/everywhere.ts';
-import { tongues } from './tongues/tongues.ts';
 import type { Tongue } from './tongues/tongue.ts';
+import { tongues } from './tongues/tongues.ts';
 
 /** What a word says of the secret beside it, the strongest first. */
 export type Kind =
@@ -94,7 +101,8 @@ for (const words of endings.values()) words.sort(([one], [other]) => other.lengt
 
 /** What a word of a text may be, its longest phrases first. */
 export function keyWordsOf(text: string, from: number, until: number): readonly KeyWord[] {
-  const isFirst = firsts[pair(text.charCodeAt(from), until - from > 1 ? text.charCodeAt(from + 1) : 0)];
+  const isFirst =
+    firsts[pair(text.charCodeAt(from), until - from > 1 ? text.charCodeAt(from + 1) : 0)];
   const isLast = lasts[pair(text.charCodeAt(until - 2), text.charCodeAt(until - 1))];
   if (!isFirst && !isLast) return [];
   const word = text.slice(from, until).toLowerCase();
@@ -107,12 +115,13 @@ export function keyWordsOf(text: string, from: number, until: number): readonly 
 }
 
 /** The longest of them that begins here, in a script without gaps. */
-export function keyWordInRun(text: string, at: number): readonly [end: number, KeyWord] | undefined {
+export function keyWordInRun(
+  text: string,
+  at: number,
+): readonly [end: number, KeyWord] | undefined {
   const found = inRuns.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));
   return found && [at + found[0].length, found[1]];
 }
 
-const networkNames = new Set(
-  wordsOf(networks).flatMap((word) => [word, ...word.split(/[_-]/)]),
-);
+const networkNames = new Set(wordsOf(networks).flatMap((word) => [word, ...word.split(/[_-]/)]));
 export const isNetwork = (word: string): boolean => networkNames.has(word.toLowerCase());

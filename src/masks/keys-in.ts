@@ -5,6 +5,15 @@ import { endOfRest } from './words.ts';
 /** A word for a secret, or for what a secret opens, where it stands. */
 export type Key = KeyWord & { readonly from: number; readonly until: number };
 
+const keyAt = ({ kind, rest, speech, rows }: KeyWord, from: number, until: number): Key => ({
+  kind,
+  rest,
+  speech,
+  rows,
+  from,
+  until,
+});
+
 const longestWord = 40;
 /** Written so that no dictionary would know it. */
 const disguised = /p(?:@[s$]{2}w[o0]|a[s$]{2}w0|a\$\$wo)rds?/gi;
@@ -20,7 +29,9 @@ export function keysIn(text: string): readonly Key[] {
     else at += 1;
   }
   const telling = keys.filter((key, index) => !isEveryday(text, key, keys[index - 1]));
-  return text.includes('@') || text.includes('$') || text.includes('0') ? withDisguised(text, telling) : telling;
+  return text.includes('@') || text.includes('$') || text.includes('0')
+    ? withDisguised(text, telling)
+    : telling;
 }
 
 /** An error's code, a country's, a postcode opens nothing. */
@@ -36,7 +47,7 @@ function wordFrom(text: string, from: number, keys: Key[]): number {
   for (const word of keyWordsOf(text, from, end)) {
     const until = endOfRest(text, end, word.rest);
     if (until === -1) continue;
-    keys.push({ ...word, from, until });
+    keys.push(keyAt(word, from, until));
     return until;
   }
   return end;
@@ -46,7 +57,7 @@ function runFrom(text: string, from: number, keys: Key[]): number {
   const found = keyWordInRun(text, from);
   if (!found) return from + 1;
   const [until, word] = found;
-  keys.push({ ...word, from, until });
+  keys.push(keyAt(word, from, until));
   return until;
 }
 

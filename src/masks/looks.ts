@@ -1,13 +1,24 @@
+import { sign, signAt } from './signs.ts';
+
 /** A secret without the signs around it. */
-export const plain = (secret: string): string =>
-  secret.replace(/^[\p{P}\p{S}]+/u, '').replace(/[\p{P}\p{S}]+$/u, '');
+export function plain(secret: string): string {
+  let from = 0;
+  let until = secret.length;
+  while (from < until && isAround(secret, from)) from += 1;
+  while (until > from && isAround(secret, until - 1)) until -= 1;
+  return secret.slice(from, until);
+}
+
+const isAround = (secret: string, at: number): boolean =>
+  signAt(secret, at) === sign && /[\p{P}\p{S}]/u.test(secret.charAt(at));
 
 /** No word of any sentence: digits among letters, signs inside, or large letters within small ones. */
 export const isOdd = (secret: string): boolean => {
   const own = plain(secret);
   return (
     (/\d/.test(own) && /\p{L}/u.test(own)) ||
-    (/[\p{L}\p{N}][!@#$%^&*_+=|~-][\p{L}\p{N}]/u.test(own) && !/^(?:re|on|off|un|e|wi)-/iu.test(own)) ||
+    (/[\p{L}\p{N}][!@#$%^&*_+=|~-][\p{L}\p{N}]/u.test(own) &&
+      !/^(?:re|on|off|un|e|wi)-/iu.test(own)) ||
     /\p{Ll}\p{Lu}/u.test(own)
   );
 };

@@ -21,6 +21,16 @@ export const isOpening = (sheet: string, keys: readonly Key[], [from, until]: Ne
       !sentenceEnd.test(end <= from ? sheet.slice(end, from) : sheet.slice(until, start)),
   );
 
+/** Whether a word for what is opened, or for who is let in, stands shortly before. */
+export const isBehindOpening = (sheet: string, keys: readonly Key[], from: number): boolean =>
+  around(keys, from, from, 24).some(
+    ({ kind, until }) =>
+      kind !== 'numeral' &&
+      kind !== 'network' &&
+      until <= from &&
+      !/[.!?\n,;]/.test(sheet.slice(until, from)),
+  );
+
 type Near = readonly [from: number, until: number];
 
 function around(keys: readonly Key[], from: number, until: number, most = reach): readonly Key[] {

@@ -7,7 +7,7 @@ import { startOfSecret } from './start-of-secret.ts';
 import { wordsBehind } from './words-behind.ts';
 
 /** What is told behind a word for a secret. */
-export function secretsBehind(sheet: string, key: Key): readonly Span[] {
+export function secretsBehind(sheet: string, key: Key, limit: number): readonly Span[] {
   if (key.kind === 'login') return loginBehind(sheet, key);
   if (!tells.has(key.kind)) return [];
   const start = startOfSecret(sheet, key.until);
@@ -16,7 +16,7 @@ export function secretsBehind(sheet: string, key: Key): readonly Span[] {
     if (told.length > 0 || start.isTag) return told;
   }
   const beside = start.how === 'beside' ? isBeside(sheet, key, start.at) : [];
-  return beside.length > 0 ? beside : wordsBehind(sheet, key);
+  return beside.length > 0 ? beside : wordsBehind(sheet, key, limit);
 }
 
 const tells: ReadonlySet<string> = new Set(['password', 'code', 'key', 'network']);
@@ -28,4 +28,3 @@ function isBeside(sheet: string, key: Key, at: number): readonly Span[] {
   if (isJoined && kind === gapless) return [];
   return said(sheet, key, at, 'beside');
 }
-

@@ -18,21 +18,30 @@ export function said(sheet: string, key: Key, at: number, how: How): readonly Sp
 const isPhrase = (sheet: string, { from, until }: Key): boolean =>
   /(?:phrases?|frase)/iu.test(sheet.slice(from, until));
 
-/** Behind `now`, `the new` and the like, three at most. */
-function behindSkipped(sheet: string, { speech }: Key, from: number): number {
-  let at = from;
-  for (let count = 0; count < 3; count += 1) {
-    const word = signAt(sheet, at) === gap ? at + 1 : at;
-    const end = speech.skip.endAt(sheet, word);
-    const isSkipped =
-      end > word &&
-      /^(?:[ \t:’']\s?|[「„“«"]|$)/u.test(sheet.slice(end, end + 2)) &&
-      sheet.slice(end).trim() !== '';
-    if (isSkipped) at = sheet[end] === '’' || sheet[end] === "'" || sheet[end] === ':' ? end + 1 : end;
-    else if (end > word && signAt(sheet, word) === gapless) at = end;
-    else break;
+const mostSkipped = 3;
+
+/** Behind `now`, `the new` and the like. */
+function behindSkipped(sheet: string, key: Key, from: number): number {
+  let at = behindGaps(sheet, from);
+  for (let count = 0; count < mostSkipped; count += 1) {
+    const end = endOfSkipped(sheet, key, at);
+    if (end === -1) return at;
+    at = behindGaps(sheet, end);
   }
-  while (at < sheet.length && at - from < 120 && signAt(sheet, at) === gap && sheet[at] !== '\n') at += 1;
   return at;
 }
 
+/** Where a word ends that changes nothing, if something stands behind it. */
+function endOfSkipped(sheet: string, { speech }: Key, at: number): number {
+  const end = speech.skip.endAt(sheet, at);
+  if (end <= at || signAt(sheet, at) === gapless) return Math.max(end, -1);
+  const isJoined = /[’':]/.test(sheet.charAt(end));
+  const goesOn = isJoined || /[\s「„“«"]/u.test(sheet.charAt(end));
+  return goesOn && behindGaps(sheet, end) < sheet.length ? end + (isJoined ? 1 : 0) : -1;
+}
+
+function behindGaps(sheet: string, from: number): number {
+  let at = from;
+  while (signAt(sheet, at) === gap && at < sheet.length && sheet[at] !== '\n') at += 1;
+  return at;
+}

@@ -13,8 +13,8 @@ export const mask = '***';
 export const blot = (piece: string): string => blotSign.repeat(piece.length);
 export const keep = (piece: string): string => keptSign.repeat(piece.length);
 
-/** Digits of every script and form, and what they are in plain ones. */
-const digit = /[\p{Nd}\p{No}]/gu;
+/** Digits of every script and form but the plain ones. */
+const digit = /(?![0-9])[\p{Nd}\p{No}]/gu;
 /** Signs that nobody sees; between digits they only hide that these belong together. */
 const unseen = '\u200B';
 

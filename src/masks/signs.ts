@@ -12,8 +12,8 @@ const known = new Uint8Array(0x10000);
 
 /** Behind the end of a text stands a gap. */
 export function signAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return gap;
   const code = text.charCodeAt(at);
-  if (code !== code) return gap;
   return known[code] || learn(code);
 }
 
@@ -35,10 +35,14 @@ function kindOf(code: number, one: string): number {
   if (code === 0xe000 || code === 0xe001) return done;
   if (/\s/u.test(one)) return gap;
   if (withoutGaps.test(one)) return gapless;
-  // What joins letters (Persian writes so) is one of them.
-  if (/[\p{L}\p{M}\u200C\u200D\u00AD]/u.test(one) && !/[\uFE0F\u20E3]/u.test(one)) return letter;
+  if (isPartOfWord(code, one)) return letter;
   return /[0-9]/.test(one) ? digit : sign;
 }
+
+/** What joins letters, as Persian writes it, is one of them; what makes a picture of one is not. */
+const isPartOfWord = (code: number, one: string): boolean =>
+  [0x200c, 0x200d, 0xad].includes(code) ||
+  (/[\p{L}\p{M}]/u.test(one) && code !== 0xfe0f && code !== 0x20e3);
 
 /** Where the run of such signs ends that goes on at `at`. */
 export function endOfRun(text: string, at: number, kind: number): number {

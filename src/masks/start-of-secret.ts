@@ -2,7 +2,11 @@
 const glue =
   /["'”’»`)\]]?(?:<\/[a-z]{1,10}>|\*{1,3}|__)?(?<tag>>)?\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3}(?=[^\s.,;!?)]))?(?<sign>(?:[:=：＝→⇒]|[-=]>|[-–—](?=\s))\s{0,3}(?:<\/[a-z]{1,10}>|\*{1,3}|__)?)?\s{0,3}/iuy;
 
-export type Start = { readonly at: number; readonly how: 'beside' | 'sign'; readonly isTag: boolean };
+export type Start = {
+  readonly at: number;
+  readonly how: 'beside' | 'sign';
+  readonly isTag: boolean;
+};
 
 /** Where what is told may begin, and whether a sign says that it is told. */
 export function startOfSecret(text: string, until: number): Start {

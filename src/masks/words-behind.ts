@@ -1,6 +1,6 @@
 import { isOrdinary } from './is-meant.ts';
-import type { Key } from './keys-in.ts';
 import { isNetwork } from './key-words.ts';
+import type { Key } from './keys-in.ts';
 import { said } from './said-here.ts';
 import type { Span } from './sheet.ts';
 import { done, endOfRun, gap, gapless, letter, sign, signAt } from './signs.ts';
@@ -11,6 +11,8 @@ const mostSigns = 160;
 type Walk = {
   readonly sheet: string;
   readonly key: Key;
+  /** Where the next word of the kind stands, to which the rest belongs. */
+  readonly limit: number;
   readonly words: (readonly [from: number, until: number])[];
   at: number;
 };
@@ -21,13 +23,12 @@ type Step = readonly Span[] | undefined;
  * What is told further on in the same thought: behind `is`, behind `to` where something was changed,
  * before a verb that comes last, in quotes, or as what is no word at all.
  */
-export function wordsBehind(sheet: string, key: Key): readonly Span[] {
-  const walk: Walk = { sheet, key, words: [], at: key.until };
+export function wordsBehind(sheet: string, key: Key, limit: number): readonly Span[] {
+  const walk: Walk = { sheet, key, limit, words: [], at: key.until };
   for (let step = 0; step < mostWords * 2; step += 1) {
     while (signAt(sheet, walk.at) === gap && walk.at < sheet.length && sheet[walk.at] !== '\n')
       walk.at += 1;
-    const isOver =
-      walk.at >= sheet.length || sheet[walk.at] === '\n' || walk.at - key.until > mostSigns;
+    const isOver = walk.at >= limit || sheet[walk.at] === '\n' || walk.at - key.until > mostSigns;
     if (isOver || walk.words.length >= mostWords) return [];
     const found = stepOn(walk);
     if (found) return found;

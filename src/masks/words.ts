@@ -2,29 +2,27 @@ import { endOfRun, gap, gapless, letter, signAt } from './signs.ts';
 
 /** Longer than any word that is listed. */
 const longestWord = 40;
+/** How much of a stem is looked up before the rest is compared. */
+const headLength = 3;
 
 /**
- * A list of words to meet in a text. In the list `_` joins the words of a phrase, and `*` at an end
+ * A list of words to meet in a text. In the list `_` joins the words of a phrase, and `*` at the end
  * of a word stands for letters.
  */
 export class Words {
   readonly #phrases = new Map<string, readonly string[][]>();
-  readonly #stems: readonly string[];
-  readonly #endings: readonly string[];
-  readonly #gapless: readonly string[];
+  readonly #stems = new Map<string, readonly string[]>();
+  readonly #inRuns = new Map<string, readonly string[]>();
 
   constructor(list: string) {
-    const words = [...new Set(list.split(/\s+/).filter((word) => word !== ''))];
-    this.#stems = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-    this.#endings = words.filter((word) => word.startsWith('*')).map((word) => word.slice(1));
-    const plain = words.filter((word) => !word.includes('*'));
-    this.#gapless = plain.filter((word) => signAt(word, 0) === gapless).sort(byLength);
-    for (const phrase of plain) this.#add(phrase.split(/[_-]/));
+    for (const word of new Set(list.split(/\s+/).filter((one) => one !== ''))) this.#add(word);
   }
 
-  #add([first = '', ...rest]: readonly string[]): void {
-    const there = this.#phrases.get(first) ?? [];
-    this.#phrases.set(first, [...there, rest].sort((one, other) => other.length - one.length));
+  #add(word: string): void {
+    const [first = '', ...rest] = word.split(/[_-]/);
+    if (signAt(word, 0) === gapless) addTo(this.#inRuns, word.charAt(0), word);
+    if (word.endsWith('*')) addTo(this.#stems, word.slice(0, headLength), word.slice(0, -1));
+    else addTo(this.#phrases, first, rest);
   }
 
   has(word: string): boolean {
@@ -32,10 +30,8 @@ export class Words {
   }
 
   #like(word: string): boolean {
-    return (
-      this.#stems.some((stem) => word.startsWith(stem)) ||
-      this.#endings.some((ending) => word.endsWith(ending))
-    );
+    const stems = this.#stems.get(word.slice(0, headLength));
+    return stems?.some((stem) => word.startsWith(stem)) === true;
   }
 
   /** Where the longest of them that begins here ends; -1 where none does. */
@@ -44,20 +40,26 @@ export class Words {
     const end = endOfRun(text, at, letter);
     if (end === at || end - at > longestWord) return -1;
     const word = text.slice(at, end).toLowerCase();
-    for (const rest of this.#phrases.get(word) ?? []) {
-      const last = endOfRest(text, end, rest);
-      if (last !== -1) return last;
-    }
-    return this.#like(word) ? end : -1;
+    const phrases = this.#phrases.get(word);
+    const last = phrases === undefined ? -1 : endOfPhrase(text, end, phrases);
+    return last === -1 && this.#like(word) ? end : last;
   }
 
   gaplessAt(text: string, at: number): number {
-    const word = this.#gapless.find((one) => text.startsWith(one, at));
-    return word === undefined ? -1 : at + word.length;
+    const words = this.#inRuns.get(text.charAt(at)) ?? [];
+    return Math.max(
+      -1,
+      ...words.filter((one) => text.startsWith(one, at)).map((one) => at + one.length),
+    );
   }
 }
 
-const byLength = (one: string, other: string): number => other.length - one.length;
+function addTo<Value>(map: Map<string, readonly Value[]>, at: string, value: Value): void {
+  map.set(at, [...(map.get(at) ?? []), value]);
+}
+
+const endOfPhrase = (text: string, from: number, phrases: readonly (readonly string[])[]): number =>
+  phrases.reduce((end, rest) => Math.max(end, endOfRest(text, from, rest)), -1);
 
 /** Where the further words of a phrase end; between them stands a gap, a hyphen or an apostrophe. */
 export function endOfRest(text: string, from: number, rest: readonly string[]): number {

@@ -51,7 +51,8 @@ const greek: Tongue = {
   said: 'αδύναμος αλλάζει άλλαξε αλλάχθηκε απαιτείται άγνωστος άκυρος για δεν έληξε λήγει έχει θα και κενός λάθος λανθασμένος με μη μικρός μου μας μεγάλος νέος νέο ο η το παλιός ποιος που πολύ σας σε σου στο σωστός του της των ξεχάστηκε χρησιμοποιήθηκε χάθηκε είναι ήταν από',
 };
 const turkish: Tongue = {
-  passwords: 'şifre şifresi şifremiz şifrem şifreniz şifreyi şifresini sifre sifresi parola parolası parolam parolamız parolayı',
+  passwords:
+    'şifre şifresi şifremiz şifrem şifreniz şifreyi şifresini sifre sifresi parola parolası parolam parolamız parolayı',
   codes: 'kod kodu kodum kodlar *kodu pin token',
   keys: 'anahtar anahtarı',
   is: 'artık şudur şu oldu',

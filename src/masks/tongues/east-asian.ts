@@ -22,8 +22,7 @@ const korean: Tongue = {
   codes: '코드 인증번호 핀번호 핀',
   keys: '열쇠',
   is: '는 은 이 가 를 을',
-  closes:
-    '입니다 이에요 예요 이야 야 임 으로 로',
+  closes: '입니다 이에요 예요 이야 야 임 으로 로',
   skip: '이제 지금 새 다시 그냥',
   said: '변경 바뀌 바꾸 바꿨 틀 잘못 맞 만료 필요 초기화 재설정 없 입력 설정 일치 잊 저장 약 강 너무 무엇 뭐 누가 누구 유출 도용 모르 알 확인 보호 관리 다시 오류 안전 짧 길 아직 이미 사용 해제 오래 같 보내 전송 찾',
 };
@@ -40,7 +39,7 @@ const vietnamese: Tongue = {
   said: 'bị cũ của đã đang để đổi đúng được gì hết không là mạnh mới này nào sai quên thay thành trống và vừa wifi yếu bắt buộc cần chưa hợp lệ cho lại ai',
 };
 const indonesian: Tongue = {
-  passwords: 'kata_sandi sandi kata_laluan kata_kunci',
+  passwords: 'kata_sandi kata_sandinya sandinya sandi kata_laluan kata_kunci',
   codes: 'kode kod pin',
   keys: 'kunci',
   is: 'adalah ialah yaitu itu menjadi jadi',

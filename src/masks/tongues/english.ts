@@ -4,15 +4,15 @@ export const english: Tongue = {
   passwords:
     'password passwords pass_word pass_words passwd pwd pwds pw psk passcode passcodes passphrase passphrases pass_phrase pass_phrases security_word security_words safe_word safe_words safeword passkey passkeys *password wifi_pass wi-fi_pass wifi_key wi-fi_key wifi_code wi-fi_code wlan_key wlan_code network_key',
   codes:
-    'code codes *-code pin pins pincode pincodes puk tan otp totp mfa 2fa cvv token tokens tkn secret secrets api_key apikey api_keys authsig webhook webhook_id pass combo combos combination combinations credential credentials bearer basic authorization access_token verification recovery homekit matter pairing',
+    'case_sensitive code codes pin pins pincode pincodes puk tan otp totp mfa 2fa cvv token tokens tkn secret secrets api_key apikey api_keys authsig webhook webhook_id pass combo combos combination combinations credential credentials bearer basic authorization access_token verification recovery homekit matter pairing',
   keys: 'key keys',
-  is: "is was be equals s are will_be became becomes has_become reads says spells",
+  is: 'is it_s was be equals s are will_be became becomes has_become reads says spells',
   to: 'to into as',
   change: 'chang* set reset switch* updat* made renam* swapp*',
   from: 'from',
   skip: 'now still currently again just it its the a an my our your his her their new old same simply always only called word wifi wi-fi guest current s plain both either',
   stop: 'and but or when because while if so that who which than though although until unless before after since he she they we i you',
-  said: `a about accepted again age all already also always an and any anymore app are as ask asked at attempt attempts
+  said: `a optional revoked about accepted again age all already also always an and any anymore app are as ask asked at attempt attempts
    autofill back backup bad bank battery because been before being best better blank broken brute button but by can
    cannot case change changed changes changing check checker checks checked complexity compromised confirm confirmation confirmed
    copied correct could cracked created current currently day days default deleted denied did different differs disabled

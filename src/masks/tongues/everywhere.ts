@@ -19,6 +19,7 @@ export const everyday =
   'error fault fehler area country dialling postal post zip länder exit status return http response dress morse qr bar source colour color erreur postale product event reason language';
 
 /** Commands behind which even a short number is the code. */
-export const commands = 'disarm* unlock* unscharf entsperr* désarm* desactiva* disattiva* uitschakel*';
+export const commands =
+  'disarm* unlock* unscharf entsperr* désarm* desactiva* disattiva* uitschakel*';
 /** Behind these stand a name and, behind a stroke or comma, its password. */
 export const logins = 'login anmeldung user username benutzer admin';
