@@ -5,7 +5,11 @@ import type { Span } from './sheet.ts';
 
 type Group = { readonly span: Span; readonly digits: string };
 /** What stands around a number: a word for a code, or at least for what opens. */
-type Around = { readonly isBeside: boolean; readonly isOpening: boolean; readonly least: number };
+type Around = {
+  readonly isBeside: boolean;
+  readonly isOpening: () => boolean;
+  readonly least: number;
+};
 
 /** Which of these groups of digits are codes, or all of them together. */
 export function codesIn(page: Page, spans: readonly Span[]): readonly Span[] {
@@ -15,9 +19,9 @@ export function codesIn(page: Page, spans: readonly Span[]): readonly Span[] {
   if (!first || !last || last[1] - first[0] < 3) return [];
   const all: Span = [first[0], last[1]];
   const beside = isBeside(sheet, keys, all);
-  const around = {
+  const around: Around = {
     isBeside: beside,
-    isOpening: isOpening(sheet, keys, all),
+    isOpening: () => isOpening(sheet, keys, all),
     least: beside ? 3 : 4,
   };
   const groups = spans.map((span) => ({ span, digits: sheet.slice(...span) }));
@@ -46,7 +50,7 @@ function isOneCode(written: string, groups: readonly Group[], around: Around): b
   const { least } = around;
   const total = groups.reduce((sum, { digits }) => sum + digits.length, 0);
   const isDashed = /^\d+(?:[-–—]\d+)+$/.test(written);
-  if (isDashed && around.isOpening && total >= 3 && !isHours(groups)) return true;
+  if (isDashed && total >= 3 && !isHours(groups) && around.isOpening()) return true;
   if (total < least) return false;
   if (groups.length === 1) return true;
   if (groups.every(({ digits }) => digits.length === 1)) return groups.length >= least;
@@ -62,7 +66,7 @@ const isHours = (groups: readonly Group[]): boolean =>
 /** A year is no code, but where a word says so, or where something is opened in the same sentence. */
 function isYear({ sheet, place }: Page, group: Group | undefined, around: Around): boolean {
   if (!group || !/^(?:19|20)\d\d$/.test(group.digits) || around.isBeside) return false;
-  if (place === 'name' || !around.isOpening) return true;
+  if (place === 'name' || !around.isOpening()) return true;
   const [from] = group.span;
   return /(?:^|\P{L})(?:in|of|since|im|seit|en|depuis|desde|nel|w|в|by|until|bis)\s$/iu.test(
     sheet.slice(Math.max(0, from - 12), from),

@@ -55,14 +55,19 @@ const strictly = 'at|um|a las|las|alle|om|kl|klo';
 const labelled = [
   ...monthFirst,
   `(?<=${start}(?:${strictly})[.]? )${clock}${far}`,
-  `(?<=${start}(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)\\d{1,6}(?:[-–/]\\d{1,4})?${far}`,
+  `(?<=${start}(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)(?:\\d{8,14}|\\d{1,6})(?:[-–/]\\d{1,4})?${far}`,
   `(?<=${start}[\\p{L}-]{0,30}(?:${streets}) )\\d{1,5}${far}`,
   `(?<=${start}(?:${models})[ _!-]{0,2})\\d{2,5}${far}`,
   `(?<=${start}(?:${phoneWords})(?:\\P{N}){0,24})(?=(?:[ ()/.-]{0,2}\\d){7})\\d[\\d ()/.-]{5,18}\\d${far}`,
 ];
+/** Between when something begins and when it ends. */
+const until = 'a|à|al|alle|to|till?|until|bis|tot|til|till|do|до|and|und';
 /** The same, but only where no word for a code stands near. */
 const likely = [
-  `${clock}\\s?[-–—]\\s?${clock}${far}`,
+  `${clock}(?:\\s?[-–—]\\s?| (?:${until}) )${clock}${far}`,
+  `(?<=${clock} (?:${until}) )${clock}${far}`,
+  // 20250301, a day
+  `(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])${far}`,
   `(?<=${start}(?:${timeWords})[.:]? )${clock}${far}`,
   `(?<=${start}(?:${countWords}) )[1-9]\\d{2,6}(?= \\p{L}|[.!?,]|$)`,
 ];
@@ -110,7 +115,9 @@ export function endOfHarmless(text: string, at: number): number {
 }
 
 /** Where a number ends that is a time or a count, as long as nothing near is opened with a code. */
-export const endOfLikely = (text: string, at: number, isOpening: boolean): number => {
+export function endOfLikely(text: string, at: number, isOpening: () => boolean): number {
   const end = endOf(harmlessAlone, text, at);
-  return end === -1 && !isOpening ? endOf(round, text, at) : end;
-};
+  if (end !== -1) return end;
+  const rounded = endOf(round, text, at);
+  return rounded !== -1 && !isOpening() ? rounded : -1;
+}

@@ -1,4 +1,5 @@
 import { isMoment } from './harmless.ts';
+import { isNetwork } from './key-words.ts';
 import type { Key } from './keys-in.ts';
 import { isCode, isMixedCode, isNoSecret, isOdd, plain } from './looks.ts';
 import type { Secret } from './secret-at.ts';
@@ -50,7 +51,7 @@ const isVerb = (sheet: string, key: Key, { text, until }: Secret): boolean =>
 export function isOrdinary(word: string, { speech }: Key): boolean {
   const small = word.toLowerCase().replaceAll('’', "'");
   const lists = [speech.said, speech.stop, speech.skip, speech.is];
-  if (lists.some((words) => words.has(small))) return true;
+  if (isNetwork(small) || lists.some((words) => words.has(small))) return true;
   const [first = ''] = small.split(/['-]/);
   if (first !== small && (speech.said.has(first) || speech.skip.has(first)) && !/\d/.test(small))
     return true;
@@ -62,7 +63,9 @@ function isOfNetwork(sheet: string, key: Key, secret: Secret, how: How): boolean
   if (how === 'beside' && /^\p{L}{3,}\d{2,}$/u.test(own)) return true;
   if (how === 'beside' && isForNetwork(sheet, key, secret)) return !isOrdinary(own, key);
   if (how === 'near' || (how === 'beside' && !secret.isQuoted)) return false;
-  return isOdd(secret.text) && !isOrdinary(own, key) && !/^\d/.test(own);
+  return (
+    isOdd(secret.text) && !isOrdinary(own, key) && !/^(?:\d|\p{Lu}{2,3}-\p{Lu}\p{Ll})/u.test(own)
+  );
 }
 
 /** `for wifi siskin`, and nothing more. */

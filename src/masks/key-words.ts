@@ -64,17 +64,23 @@ const exact = new Map<string, KeyWord[]>();
 const stems = new Map<string, [stem: string, word: KeyWord][]>();
 const endings = new Map<string, [ending: string, word: KeyWord][]>();
 const inRuns = new Map<string, [word: string, key: KeyWord][]>();
-/** Of most words their first or last two letters tell that they are none of these. */
+/** Of most words three letters tell already that they are none of these. */
 const firsts = new Uint8Array(0x10000);
 const lasts = new Uint8Array(0x10000);
 
-const pair = (one: number, other: number): number => ((one * 31) ^ (other * 977)) & 0xffff;
+/** A letter in whatever case; other than Latin ones are noted in both. */
+const folded = (code: number): number => (code < 128 ? code | 32 : code);
+
+const placeOf = (one: number, other: number, third: number): number =>
+  ((folded(one) * 31) ^ (folded(other) * 977) ^ (folded(third) * 7919)) & 0xffff;
 
 function note(table: Uint8Array, letters: string): void {
-  const [one = '', other = ''] = letters;
-  for (const first of [one, one.toUpperCase()])
-    for (const second of [other, other.toUpperCase()])
-      table[pair(first.charCodeAt(0), second === '' ? 0 : second.charCodeAt(0))] = 1;
+  const [ones = [], others = [], thirds = []] = [0, 1, 2].map((at) => {
+    const one = letters.charAt(at);
+    return one === '' ? [32] : [one.charCodeAt(0), one.toUpperCase().charCodeAt(0)];
+  });
+  for (const one of ones)
+    for (const other of others) for (const third of thirds) table[placeOf(one, other, third)] = 1;
 }
 
 const push = <Value>(map: Map<string, Value[]>, at: string, value: Value): void => {
@@ -92,18 +98,31 @@ for (const [written, { kind, tongues: of, rows }] of listed) {
   else if (first.startsWith('*')) push(endings, bare.slice(-2), [bare, word]);
   else if (first.endsWith('*')) push(stems, bare.slice(0, 2), [bare, word]);
   else push(exact, bare, word);
-  if (first.startsWith('*')) note(lasts, bare.slice(-2));
-  else note(firsts, bare.slice(0, 2));
+  if (first.startsWith('*')) note(lasts, bare.slice(-3));
+  else note(firsts, bare.slice(0, 3));
 }
 for (const words of exact.values()) words.sort((one, other) => other.rest.length - one.rest.length);
 for (const words of inRuns.values()) words.sort(([one], [other]) => other.length - one.length);
 for (const words of endings.values()) words.sort(([one], [other]) => other.length - one.length);
 
+const letterAt = (text: string, at: number, until: number): number =>
+  at < until ? text.charCodeAt(at) : 32;
+
 /** What a word of a text may be, its longest phrases first. */
 export function keyWordsOf(text: string, from: number, until: number): readonly KeyWord[] {
   const isFirst =
-    firsts[pair(text.charCodeAt(from), until - from > 1 ? text.charCodeAt(from + 1) : 0)];
-  const isLast = lasts[pair(text.charCodeAt(until - 2), text.charCodeAt(until - 1))];
+    firsts[
+      placeOf(
+        letterAt(text, from, until),
+        letterAt(text, from + 1, until),
+        letterAt(text, from + 2, until),
+      )
+    ];
+  const isLast =
+    until - from > 3 &&
+    lasts[
+      placeOf(text.charCodeAt(until - 3), text.charCodeAt(until - 2), text.charCodeAt(until - 1))
+    ];
   if (!isFirst && !isLast) return [];
   const word = text.slice(from, until).toLowerCase();
   const found = exact.get(word);

@@ -54,8 +54,10 @@ describe('of what was written without looking at the masks', () => {
     expect(masks[place](text)).toBe(text);
   });
 
-  it.each(freshPlanted)('nothing more the second time, in a %s: %s', (place, text) => {
-    const once = masks[place](text);
-    expect(masks[place](once)).toBe(once);
+  it('nothing more is taken the second time', () => {
+    for (const [place, text] of freshPlanted) {
+      const once = masks[place](text);
+      expect(masks[place](once)).toBe(once);
+    }
   });
 });

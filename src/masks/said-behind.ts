@@ -25,6 +25,6 @@ function isBeside(sheet: string, key: Key, at: number): readonly Span[] {
   const isJoined = at === key.until && signAt(sheet, at) !== gap;
   const kind = signAt(sheet, at);
   if (isJoined && kind === letter && signAt(sheet, key.until - 1) !== gapless) return [];
-  if (isJoined && kind === gapless) return [];
+  if (isJoined && (kind === gapless || /['’]/.test(sheet.charAt(at)))) return [];
   return said(sheet, key, at, 'beside');
 }

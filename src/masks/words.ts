@@ -37,9 +37,8 @@ export class Words {
   /** Where the longest of them that begins here ends; -1 where none does. */
   endAt(text: string, at: number): number {
     if (signAt(text, at) === gapless) return this.gaplessAt(text, at);
-    const end = endOfRun(text, at, letter);
-    if (end === at || end - at > longestWord) return -1;
-    const word = text.slice(at, end).toLowerCase();
+    const { end, word } = wordAt(text, at);
+    if (word === '') return -1;
     const phrases = this.#phrases.get(word);
     const last = phrases === undefined ? -1 : endOfPhrase(text, end, phrases);
     return last === -1 && this.#like(word) ? end : last;
@@ -52,6 +51,23 @@ export class Words {
       ...words.filter((one) => text.startsWith(one, at)).map((one) => at + one.length),
     );
   }
+}
+
+type Word = {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  readonly word: string;
+};
+let last: Word = { text: '', at: 0, end: 0, word: '' };
+
+/** Of one word many lists are asked one behind the other. */
+function wordAt(text: string, at: number): Word {
+  if (last.at === at && last.text === text) return last;
+  const end = endOfRun(text, at, letter);
+  const word = end - at > longestWord ? '' : text.slice(at, end).toLowerCase();
+  last = { text, at, end, word };
+  return last;
 }
 
 function addTo<Value>(map: Map<string, readonly Value[]>, at: string, value: Value): void {

@@ -1,6 +1,6 @@
 /** Words that every language takes as they are. */
 export const networks =
-  'wifi wi-fi wlan hotspot ssid router вайфай вайфая вайфаю вай-фай wifin wifit wifihez wifiye wifinin ワイファイ 와이파이 วไวไฟ ไวไฟ वाईफाई וואיפיי وای‌فای وايفاي';
+  'wifi wi-fi wlan hotspot ssid router вайфай вайфая вайфаю вай-фай wifin wifit wifihez wifiye wifinin ワイファイ 와이파이 วไวไฟ ไวไฟ वाईफाई וואיפיי وای‌فای الواي_فاي واي_فاي وای_فای وايفاي';
 
 /** What a number opens where no word for a code stands: doors and those who are let in. */
 export const accesses = `open opens opened enter press type dial gate gates door doors lock locks padlock keypad alarm garage safe entry entrance
