@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 
 /** How many times as long as one pass over the words of the same text. */
-export const targets = { ordinary: 5, hostile: 20 };
+export const targets = { ordinary: 5, hostile: 80 };
 
 const words =
   'the lamp in kitchen was turned on by an automation while nobody at home noticed window remained open heating went down evening scene for children bedroom'.split(

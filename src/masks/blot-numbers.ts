@@ -1,21 +1,11 @@
 import { codesIn } from './codes-in.ts';
 import { digitGroups, isFollowed, isFree } from './digit-groups.ts';
 import { endOfHarmless } from './harmless.ts';
-import type { Key } from './keys-in.ts';
 import { isMixedCode } from './looks.ts';
 import { isBehindOpening } from './near-keys.ts';
+import type { Page } from './page.ts';
 import { blotSpans, keepSpans, type Sheet, type Span } from './sheet.ts';
 import { digit, endOfRun, letter, signAt } from './signs.ts';
-
-export type Place = 'name' | 'text';
-
-/** A sheet, what it was made of, where that stands, and the words in it that tell of secrets. */
-export type Page = {
-  readonly sheet: Sheet;
-  readonly text: string;
-  readonly place: Place;
-  readonly keys: readonly Key[];
-};
 
 const hanRun = /[〇零一二三四五六七八九]{4,}/g;
 /** No code is shorter. */

@@ -1,6 +1,6 @@
-import type { Page } from './blot-numbers.ts';
 import { endOfLikely } from './harmless.ts';
 import { isBeside, isOpening } from './near-keys.ts';
+import type { Page } from './page.ts';
 import type { Span } from './sheet.ts';
 
 type Group = { readonly span: Span; readonly digits: string };

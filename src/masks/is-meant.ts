@@ -49,14 +49,15 @@ const isVerb = (sheet: string, key: Key, { text, until }: Secret): boolean =>
   /^ \p{L}/u.test(sheet.slice(until, until + 2));
 
 export function isOrdinary(word: string, { speech }: Key): boolean {
-  const small = word.toLowerCase().replaceAll('’', "'");
-  const lists = [speech.said, speech.stop, speech.skip, speech.is];
-  if (isNetwork(small) || lists.some((words) => words.has(small))) return true;
-  const [first = ''] = small.split(/['-]/);
-  if (first !== small && (speech.said.has(first) || speech.skip.has(first)) && !/\d/.test(small))
-    return true;
+  const small = word.toLowerCase();
+  if (isListed(small, speech)) return true;
+  const [first = ''] = /['’-]/.test(small) ? small.split(/['’-]/) : [small];
+  if (first !== small && !/\d/.test(small) && isListed(first, speech)) return true;
   return signAt(small, 0) === gapless && speech.said.gaplessAt(small, 0) !== -1;
 }
+
+const isListed = (word: string, { said, stop, skip, is }: Key['speech']): boolean =>
+  said.has(word) || stop.has(word) || skip.has(word) || is.has(word) || isNetwork(word);
 
 function isOfNetwork(sheet: string, key: Key, secret: Secret, how: How): boolean {
   const own = plain(secret.text);
@@ -82,16 +83,23 @@ export const endsHere = (sheet: string, until: number): boolean =>
 function isCodeHere(sheet: string, key: Key, secret: Secret, how: How): boolean {
   const own = plain(secret.text);
   if (how === 'near') return isMixedCode(own) && !isOrdinary(own, key);
-  if (key.kind === 'key' && how !== 'sign' && own.replaceAll(/\W/gu, '').length < 3) return false;
-  if (key.kind === 'key' && how !== 'sign' && /^\p{L}\d{1,2}$/u.test(own)) return false;
-  if (isCode(secret.text)) return !(how === 'beside' && /^-\D*$/.test(secret.text));
-  if (isOrdinary(own, key)) return false;
-  if (how === 'beside') return /\p{Ll}\p{Lu}|[\p{L}\p{N}][!@#$%^&*+=|~][\p{L}\p{N}]/u.test(own);
-  const isOne = !/[^s]s$/iu.test(sheet.slice(key.from, key.until));
-  const isTold = how === 'sign' ? isOne : isOdd(own) || isWordKey(sheet, key, own);
-  return (
-    isTold && own.length > 2 && (isOdd(own) || how === 'sign' || endsHere(sheet, secret.until))
-  );
+  if (key.kind === 'key' && how !== 'sign' && isNumberOfThing(own)) return false;
+  if (isCode(secret.text)) return how !== 'beside' || !/^-\D*$/.test(secret.text);
+  if (how === 'beside') return isStrange(own) && !isOrdinary(own, key);
+  return own.length > 2 && !isOrdinary(own, key) && isWordHere(sheet, key, secret, how);
+}
+
+/** `Key B7`, `Key 12` */
+const isNumberOfThing = (own: string): boolean =>
+  own.replaceAll(/\W/gu, '').length < 3 || /^\p{L}\d{1,2}$/u.test(own);
+
+const isStrange = (own: string): boolean =>
+  /\p{Ll}\p{Lu}|[\p{L}\p{N}][!@#$%^&*+=|~][\p{L}\p{N}]/u.test(own);
+
+/** A word told behind a sign or `is`; of several (`Keys: Sam, Alex`) none. */
+function isWordHere(sheet: string, key: Key, { text, until }: Secret, how: How): boolean {
+  if (how === 'sign') return !/[^s]s$/iu.test(sheet.slice(key.from, key.until));
+  return isOdd(text) || (isWordKey(sheet, key, plain(text)) && endsHere(sheet, until));
 }
 
 /** What is often a word, while a code never is. */

@@ -1,9 +1,10 @@
-import { blotNumbers, type Place } from './blot-numbers.ts';
+import { blotNumbers } from './blot-numbers.ts';
 import { blotPieces } from './blot-pieces.ts';
 import { blotTold } from './blot-told.ts';
 import { blotUnspoken } from './blot-unspoken.ts';
 import { inPieces } from './in-pieces.ts';
 import { keysIn } from './keys-in.ts';
+import type { Place } from './page.ts';
 import { readOff, type Sheet, sheetOf } from './sheet.ts';
 
 export { mask } from './sheet.ts';
