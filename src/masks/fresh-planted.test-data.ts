@@ -1,6 +1,6 @@
 /**
- * Secrets as people in many countries leave them in names, notes and notices, written from what is
- * promised (docs/masks.md, its beginning) and not from what is looked for. `left` marks those that are known to come out.
+ * Secrets as people in many countries leave them in names, notes and notices, written before the
+ * masks were as they are. `left` marks those that are known to come out.
  */
 export type Fresh = readonly [place: 'name' | 'text', text: string, secret: string, left?: 'left'];
 

@@ -41,7 +41,7 @@ describe('of ordinary homes nothing is masked', () => {
   });
 });
 
-describe('of what was written without looking at the masks', () => {
+describe('of what was written before the masks were as they are', () => {
   const masks = { name: maskName, text: maskText };
 
   it('all but what is known to come out is masked', () => {
