@@ -73,7 +73,8 @@ function selectionOf(material: PackMaterial, leftOut: Readonly<LeftOut>): Select
     forWhom: forWhomOf(material),
     fromMs: options.fromMs ?? null,
     untilMs: options.untilMs ?? null,
-    findings: options.findings === undefined ? null : [...options.findings],
+    findings:
+      options.findings === undefined ? null : disclosure.withoutNames([...options.findings]),
     originals: options.originals,
     isPrivateIncluded: options.isPrivateIncluded,
     isPrivateInReport: options.isPrivateInReport === true,

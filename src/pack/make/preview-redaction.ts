@@ -5,6 +5,7 @@ import { textsIn } from '../disclosure/map-texts.ts';
 import { type DoubtReason, namePartsOf } from '../disclosure/name-parts.ts';
 import { peopleToRedact } from '../disclosure/people-to-redact.ts';
 import type { PackOptions } from '../pack-options.ts';
+import { forWhomOf } from './contents-of-case.ts';
 import { chooseFrom, materialOf } from './make-pack.ts';
 
 /** Where in a pack a text stands. */
@@ -70,7 +71,7 @@ export async function previewRedaction(
   tally.take('findings', disclosure.findings);
   tally.take('log', open.log().map(disclosure.logEntry));
   tally.take('unread', withoutNames(examination.unread));
-  tally.take('for-whom', material.options.forWhom ?? '');
+  tally.take('for-whom', forWhomOf(material) ?? '');
   for await (const line of open.observationLines()) {
     const shown = disclosure.reading(JSON.parse(line) as Reading);
     if (shown !== undefined) tally.take(shown.kind, shown);
