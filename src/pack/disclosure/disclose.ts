@@ -55,7 +55,7 @@ export function disclose(
   const isNamedIn = (entry: LogEntry): boolean =>
     areNamesOut && JSON.stringify(mapTexts(entry, names.replace)) !== JSON.stringify(entry);
   const privateText = (text: string): string => {
-    if (options.isPrivateIncluded) return withoutNames(text);
+    if (options.isPrivateIncluded) return text;
     counts.privateTexts += 1;
     return redacted;
   };
