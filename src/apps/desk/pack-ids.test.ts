@@ -189,11 +189,18 @@ describe('a pack with ids of its own', () => {
       expect(answers(verdict)).toMatchObject({ readers: 'holds', rules: 'holds' });
   });
 
-  it('holds for one finding alone, and notices when it is left out', async () => {
-    const finding = open.examination()?.findings[1]?.id ?? '';
-    const options = { originals: 'bytes' as const, findings: [finding] };
+  it('holds for one finding alone, and for another one in its place no longer', async () => {
+    const [first, second] = open.examination()?.findings ?? [];
+    const options = { originals: 'bytes' as const, findings: [second?.id ?? ''] };
     const whole = { household: open.household() };
     expect(answers(await check(await packed(options), whole))).toMatchObject({ rules: 'holds' });
+    const kept = open.examination();
+    const findings = kept?.findings.map((one) =>
+      one.id === second?.id ? { ...one, accounts: ['ha:user:none'], rule: first?.rule ?? '' } : one,
+    );
+    const from = { ...open, examination: () => kept && { ...kept, findings: findings ?? [] } };
+    const verdict = await check(await packed(options, from), whole);
+    expect(faultsOf(verdict, 'rules')[0]?.why).toMatch(/^finding-(differs|added)$/);
   });
 
   it('holds where the files with keys stay out', async () => {
@@ -225,12 +232,17 @@ describe('an account that is exchanged for another', () => {
   };
   const isAct = (line: string): boolean => line.startsWith('{"kind":"act"');
 
-  it.each<[string, (line: string, isFirst: boolean) => boolean]>([
+  it.each<[string, (line: string, isFirst: boolean) => boolean, Partial<PackOptions>?]>([
     ['in one act', (line, isFirst) => isFirst && isAct(line)],
     ['in all acts', isAct],
     ['in all but acts', (line) => !isAct(line)],
     ['in what an account is called', (line) => line.startsWith('{"kind":"account"')],
-  ])('is noticed %s', async (_, isMeant) => {
+    [
+      'in one act, where the files with keys stay out',
+      (line, isFirst) => isFirst && isAct(line),
+      { withKeys: [] },
+    ],
+  ])('is noticed %s', async (_, isMeant, options = {}) => {
     let done = false;
     const from = forged((line, n) => {
       if (n === 0) done = false;
@@ -239,7 +251,7 @@ describe('an account that is exchanged for another', () => {
       done = true;
       return changed;
     });
-    const verdict = await check(await packed({ originals: 'bytes' }, from));
+    const verdict = await check(await packed({ originals: 'bytes', ...options }, from));
     expect(answers(verdict)).toMatchObject({ readers: 'does-not-hold' });
     expect(new Set(faultsOf(verdict, 'readers').map(({ why }) => why))).toContain(
       'observation-differs',
