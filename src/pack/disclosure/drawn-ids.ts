@@ -1,6 +1,9 @@
 /** A number that a system drew or worked out and nobody wrote, where it stands in a text. */
 export type DrawnId = { readonly at: number; readonly text: string };
 
+/** Fewer are too easily a number or a word. */
+export const fewestDigits = 12;
+
 const hex = '[0-9a-f]';
 const forms = [
   // UUIDs, also as hubs write them into ids of their own.
@@ -10,7 +13,7 @@ const forms = [
   // ULIDs.
   '[0-7][0-9a-hjkmnp-tv-z]{25}',
   // Whatever else is written in hex. 64 digits are the SHA-256 of a record, and stay.
-  `${hex}{12,63}`,
+  `${hex}{${fewestDigits},63}`,
 ];
 const drawn = new RegExp(
   `(?:(?<![0-9a-z])|(?<=(?<![0-9a-z])0x))(?:${forms.join('|')})(?![0-9a-z])`,
@@ -20,6 +23,9 @@ const drawn = new RegExp(
 /** Numbers that count or measure have no letter; behind a colon they are the last part of an id. */
 const isBehindColon = /[0-9a-z\]]:$/i;
 const colons = /^..:/;
+/** What stands between the digits of some. */
+const gap = /[-_:]/;
+const gaps = /[-_:]/g;
 const uuid = /^.{8}[-_].{4}[-_]/;
 
 /**
@@ -27,6 +33,7 @@ const uuid = /^.{8}[-_].{4}[-_]/;
  * quotes is found as well, and whoever checks a pack finds the same ones.
  */
 export function* drawnIdsIn(text: string): Generator<DrawnId> {
+  if (text.length < fewestDigits) return;
   for (const { 0: found, index } of text.matchAll(drawn))
     if (hasBoth(found) || colons.test(found) || uuid.test(found) || isAfterColon(text, index))
       yield { at: index, text: found };
@@ -47,20 +54,15 @@ export function mapDrawnIds(text: string, change: (id: string) => string): strin
 export const hasBoth = (digits: string): boolean => /\d/.test(digits) && /[a-z]/i.test(digits);
 
 /** The same id has the same digits, however it is written. */
-export const digitsOf = (id: string): string => id.replaceAll(/[-_:]/g, '').toLowerCase();
+export const digitsOf = (id: string): string => id.replaceAll(gaps, '').toLowerCase();
 
 /** Other digits, written as the id is. */
 export function inFormOf(id: string, digits: string): string {
   const isUpper = id !== id.toLowerCase() && id === id.toUpperCase();
+  const written = isUpper ? digits.toUpperCase() : digits;
+  if (!gap.test(id)) return written;
   let next = 0;
-  return [...id]
-    .map((sign) => {
-      if (/[-_:]/.test(sign)) return sign;
-      next += 1;
-      const digit = digits[next - 1] ?? '';
-      return isUpper ? digit.toUpperCase() : digit;
-    })
-    .join('');
+  return [...id].map((sign) => (gap.test(sign) ? sign : (written[next++] ?? ''))).join('');
 }
 
 const isAfterColon = (text: string, index: number): boolean =>

@@ -62,6 +62,7 @@ const gap = '\u0000';
 
 function plainOf(text: string): Plain {
   const ids = [...drawnIdsIn(text)];
+  if (ids.length === 0) return { text, ids };
   let plain = text;
   for (const { at, text: id } of ids)
     plain = plain.slice(0, at) + id.replaceAll(/[^-_:]/g, gap) + plain.slice(at + id.length);

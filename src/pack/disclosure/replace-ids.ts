@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { digitsOf, hasBoth, inFormOf, mapDrawnIds } from './drawn-ids.ts';
+import { digitsOf, fewestDigits, hasBoth, inFormOf, mapDrawnIds } from './drawn-ids.ts';
 
 /** A key for the ids of one pack. It is never kept: by two keys nothing of one can be found in the other. */
 export const drawIdKey = (): string => randomBytes(32).toString('hex');
@@ -36,7 +36,6 @@ export function replaceIds({ key, records }: ReplaceIds): (text: string) => stri
     });
 }
 
-const fewestDigits = 12;
 const isHex = /^[0-9a-f]+$/;
 const ulidDigits = '0123456789abcdefghjkmnpqrstvwxyz';
 
