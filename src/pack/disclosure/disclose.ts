@@ -6,7 +6,7 @@ import type { Household } from '../../model/household.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { PackOptions } from '../pack-options.ts';
-import { type Disclosure, type RedactionCounts, redacted } from './disclosure.ts';
+import { type Disclosure, redacted } from './disclosure.ts';
 import { coversAnything, coversObservations, holdsUnsaltedHash } from './holds-unsalted-hash.ts';
 import { mapTexts } from './map-texts.ts';
 import { peopleToRedact } from './people-to-redact.ts';
@@ -101,9 +101,7 @@ export function disclose(
       ...people.filter((_, index) => !names.isMet(index)),
       ...also.filter((part) => !names.isPieceMet(part)),
     ],
-    get counts(): RedactionCounts {
-      return { ...counts, names: names.count };
-    },
+    counts,
   };
 }
 
