@@ -16,7 +16,7 @@ import type { PackStated } from '../../pack/verify/read-stated.ts';
 import type { Examined } from '../../pipeline.ts';
 import { readers } from '../../readers/registry.ts';
 import { loadRules } from '../../rules/load-rules.ts';
-import { chosenBy } from './compare-examined.ts';
+import { chosenBy } from './compare-findings.ts';
 import { keptOf } from './keep-examination.ts';
 
 export type Reported = {

@@ -7,6 +7,7 @@ import { placeOf } from '../bag-manifest.ts';
 import { chooseFindings, disclose } from '../disclosure/disclose.ts';
 import { keptBack } from '../disclosure/kept-back.ts';
 import { neededPresence } from '../disclosure/needed-presence.ts';
+import { drawIdKey } from '../disclosure/replace-ids.ts';
 import { peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { exportFiles } from '../exports/export-files.ts';
@@ -30,9 +31,11 @@ import { writeTree } from './write-tree.ts';
  */
 export async function makePack(
   { open, to }: { readonly open: OpenCase; readonly to: string },
-  options: PackOptions,
+  wanted: PackOptions,
   makeReport: MakeReport,
 ): Promise<PackSummary> {
+  // Drawn once: everything in a pack calls the same thing by the same id.
+  const options = { idKey: drawIdKey(), ...wanted };
   const chosen = await chooseFrom(open, options);
   const material = materialOf(open, options, chosen);
   // What is made of the rest counts its redactions for itself.
@@ -100,10 +103,7 @@ export function materialOf(
 ): PackMaterial {
   const disclosure = disclose(options, { examination, household: open.household(), presence });
   const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
-  const { withoutNames } = disclosure;
-  const { forWhom } = options;
-  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
-  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
+  return { open, examination, disclosure, options, exhibits: disclosure.withoutNames(exhibits) };
 }
 
 /** Throws `bad-usage` where there is none of the case as it is now. */

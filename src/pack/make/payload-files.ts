@@ -99,7 +99,8 @@ function selectionOf(
     forWhom: forWhomOf(material),
     fromMs: options.fromMs ?? null,
     untilMs: options.untilMs ?? null,
-    findings: options.findings === undefined ? null : [...options.findings],
+    findings:
+      options.findings === undefined ? null : disclosure.withoutNames([...options.findings]),
     originals: options.originals,
     isPrivateIncluded: options.isPrivateIncluded,
     isPrivateInReport: options.isPrivateInReport === true,

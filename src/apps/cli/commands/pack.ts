@@ -32,7 +32,8 @@ const usage = `homeground pack <case> --to FILE.zip [options]
                           files of the pack only. It needs --with-private
   --with-presence NAMES   when these people came and went too, with commas between;
                           otherwise that of "me" alone, and the moments that findings need
-  --redact NAMES          names of people to be shown as redacted, with commas between
+  --redact NAMES          names of people to be shown as redacted, with commas between;
+                          ids of accounts and devices are then others in each pack
   --redact-also LIST      pieces that may hold part of such a name, replaced too
   --leave LIST            such pieces that stay
   --leave-rest            leave all such pieces that are in neither list, and do not ask
