@@ -1,5 +1,6 @@
+import { each, refuse } from './bad-rules.ts';
 import type { Digits } from './exact-number.ts';
-import { type Place, refuse } from './place.ts';
+import type { Place } from './place.ts';
 import type { SigmaScalar } from './sigma-record.ts';
 
 /** A piece of a YAML document that remembers where it stands. */
@@ -100,15 +101,15 @@ function isInexact(value: LocatedScalar['value']): boolean {
 export function expectTexts(value: Located, what: string): { text: string; place: Place }[] {
   const items = value.kind === 'list' ? value.items : [value];
   if (items.length === 0) refuse(value.place, `${what} is empty.`, `Name at least one in ${what}.`);
-  return items.map((item) => ({ text: expectText(item, what), place: item.place }));
+  return each(items, (item) => ({ text: expectText(item, what), place: item.place }));
 }
 
 /** Refuses keys nobody reads, so that a misspelt key never goes unnoticed. */
 export function refuseOtherKeys(map: LocatedMap, what: string, known: readonly string[]): void {
-  for (const { key, keyPlace } of map.entries) {
-    if (known.includes(key)) continue;
-    refuse(keyPlace, `${what} has no key "${key}".`, `Its keys are: ${known.join(', ')}.`);
-  }
+  const others = map.entries.filter(({ key }) => !known.includes(key));
+  each(others, ({ key, keyPlace }) =>
+    refuse(keyPlace, `${what} has no key "${key}".`, `Its keys are: ${known.join(', ')}.`),
+  );
 }
 
 /** The same content as ordinary values, for keys the engine only carries. */

@@ -1,3 +1,4 @@
+import { each, refuse } from './bad-rules.ts';
 import {
   expectNumber,
   findEntry,
@@ -6,7 +7,7 @@ import {
   refuseInexact,
 } from './located.ts';
 import type { CountCondition, CountOperator } from './parsed-rule.ts';
-import { type Place, refuse } from './place.ts';
+import type { Place } from './place.ts';
 
 const operators: readonly CountOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
 
@@ -46,10 +47,11 @@ function boundsOf(
       'This type reads conditions that count, not conditions in words.',
       'Write condition: with gt, gte, lt, lte, eq or neq.',
     );
-  const bounds = operators.flatMap((op) => {
+  const entries = operators.flatMap((op) => {
     const entry = findEntry(value, op);
-    return entry ? [{ op, value: read(entry) }] : [];
+    return entry ? [{ op, entry }] : [];
   });
+  const bounds = each(entries, ({ op, entry }) => ({ op, value: read(entry) }));
   if (bounds.length === 0)
     refuse(value.place, 'This condition has no bound.', 'Write one of gt, gte, lt, lte, eq, neq.');
   return bounds;

@@ -1,7 +1,7 @@
+import { refuse } from './bad-rules.ts';
 import type { DraftValue, ModifierUse } from './draft-value.ts';
 import { bytesAsText } from './encode-bytes.ts';
 import type { TextPattern, ValueTest } from './expression.ts';
-import { refuse } from './place.ts';
 import { loosenDashes, openEnd, openStart } from './text-pattern.ts';
 
 type Position = 'startswith' | 'endswith' | 'contains';

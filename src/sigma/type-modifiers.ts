@@ -1,9 +1,9 @@
 import { RE2JS } from 're2js';
+import { refuse } from './bad-rules.ts';
 import type { DraftValue, ModifierUse } from './draft-value.ts';
 import type { ExactNumber } from './exact-number.ts';
 import type { Comparison, TimePart, ValueTest } from './expression.ts';
 import { isNetworkAddress, readIpNetwork } from './ip-network.ts';
-import { refuse } from './place.ts';
 import { plainText } from './text-pattern.ts';
 
 type ToTest = (draft: DraftValue, use: ModifierUse) => ValueTest;

@@ -3,17 +3,18 @@ import { howToGive } from '../../../sigma/placeholders.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { paragraph, printable } from '../layout.ts';
-import { type Checked, findMistakes, type Mistake } from './find-mistakes.ts';
+import { type Checked, findMistakes } from './find-mistakes.ts';
 import { readPlaceholders } from './read-placeholders.ts';
 import { ruleFiles } from './rule-files.ts';
+import { toldMistake } from './told-mistake.ts';
 
 const usage = `homeground sigma check <files or folders...> [options]
 
 Reads Sigma rules (specification 2.1.0) and says what is wrong with them, as
-file:line:column: of each rule the first mistake in what it does, and every one
-in what describes it (title, id, date, tags and the like, as the JSON schemas of
-Sigma have them; "run" does not ask for those). Rules that name each other are
-to be given together. In a folder, every .yml and .yaml file is taken.
+file:line:column: all that keeps them from being run, and all that is not as the
+JSON schemas of Sigma have it ("run" does not ask for those). Rules that name
+each other are to be given together. In a folder, every .yml and .yaml file is
+taken.
 
   --placeholders F a YAML file of what the names in |expand values stand for;
                    a rule with a placeholder that has no value is a mistake
@@ -29,16 +30,14 @@ export const checkCommand: Command = {
     const given = readArguments(args, { placeholders: { type: 'string' } });
     const placeholders = readPlaceholders(given.text('placeholders'));
     const checked = findMistakes(ruleFiles(given.paths), placeholders);
-    for (const one of [...checked.mistakes, ...checked.notes]) write(mistakeText(one));
+    for (const mistake of checked.mistakes) write(toldMistake(mistake));
+    for (const { message, hint } of checked.notes)
+      write(`${printable(message)}\n  ${printable(hint)}\n`);
     write(summary(checked));
     const isGood = checked.mistakes.length === 0 && checked.rules.length > 0;
     return isGood ? exitCodes.done : exitCodes.wrongUse;
   },
 };
-
-function mistakeText({ message, hint }: Mistake): string {
-  return `${printable(message)}\n  ${printable(hint)}\n`;
-}
 
 function summary({ rules, wrong, notChecked, missingPlaceholders: missing }: Checked): string {
   if (rules.length + wrong === 0)

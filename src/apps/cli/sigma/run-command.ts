@@ -1,10 +1,11 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { attempt, BadRules } from '../../../sigma/bad-rules.ts';
 import { compile } from '../../../sigma/compile.ts';
 import { noteOnFilter } from '../../../sigma/note-on-filter.ts';
 import { parseRules } from '../../../sigma/parse-rules.ts';
 import type { Logsource } from '../../../sigma/sigma-record.ts';
 import { type Command, readArguments, write } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { askLogsource } from './ask-logsource.ts';
 import { firingsJson } from './firings-json.ts';
@@ -12,6 +13,7 @@ import { firingsText } from './firings-text.ts';
 import { readPlaceholders } from './read-placeholders.ts';
 import { ruleFiles } from './rule-files.ts';
 import { type RunOverLines, runOverLines } from './run-over-lines.ts';
+import { toldMistake } from './told-mistake.ts';
 import { askedFields, unseenNames } from './unseen-names.ts';
 
 const usage = `homeground sigma run <rules...> <records> [options]
@@ -52,7 +54,10 @@ export const runCommand: Command = {
     const path = given.paths.at(-1);
     if (path === undefined || given.paths.length < 2) throw tooFew();
     const files = ruleFiles(given.paths.slice(0, -1));
-    const rules = parseRules(files, readPlaceholders(given.text('placeholders')));
+    const placeholders = readPlaceholders(given.text('placeholders'));
+    const read = attempt(() => parseRules(files, placeholders));
+    if (read instanceof BadRules) return tellMistakes(read);
+    const rules = read.read;
     if (rules.length === 0) throw noRule();
     const lines = { path, timeField: given.text('time-field'), asked: askedFields(rules) };
     const source = logsourceOf((key) => given.text(key));
@@ -69,6 +74,12 @@ export const runCommand: Command = {
     return exitCodes.done;
   },
 };
+
+/** Nothing is run where anything is wrong: what did not fire would mislead. */
+function tellMistakes({ mistakes }: BadRules): ExitCode {
+  for (const mistake of mistakes) process.stderr.write(toldMistake(mistake));
+  return exitCodes.wrongUse;
+}
 
 function logsourceOf(text: (key: keyof Logsource) => string | undefined): Logsource {
   const keys = ['category', 'product', 'service'] as const;

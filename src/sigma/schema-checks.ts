@@ -1,0 +1,151 @@
+import { findValue, isDigits, type Located, type LocatedScalar, writtenText } from './located.ts';
+import type { Mistake } from './mistake.ts';
+import type { Place } from './place.ts';
+
+/** What is wrong with a value under a key, and all of it. */
+export type Check = (value: Located, key: string, keyPlace?: Place) => readonly Mistake[];
+export type Checks = Readonly<Record<string, Check>>;
+
+export function mistake(value: Located, message: string, hint: string): Mistake[] {
+  return [{ place: value.place, message, hint }];
+}
+
+export function isText(value: Located): value is LocatedScalar & { readonly value: string } {
+  return value.kind === 'scalar' && typeof value.value === 'string';
+}
+
+/** A text of so many characters. */
+export function text({ shortest = 0, longest = Number.POSITIVE_INFINITY }): Check {
+  return (value, key) => {
+    if (!isText(value))
+      return mistake(
+        value,
+        `"${key}" must be a text, and this is ${kindOf(value)}.`,
+        asText(value),
+      );
+    const { length } = [...value.value];
+    if (length < shortest)
+      return mistake(value, `"${key}" needs ${shortest} characters or more.`, 'Write more of it.');
+    return length <= longest
+      ? []
+      : mistake(
+          value,
+          `"${key}" has ${length} characters, and may have ${longest}.`,
+          'Write it shorter.',
+        );
+  };
+}
+
+export function oneOf(allowed: readonly string[]): Check {
+  // At the key, as where such a rule is refused to be run.
+  return (value, key, place = value.place) =>
+    isText(value) && allowed.includes(value.value)
+      ? []
+      : mistake(
+          { ...value, place },
+          `${shown(value)} is not a value of "${key}".`,
+          `Write one of: ${allowed.join(', ')}.`,
+        );
+}
+
+export function wholeNumber(value: Located, key: string): Mistake[] {
+  const isWhole =
+    value.kind === 'scalar' &&
+    (isDigits(value.value) ? /^[+-]?\d+$/.test(value.value.digits) : Number.isInteger(value.value));
+  return isWhole
+    ? []
+    : mistake(
+        value,
+        `"${key}" must be a whole number, and this is ${kindOf(value)}.`,
+        'Write 0, 1, 2, ... without quotes.',
+      );
+}
+
+/** What stands under some keys of a map; there may be others. */
+export function keys(checks: Checks): Check {
+  return (value) =>
+    value.kind !== 'map'
+      ? []
+      : value.entries.flatMap(({ key, keyPlace, value: inner }) =>
+          Object.hasOwn(checks, key) ? (checks[key]?.(inner, key, keyPlace) ?? []) : [],
+        );
+}
+
+/** Keys that a map cannot do without. */
+export function needs(names: readonly string[], what: string): Check {
+  return (value) =>
+    value.kind !== 'map'
+      ? []
+      : names
+          .filter((name) => !findValue(value, name))
+          .flatMap((name) => mistake(value, `${what} needs "${name}".`, `Write ${name}: ...`));
+}
+
+export function both(...checks: readonly Check[]): Check {
+  return (value, key, keyPlace) => checks.flatMap((check) => check(value, key, keyPlace));
+}
+
+export function each(check: Check): Check {
+  return (value, key) =>
+    value.kind === 'list'
+      ? value.items.flatMap((item) => check(item, key))
+      : mistake(
+          value,
+          `"${key}" must be a list, and this is ${kindOf(value)}.`,
+          value.kind === 'scalar' && value.value !== null
+            ? `Write it in brackets: ${key}: [${writtenText(value)}]`
+            : `Write each of ${key} behind a dash.`,
+        );
+}
+
+/** A list in which nothing stands twice. */
+export function list(check: Check): Check {
+  return (value, key) => [...each(check)(value, key), ...repeated(value, key)];
+}
+
+export function oneOrList(check: Check): Check {
+  return (value, key) => (value.kind === 'scalar' ? check(value, key) : list(check)(value, key));
+}
+
+function repeated(value: Located, key: string): Mistake[] {
+  const items = value.kind === 'list' ? value.items : [];
+  const same = items.map(sameness);
+  return items
+    .filter((_, at) => same.indexOf(same[at] ?? '') < at)
+    .flatMap((item) =>
+      mistake(item, `${shown(item)} stands twice in "${key}".`, 'Leave one of them out.'),
+    );
+}
+
+/** Two values are the same, as JSON has it, when this is: a number is no text, and keys have no order. */
+function sameness(value: Located): string {
+  if (value.kind === 'list') return `[${value.items.map(sameness).join()}]`;
+  if (value.kind === 'scalar')
+    return JSON.stringify(isDigits(value.value) ? { number: value.value.digits } : value.value);
+  const entries = value.entries.map(
+    (entry) => `${JSON.stringify(entry.key)}:${sameness(entry.value)}`,
+  );
+  return `{${entries.sort().join()}}`;
+}
+
+/** What somebody wrote where something else was wanted: `the number 5`, `the text "x"`, `a list`. */
+export function kindOf(value: Located): string {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? 'a list' : 'a map';
+  if (value.value === null) return 'nothing';
+  if (typeof value.value === 'string') return `the text "${value.value}"`;
+  if (typeof value.value === 'boolean') return `the truth value ${writtenText(value)}`;
+  return `the number ${writtenText(value)}`;
+}
+
+function asText(value: Located): string {
+  if (value.kind !== 'scalar') return 'Write it as one text.';
+  return value.value === null
+    ? 'Write a text, or leave the line out.'
+    : `Put it into quotes: "${writtenText(value)}"`;
+}
+
+/** The value as somebody wrote it, to begin a sentence with. */
+export function shown(value: Located): string {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? 'A list' : 'A map';
+  return value.value === null ? 'Nothing' : `"${writtenText(value)}"`;
+}
