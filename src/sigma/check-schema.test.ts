@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMetadata } from './check-metadata.ts';
+import { checkSchema } from './check-schema.ts';
+import { readRules } from './read-rules.ts';
 import { readYaml } from './read-yaml.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -18,7 +19,10 @@ const bodies = {
       condition: { gte: 1 },
     },
   },
-  filter: { logsource: { category: 'x' }, filter: { rules: ['a'], selection: {}, condition: 's' } },
+  filter: {
+    logsource: { category: 'x' },
+    filter: { rules: ['a'], selection: { f: 1 }, condition: 'not selection' },
+  },
 };
 type Kind = keyof typeof bodies;
 const schemas = {
@@ -77,13 +81,132 @@ const attributes = [
   ],
 ];
 
-function mistakesIn(rule: object): string[] {
-  const [document] = readYaml('r.yml', JSON.stringify(rule, null, 1));
-  if (!document) throw new Error('no document');
-  return checkMetadata(document).map(({ place, message }) => `${place.line}: ${message}`);
+const paths: Record<Kind, readonly (readonly string[])[]> = {
+  detection: [
+    ...attributes.map((name) => [name]),
+    ...['category', 'product', 'service', 'definition', 'own'].map((key) => ['logsource', key]),
+    ...['s', 'condition', 'other'].map((key) => ['detection', key]),
+    ...[['logsource'], ['detection']],
+  ],
+  correlation: [
+    ...[...attributes, 'generate', 'correlation'].map((name) => [name]),
+    ...['type', 'rules', 'aliases', 'timespan', 'condition', 'generate'].map(inCorrelation),
+    ...[['correlation', 'aliases', 'who'], inCorrelation('group-by')],
+    ...['gt', 'gte', 'lt', 'lte', 'eq', 'neq', 'field', 'most'].map((key) => [
+      ...['correlation', 'condition', key],
+    ]),
+  ],
+  filter: [
+    ...attributes.map((name) => [name]),
+    ...['category', 'product', 'service', 'own'].map((key) => ['logsource', key]),
+    ...['rules', 'selection', 'condition', 'other'].map((key) => ['filter', key]),
+    ...[['logsource'], ['filter']],
+  ],
+};
+
+function inCorrelation(key: string): string[] {
+  return ['correlation', key];
 }
 
-describe('checkMetadata', () => {
+/** Undefined leaves the key out. */
+const anywhere = fc.oneof(
+  values,
+  fc.constantFrom<unknown>(
+    ...[undefined, 'event_count', 'value_count', 'temporal', 'any', 's', 'not s', '1m', '90m'],
+    ...[
+      '12345678901m',
+      1.5,
+      2,
+      -1,
+      0,
+      '3',
+      [5],
+      [5, 5],
+      [1.5],
+      [null],
+      [true],
+      [{ a: 1 }],
+      ['u', 'u'],
+    ],
+    ...[
+      'u',
+      ['u'],
+      ['x'.repeat(257)],
+      { f: 1 },
+      { gte: 1 },
+      { gte: '1' },
+      { gte: 1.5 },
+      { lt: 1, x: 2 },
+    ],
+    ...[{ who: 'u' }, { who: { ab: 'u' } }, { who: ['u'] }, { u: null }, [{ a: 1 }, { a: 1 }]],
+    ...[[uuid], ['ab', 'cd', 'ab'], [1, '1'], [true, 'true'], { field: ['a', 'b'], gte: 1 }],
+  ),
+);
+
+function changed(rule: Rule, [key = '', ...rest]: readonly string[], value: unknown): Rule {
+  const { [key]: inner, ...others } = rule;
+  const isMap = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+  if (rest.length > 0) return { ...rule, [key]: changed(isMap ? { ...inner } : {}, rest, value) };
+  return value === undefined ? others : { ...others, [key]: value };
+}
+
+type Rule = Record<string, unknown>;
+
+/** What is read here beyond the schemas, as docs/sigma.md lists it. */
+function isBeyond(kind: Kind, rule: Rule): boolean {
+  if (kind === 'detection') return false;
+  const body = rule[kind];
+  if (typeof body !== 'object' || body === null) return false;
+  const of = (key: string): unknown => (key in body ? body[key as keyof typeof body] : undefined);
+  if (kind === 'filter') return of('rules') === 'any';
+  const isTemporal = of('type') === 'temporal' || of('type') === 'temporal_ordered';
+  const isInWords = isTemporal && typeof of('condition') === 'string';
+  return (
+    of('group-by') === undefined ||
+    (isTemporal && !isInWords) ||
+    (isInWords && of('rules') === undefined)
+  );
+}
+
+function rootsOf(rule: object) {
+  return readYaml('r.yml', JSON.stringify(rule, null, 1)).flatMap(({ root }) => root ?? []);
+}
+
+function mistakesIn(rule: object): string[] {
+  return rootsOf(rule)
+    .flatMap(checkSchema)
+    .map(({ place, message }) => `${place.line}: ${message}`);
+}
+
+/** Whether it can be run by itself: that rules it names are elsewhere is no mistake of it. */
+function isRefused(rule: object): boolean {
+  const documents = readRules([{ path: 'r.yml', text: JSON.stringify(rule) }], new Map());
+  return documents
+    .flatMap(({ mistakes }) => mistakes)
+    .some(({ message }) => !message.startsWith('There is no rule with the id or name'));
+}
+
+describe('checkSchema', () => {
+  it.each(kinds)(
+    'lets nothing pass that the JSON schema refuses, wherever it stands: %s',
+    (kind) => {
+      const change = fc.tuple(fc.constantFrom(...paths[kind]), anywhere);
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), (changes) => {
+          const right: Rule = { title: 'right', ...bodies[kind] };
+          const rule = changes.reduce((all, [path, value]) => changed(all, path, value), right);
+          const isValid = validators[kind]?.(rule) === true;
+          const found = mistakesIn(rule);
+          if (!isValid && !isBeyond(kind, rule))
+            expect([found.length > 0, isRefused(rule)]).toContain(true);
+          if (isValid)
+            expect(found.filter((one) => !/taxonomy|must be a day/.test(one))).toEqual([]);
+        }),
+        { numRuns: 3000 },
+      );
+    },
+  );
+
   it.each(kinds)('refuses what the JSON schema refuses, and nothing else: %s', (kind) => {
     const validate = validators[kind];
     // The text of the specification has a taxonomy in filters as well, which their schema does not.
@@ -114,7 +237,7 @@ logsource: { category: x, definition: 5 }
 my-own: { anything: [1] }
 detection: { s: { f: 1 }, condition: s }
 `;
-    const mistakes = readYaml('r.yml', text).flatMap(checkMetadata);
+    const mistakes = readYaml('r.yml', text).flatMap(({ root }) => (root ? checkSchema(root) : []));
     expect(mistakes.map(({ place: { line, column } }) => [line, column])).toEqual([
       ...[
         [2, 5],

@@ -2,9 +2,9 @@ import { findEntry, findValue, type Located } from './located.ts';
 import type { Mistake } from './mistake.ts';
 import { levels, statuses } from './parse-head.ts';
 import { correlationTypes } from './parsed-rule.ts';
+import { dayOf } from './read-time.ts';
 import {
   both,
-  type Check,
   type Checks,
   each,
   isText,
@@ -19,7 +19,6 @@ import {
   text,
   wholeNumber,
 } from './schema-checks.ts';
-import { dayOf } from './written-time.ts';
 
 const relations = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
 
@@ -147,7 +146,7 @@ function selection(value: Located, key: string): readonly Mistake[] {
   return mistake(
     value,
     `"${key}" must be a map or a list, and this is ${kindOf(value)}.`,
-    `Write fields with their values, or words behind dashes.`,
+    'Write fields with their values, or words behind dashes.',
   );
 }
 
@@ -162,9 +161,9 @@ function searched(item: Located, key: string): readonly Mistake[] {
 }
 
 /** The converters of Sigma read `any` as well. */
-const filtered: Check = (value, key) => {
+function filtered(value: Located, key: string): readonly Mistake[] {
   if (isText(value) && value.value === 'any') return [];
   return value.kind === 'list' && value.items.length === 0
     ? mistake(value, `"${key}" is empty.`, 'Name at least one rule, or write rules: any.')
     : list(text({}))(value, key);
-};
+}

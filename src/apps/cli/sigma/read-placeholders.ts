@@ -54,10 +54,10 @@ function read({ key, keyPlace, value }: LocatedEntry) {
   const items = value.kind === 'list' ? value.items : [value];
   if (items.length === 0)
     refuse(value.place, `"${key}" stands for an empty list.`, 'Write at least one value.');
-  return [key, each(items, (item) => valueOf(item, key))] as const;
+  return [key, each(items, (item) => plainValue(item, key))] as const;
 }
 
-function valueOf(item: Located, key: string): PlaceholderValue {
+function plainValue(item: Located, key: string): PlaceholderValue {
   if (item.kind === 'scalar' && item.value !== null) return item.value;
   return refuse(
     item.place,
