@@ -49,6 +49,15 @@ export function readRules(files: readonly RuleFile[], given: Placeholders): Rule
   });
 }
 
+/** The paths of files of which nothing was read: empty ones, and those of comments alone. */
+export function emptyFiles(
+  files: readonly RuleFile[],
+  read: readonly { readonly place: Place }[],
+): string[] {
+  const full = new Set(read.map(({ place }) => place.file));
+  return files.map(({ path }) => path).filter((path) => !full.has(path));
+}
+
 type DraftDocument = Omit<RuleDocument, 'rule'> & {
   readonly draft: RuleDraft | undefined;
   /** The ids and names it gives itself. */

@@ -2,11 +2,10 @@ import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import { howToGive } from '../../../sigma/placeholders.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { paragraph, printable } from '../layout.ts';
+import { paragraph } from '../layout.ts';
 import { type Checked, findMistakes } from './find-mistakes.ts';
-import { readPlaceholders } from './read-placeholders.ts';
-import { ruleFiles } from './rule-files.ts';
-import { toldMistake } from './told-mistake.ts';
+import { readGiven } from './read-given.ts';
+import { tellWhyNot, told, toldMistake } from './told-mistake.ts';
 
 const usage = `homeground sigma check <files or folders...> [options]
 
@@ -28,20 +27,25 @@ export const checkCommand: Command = {
   usage,
   async run(args) {
     const given = readArguments(args, { placeholders: { type: 'string' } });
-    const placeholders = readPlaceholders(given.text('placeholders'));
-    const checked = findMistakes(ruleFiles(given.paths), placeholders);
+    const { files, unread, ...read } = readGiven(given.paths, given.text('placeholders'));
+    tellWhyNot(read.mistakes, unread);
+    if (read.mistakes.length > 0 || files.length === 0) return exitCodes.wrongUse;
+    const checked = findMistakes(files, read.placeholders);
     for (const mistake of checked.mistakes) write(toldMistake(mistake));
-    for (const { message, hint } of checked.notes)
-      write(`${printable(message)}\n  ${printable(hint)}\n`);
+    for (const { message, hint } of checked.notes) write(told(message, hint));
     write(summary(checked));
-    const isGood = checked.mistakes.length === 0 && checked.rules.length > 0;
-    return isGood ? exitCodes.done : exitCodes.wrongUse;
+    return isGood(checked) && unread.length === 0 ? exitCodes.done : exitCodes.wrongUse;
   },
 };
 
-function summary({ rules, wrong, notChecked, missingPlaceholders: missing }: Checked): string {
+function isGood({ mistakes, rules, empty }: Checked): boolean {
+  return mistakes.length === 0 && rules.length > 0 && empty.length === 0;
+}
+
+function summary(checked: Checked): string {
+  const { rules, wrong, notChecked, empty, missingPlaceholders: missing } = checked;
   if (rules.length + wrong === 0)
-    return 'There is no rule here. A rule is a YAML document with a detection, a correlation or a filter.\n';
+    return `There is no rule here. A rule is a YAML document with a detection, a correlation or a filter.\n${without(empty)}`;
   const good = `${counted(rules.length, 'rule')} without a mistake${kinds(rules)}.\n`;
   const bad = wrong === 0 ? '' : `${counted(wrong, 'rule')} with a mistake.\n`;
   const rest =
@@ -54,7 +58,12 @@ function summary({ rules, wrong, notChecked, missingPlaceholders: missing }: Che
       : paragraph(
           `${counted(missing.length, 'placeholder')} without a value in all. ${howToGive(missing)}`,
         );
-  return good + bad + rest + gaps;
+  return good + bad + rest + gaps + without(empty);
+}
+
+function without(files: readonly string[]): string {
+  if (files.length === 0) return '';
+  return paragraph(`${counted(files.length, 'file')} without a rule: ${files.join(', ')}.`);
 }
 
 /** The kinds of detection, correlation and filter there are, the types of correlations apart. */

@@ -9,7 +9,7 @@ import {
   type RuleFile,
 } from '../../../sigma/parse-rules.ts';
 import { missingMistake } from '../../../sigma/placeholders.ts';
-import { readRules } from '../../../sigma/read-rules.ts';
+import { emptyFiles, readRules } from '../../../sigma/read-rules.ts';
 
 export type Checked = {
   /** Those without a mistake. */
@@ -22,6 +22,8 @@ export type Checked = {
   readonly wrong: number;
   /** Documents that could not be looked at whole, because they are built on one with a mistake. */
   readonly notChecked: number;
+  /** Files in which nothing stands. */
+  readonly empty: readonly string[];
   /** Names of placeholders, in all documents, for which nothing is given. */
   readonly missingPlaceholders: readonly string[];
 };
@@ -37,6 +39,7 @@ export function findMistakes(files: readonly RuleFile[], placeholders: Placehold
     notes: documents.flatMap(({ root }) => (root && noteInDocument(root)) ?? []),
     wrong: found.length - good.length,
     notChecked: good.filter(({ document }) => document.rule === undefined).length,
+    empty: emptyFiles(files, documents),
     missingPlaceholders: [...missingIn(documents).keys()],
   };
 }

@@ -25,7 +25,12 @@ const example =
 export function placeholdersIn(file: string, text: string): Placeholders {
   const [document, ...others] = readYaml(file, text);
   const start: Place = { file, line: 1, column: 1 };
-  if (!document) return refuse(start, 'This placeholder file is empty.', example);
+  if (!document)
+    return refuse(
+      start,
+      `${file} does not say what the placeholders stand for: it is empty.`,
+      example,
+    );
   const [second] = others;
   if (second)
     refuse(
@@ -38,7 +43,7 @@ export function placeholdersIn(file: string, text: string): Placeholders {
   if (root.kind !== 'map')
     return refuse(
       root.place,
-      `A placeholder file does not say what the placeholders stand for with ${kindOf(root)}.`,
+      `${file} does not say what the placeholders stand for: it is ${kindOf(root)}.`,
       example,
     );
   return new Map(each(root.entries, read));
