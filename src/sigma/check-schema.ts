@@ -1,4 +1,4 @@
-import { findEntry, findValue, type Located } from './located.ts';
+import { findEntry, findValue, kindOf, type Located } from './located.ts';
 import type { Mistake } from './mistake.ts';
 import { levels, statuses } from './parse-head.ts';
 import { correlationTypes } from './parsed-rule.ts';
@@ -9,14 +9,13 @@ import {
   each,
   isText,
   keys,
-  kindOf,
   list,
   mistake,
   needs,
   oneOf,
-  oneOrList,
   shown,
   text,
+  textOrTexts,
   wholeNumber,
 } from './schema-checks.ts';
 
@@ -36,7 +35,7 @@ const ofRules: Checks = {
   author: text({}),
   references: list(text({})),
   tags: list(tag),
-  falsepositives: oneOrList(text({ shortest: 2 })),
+  falsepositives: textOrTexts({ shortest: 2 }),
   level: oneOf(levels),
 };
 const sources: Checks = { category: text({}), product: text({}), service: text({}) };

@@ -53,19 +53,41 @@ export function required(correlation: LocatedMap, key: string): Located {
 
 export function expectMap(value: Located, what: string): LocatedMap {
   if (value.kind === 'map') return value;
-  return refuse(value.place, `${what} must be a map.`, `Write ${what} as "key: value" lines.`);
+  return refuse(
+    value.place,
+    `${what} must be a map, and this is ${kindOf(value)}.`,
+    `Write ${what} as "key: value" lines.`,
+  );
 }
 
 /** Text, also when YAML took it for a number or a truth value. */
 export function expectText(value: Located, what: string): string {
   if (value.kind === 'scalar' && value.value !== null && value.value !== '')
     return writtenText(value);
-  return refuse(value.place, `${what} must be a text.`, `Write one word or sentence for ${what}.`);
+  return refuse(
+    value.place,
+    `${what} must be a text, and this is ${kindOf(value)}.`,
+    `Write one word or sentence for ${what}.`,
+  );
 }
 
 export function expectBoolean(value: Located, what: string): boolean {
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
-  return refuse(value.place, `${what} must be true or false.`, 'Write true or false.');
+  return refuse(
+    value.place,
+    `${what} must be true or false, and this is ${kindOf(value)}.`,
+    'Write true or false, without quotes; yes and no are texts.',
+  );
+}
+
+/** What somebody wrote where something else was wanted: `the number 5`, `the text "x"`, `a list`. */
+export function kindOf(value: Located): string {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? 'a list' : 'a map';
+  if (value.value === null) return 'nothing';
+  if (typeof value.value === 'string')
+    return value.value === '' ? 'an empty text' : `the text "${value.value}"`;
+  if (typeof value.value === 'boolean') return `the truth value ${writtenText(value)}`;
+  return `the number ${writtenText(value)}`;
 }
 
 /** Whether it is a number that no double holds. */
@@ -78,7 +100,11 @@ export function expectNumber(value: Located, what: string, least: number): numbe
   refuseInexact(value, what);
   if (value.kind === 'scalar' && typeof value.value === 'number' && value.value >= least)
     return value.value;
-  return refuse(value.place, `${what} must be a number from ${least}.`, 'Write it in digits.');
+  return refuse(
+    value.place,
+    `${what} must be a number from ${least}, and this is ${kindOf(value)}.`,
+    'Write it in digits, without quotes.',
+  );
 }
 
 /** Refuses a number for what is counted or measured, where it would have to be rounded. */

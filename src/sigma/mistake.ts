@@ -12,3 +12,8 @@ export function placeText({ file, line, column }: Place): string {
 export function mistakeText({ place, message }: Mistake): string {
   return `${placeText(place)}: ${message}`;
 }
+
+/** In the order of one file. */
+export function comparePlaces({ place: a }: Mistake, { place: b }: Mistake): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -2,6 +2,7 @@ import { each, refuse } from './bad-rules.ts';
 import {
   expectNumber,
   findEntry,
+  kindOf,
   type Located,
   type LocatedEntry,
   refuseInexact,
@@ -112,7 +113,11 @@ function wholeNumber(entry: LocatedEntry): number {
   refuseInexact(value, entry.key);
   if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value))
     if (value.value >= 0) return value.value;
-  return refuse(value.place, `"${entry.key}" needs a whole number.`, 'Write 0, 1, 2, ...');
+  return refuse(
+    value.place,
+    `"${entry.key}" needs a whole number, and this is ${kindOf(value)}.`,
+    'Write 0, 1, 2, ... without quotes.',
+  );
 }
 
 /** The fields a condition names under `field`. */

@@ -1,4 +1,4 @@
-import { each, refuse, together } from './bad-rules.ts';
+import { BadRules, each, refuse, together } from './bad-rules.ts';
 import { type DraftValue, draftOf, finishDraft } from './draft-value.ts';
 import { allOf, anyOf, type Expression, type ValueTest } from './expression.ts';
 import type { Located, LocatedEntry, LocatedScalar } from './located.ts';
@@ -92,12 +92,33 @@ function checkModifier(name: string, key: FieldKey): void {
 
 function checkCombination(key: FieldKey, values: readonly LocatedScalar[]): void {
   const has = (name: string): boolean => key.modifiers.includes(name);
-  if (has('all') && values.length < 2)
-    refuse(key.place, '"all" needs a list of at least two values.', 'Leave "all" out.');
-  if (key.field === '' && has('neq'))
-    refuse(key.place, '"neq" needs a field name.', 'Negate the search in the condition instead.');
-  if (has('exists') && (key.modifiers.length > 1 || values.length > 1))
-    refuse(key.place, '"exists" stands alone, with true or false.', 'Write field|exists: true.');
-  if (has('cased') && (has('re') || has('cidr')))
-    refuse(key.place, '"cased" is for texts.', '"re" is cased already; "cidr" has no case.');
+  const wrong = [
+    has('all') &&
+      values.length < 2 && {
+        message: '"all" needs a list of at least two values.',
+        hint: 'Leave "all" out.',
+      },
+    key.field === '' &&
+      has('neq') && {
+        message: '"neq" needs a field name.',
+        hint: 'Negate the search in the condition instead.',
+      },
+    has('exists') &&
+      (key.modifiers.length > 1 || values.length > 1) && {
+        message: '"exists" stands alone, with true or false.',
+        hint: 'Write field|exists: true.',
+      },
+    has('cased') &&
+      key.modifiers.some((name) => withoutCase.includes(name)) && {
+        message: '"cased" is for texts.',
+        hint: '"re" is cased already; networks, numbers and times have no case.',
+      },
+  ];
+  const mistakes = wrong.flatMap((one) => (one ? [{ place: key.place, ...one }] : []));
+  if (mistakes.length > 0) throw new BadRules(mistakes);
 }
+
+const withoutCase = [
+  ...['re', 'cidr', 'lt', 'lte', 'gt', 'gte'],
+  ...['minute', 'hour', 'day', 'week', 'month', 'year'],
+];

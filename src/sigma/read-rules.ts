@@ -1,13 +1,14 @@
 import { attempt, BadRules, refuse, together } from './bad-rules.ts';
 import {
   expectMap,
+  expectTexts,
   findEntry,
   findValue,
   type Located,
   type LocatedMap,
   writtenText,
 } from './located.ts';
-import type { Mistake } from './mistake.ts';
+import { comparePlaces, type Mistake } from './mistake.ts';
 import { parseCorrelation } from './parse-correlation.ts';
 import { parseDetection } from './parse-detection.ts';
 import { parseFilter } from './parse-filter.ts';
@@ -17,7 +18,7 @@ import type { Place } from './place.ts';
 import { missingPlaceholders, type Placeholders } from './placeholders.ts';
 import { readYaml, type YamlDocument } from './read-yaml.ts';
 import { refuseOtherVersions } from './refuse-other-versions.ts';
-import { type RuleDraft, resolveRules } from './resolve-rules.ts';
+import { nameKey, type RuleDraft, resolveRules, unknownName } from './resolve-rules.ts';
 
 export type RuleFile = { readonly path: string; readonly text: string };
 
@@ -42,11 +43,30 @@ export function readRules(files: readonly RuleFile[], given: Placeholders): Rule
   const gone = documents.filter((one) => !isRight(one)).flatMap(({ names }) => names);
   const drafts = documents.filter(isRight).flatMap(({ draft }) => draft ?? []);
   const resolved = resolveRules(drafts, new Set(gone));
+  const known = new Set(
+    [...gone, ...drafts.flatMap(({ id, name }) => [id, name ?? id])].map(nameKey),
+  );
   return documents.map(({ draft, ...document }) => {
     const found = draft && resolved.get(draft);
-    const mistakes = [...document.mistakes, ...(found?.mistakes ?? [])];
+    const unresolved = found ? found.mistakes : unknownIn(document.root, known);
+    const mistakes = [...document.mistakes, ...unresolved].sort(comparePlaces);
     return { ...document, mistakes, rule: found?.rule };
   });
+}
+
+/** The rules that a document names and that are not there, where it cannot be read as a whole. */
+function unknownIn(root: Located | undefined, known: ReadonlySet<string>): readonly Mistake[] {
+  const bodies = ['correlation', 'filter'].flatMap((key) => valueIn(root, key) ?? []);
+  const lists = bodies.flatMap((body) => valueIn(body, 'rules') ?? []);
+  const names = lists.flatMap((list) => {
+    const texts = attempt(() => expectTexts(list, 'rules'));
+    return texts instanceof BadRules ? [] : texts.read;
+  });
+  return names.filter(({ text }) => text !== 'any' && !known.has(nameKey(text))).map(unknownName);
+}
+
+function valueIn(value: Located | undefined, key: string): Located | undefined {
+  return value?.kind === 'map' ? findValue(value, key) : undefined;
 }
 
 /** The paths of files of which nothing was read: empty ones, and those of comments alone. */
@@ -116,9 +136,8 @@ function bodyOf(rule: LocatedMap, kind: string): LocatedMap {
 }
 
 function namesInRoot(root: Located): string[] {
-  if (root.kind !== 'map') return [];
   return ['id', 'name'].flatMap((key) => {
-    const value = findValue(root, key);
+    const value = valueIn(root, key);
     return value?.kind === 'scalar' ? writtenText(value) : [];
   });
 }

@@ -60,8 +60,16 @@ function doubledName({ place }: RuleDraft, key: string, first: RuleDraft): Mista
 }
 
 /** The digits of a UUID have no case (RFC 9562 section 4); names do. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? name.toLowerCase() : name;
+}
+
+export function unknownName({ text, place }: Reference): Mistake {
+  return {
+    place,
+    message: `There is no rule with the id or name "${text}".`,
+    hint: 'Check the spelling, and that its file is read together with this one.',
+  };
 }
 
 class Resolver {
@@ -141,11 +149,7 @@ class Resolver {
     const key = nameKey(reference.text);
     const draft = this.index.get(key);
     if (draft || this.gone.has(key)) return draft;
-    return refuse(
-      reference.place,
-      `There is no rule with the id or name "${reference.text}".`,
-      'Check the spelling, and that its file is read together with this one.',
-    );
+    throw new BadRules([unknownName(reference)]);
   }
 }
 

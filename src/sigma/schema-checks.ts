@@ -1,4 +1,11 @@
-import { findValue, isDigits, type Located, type LocatedScalar, writtenText } from './located.ts';
+import {
+  findValue,
+  isDigits,
+  kindOf,
+  type Located,
+  type LocatedScalar,
+  writtenText,
+} from './located.ts';
 import type { Mistake } from './mistake.ts';
 import type { Place } from './place.ts';
 
@@ -103,8 +110,17 @@ export function list(check: Check): Check {
   return (value, key) => [...each(check)(value, key), ...repeated(value, key)];
 }
 
-export function oneOrList(check: Check): Check {
-  return (value, key) => (value.kind === 'scalar' ? check(value, key) : list(check)(value, key));
+/** One text of so many characters, or a list of such texts. */
+export function textOrTexts(length: { readonly shortest: number }): Check {
+  return (value, key) => {
+    if (value.kind === 'list') return list(text(length))(value, key);
+    if (isText(value)) return text(length)(value, key);
+    return mistake(
+      value,
+      `"${key}" must be a text or a list of texts, and this is ${kindOf(value)}.`,
+      asText(value),
+    );
+  };
 }
 
 function repeated(value: Located, key: string): Mistake[] {
@@ -126,15 +142,6 @@ function sameness(value: Located): string {
     (entry) => `${JSON.stringify(entry.key)}:${sameness(entry.value)}`,
   );
   return `{${entries.sort().join()}}`;
-}
-
-/** What somebody wrote where something else was wanted: `the number 5`, `the text "x"`, `a list`. */
-export function kindOf(value: Located): string {
-  if (value.kind !== 'scalar') return value.kind === 'list' ? 'a list' : 'a map';
-  if (value.value === null) return 'nothing';
-  if (typeof value.value === 'string') return `the text "${value.value}"`;
-  if (typeof value.value === 'boolean') return `the truth value ${writtenText(value)}`;
-  return `the number ${writtenText(value)}`;
 }
 
 function asText(value: Located): string {

@@ -1,5 +1,5 @@
 import { checkSchema } from '../../../sigma/check-schema.ts';
-import { type Mistake, placeText } from '../../../sigma/mistake.ts';
+import { comparePlaces, type Mistake, placeText } from '../../../sigma/mistake.ts';
 import { type Note, noteInDocument } from '../../../sigma/note-on-filter.ts';
 import {
   missingIn,
@@ -50,7 +50,5 @@ function mistakesIn({ root, mistakes, missing }: RuleDocument): Mistake[] {
   const places = new Set(own.map(({ place }) => placeText(place)));
   const beside = root ? checkSchema(root) : [];
   const others = beside.filter(({ place }) => !places.has(placeText(place)));
-  return [...own, ...others].sort(
-    ({ place: a }, { place: b }) => a.line - b.line || a.column - b.column,
-  );
+  return [...own, ...others].sort(comparePlaces);
 }

@@ -1,5 +1,5 @@
 import { BadRules, each, refuse } from '../../../sigma/bad-rules.ts';
-import type { Located, LocatedEntry } from '../../../sigma/located.ts';
+import { kindOf, type Located, type LocatedEntry } from '../../../sigma/located.ts';
 import type { Place } from '../../../sigma/place.ts';
 import {
   isPlaceholderName,
@@ -7,7 +7,6 @@ import {
   type PlaceholderValue,
 } from '../../../sigma/placeholders.ts';
 import { readYaml } from '../../../sigma/read-yaml.ts';
-import { kindOf } from '../../../sigma/schema-checks.ts';
 import { readText } from '../read-file.ts';
 
 /**
