@@ -42,10 +42,10 @@ const sources: Checks = { category: text({}), product: text({}), service: text({
 /** Bounds are whole numbers; a list of fields is one combined value. */
 const bounds: Checks = {
   ...Object.fromEntries(['gt', 'gte', 'lt', 'lte', 'eq', 'neq'].map((op) => [op, wholeNumber])),
-  field: (value, key) =>
+  field: (value, what) =>
     value.kind === 'list'
-      ? each(text({ longest: 256 }))(value, key)
-      : text({ longest: 256 })(value, key),
+      ? each(text({ longest: 256 }))(value, what)
+      : text({ longest: 256 })(value, what),
 };
 const bodies = {
   detection: {
@@ -89,21 +89,21 @@ export function checkSchema(document: Located): readonly Mistake[] {
   return keys(bodies[kind ?? 'detection'])(document, '');
 }
 
-function uuid(value: Located, key: string): Mistake[] {
+function uuid(value: Located, what: string): Mistake[] {
   if (isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value.value)) return [];
   return mistake(
     value,
-    `"${key}" must be a UUID.`,
+    `${what} must be a UUID.`,
     'Write 32 hexadecimal digits, as 929a690e-bef0-4204-a928-ef5e620d6fcc; a word may stand under "name".',
   );
 }
 
-function date(value: Located, key: string): Mistake[] {
+function date(value: Located, what: string): Mistake[] {
   const [match, year, month, day] =
     (isText(value) && /^(\d{4})-(\d\d)-(\d\d)$/.exec(value.value)) || [];
   const parts = { year: Number(year), month: Number(month), day: Number(day) };
   if (match !== undefined && dayOf(parts).toISOString().startsWith(match)) return [];
-  return mistake(value, `"${key}" must be a day, as YYYY-MM-DD.`, 'Write it as 2026-02-28.');
+  return mistake(value, `${what} must be a day, as YYYY-MM-DD.`, 'Write it as 2026-02-28.');
 }
 
 function tag(value: Located): Mistake[] {
@@ -121,7 +121,7 @@ function related(value: Located): readonly Mistake[] {
   return ['id', 'type'].flatMap((key) => {
     const found = findValue(value, key);
     if (!found) return mistake(value, `A related rule needs "${key}".`, hint);
-    return key === 'id' ? uuid(found, key) : oneOf(relations)(found, key);
+    return (key === 'id' ? uuid : oneOf(relations))(found, `"${key}"`);
   });
 }
 
@@ -129,40 +129,40 @@ function related(value: Located): readonly Mistake[] {
 function searches(value: Located): readonly Mistake[] {
   if (value.kind !== 'map') return [];
   return value.entries.flatMap(({ key, value: inner }) =>
-    key === 'condition' ? condition(inner, key) : selection(inner, key),
+    (key === 'condition' ? condition : selection)(inner, `"${key}"`),
   );
 }
 
-function condition(value: Located, key: string): readonly Mistake[] {
+function condition(value: Located, what: string): readonly Mistake[] {
   return value.kind === 'list'
     ? mistake(value, '"condition" must be one text, and this is a list.', 'Join them with "or".')
-    : text({})(value, key);
+    : text({})(value, what);
 }
 
-function selection(value: Located, key: string): readonly Mistake[] {
+function selection(value: Located, what: string): readonly Mistake[] {
   if (value.kind === 'map') return [];
-  if (value.kind === 'list') return value.items.flatMap((item) => searched(item, key));
+  if (value.kind === 'list') return value.items.flatMap((item) => searched(item, what));
   return mistake(
     value,
-    `"${key}" must be a map or a list, and this is ${kindOf(value)}.`,
+    `${what} must be a map or a list, and this is ${kindOf(value)}.`,
     'Write fields with their values, or words behind dashes.',
   );
 }
 
-function searched(item: Located, key: string): readonly Mistake[] {
-  const isAllowed = item.kind === 'map' || isText(item) || wholeNumber(item, key).length === 0;
+function searched(item: Located, what: string): readonly Mistake[] {
+  const isAllowed = item.kind === 'map' || isText(item) || wholeNumber(item, what).length === 0;
   if (isAllowed) return [];
   return mistake(
     item,
-    `An item of "${key}" must be a text, a whole number or a map, and this is ${kindOf(item)}.`,
+    `An item of ${what} must be a text, a whole number or a map, and this is ${kindOf(item)}.`,
     'Quote it to search for it as a text.',
   );
 }
 
 /** The converters of Sigma read `any` as well. */
-function filtered(value: Located, key: string): readonly Mistake[] {
+function filtered(value: Located, what: string): readonly Mistake[] {
   if (isText(value) && value.value === 'any') return [];
   return value.kind === 'list' && value.items.length === 0
-    ? mistake(value, `"${key}" is empty.`, 'Name at least one rule, or write rules: any.')
-    : list(text({}))(value, key);
+    ? mistake(value, `${what} is empty.`, 'Name at least one rule, or write rules: any.')
+    : list(text({}))(value, what);
 }

@@ -9,8 +9,8 @@ import {
 import type { Mistake } from './mistake.ts';
 import type { Place } from './place.ts';
 
-/** What is wrong with a value under a key, and all of it. */
-export type Check = (value: Located, key: string, keyPlace?: Place) => readonly Mistake[];
+/** All that is wrong with a value; `what` names it at the beginning of a sentence. */
+export type Check = (value: Located, what: string, keyPlace?: Place) => readonly Mistake[];
 export type Checks = Readonly<Record<string, Check>>;
 
 export function mistake(value: Located, message: string, hint: string): Mistake[] {
@@ -23,21 +23,17 @@ export function isText(value: Located): value is LocatedScalar & { readonly valu
 
 /** A text of so many characters. */
 export function text({ shortest = 0, longest = Number.POSITIVE_INFINITY }): Check {
-  return (value, key) => {
+  return (value, what) => {
     if (!isText(value))
-      return mistake(
-        value,
-        `"${key}" must be a text, and this is ${kindOf(value)}.`,
-        asText(value),
-      );
+      return mistake(value, `${what} must be a text, and this is ${kindOf(value)}.`, asText(value));
     const { length } = [...value.value];
     if (length < shortest)
-      return mistake(value, `"${key}" needs ${shortest} characters or more.`, 'Write more of it.');
+      return mistake(value, `${what} needs ${shortest} characters or more.`, 'Write more of it.');
     return length <= longest
       ? []
       : mistake(
           value,
-          `"${key}" has ${length} characters, and may have ${longest}.`,
+          `${what} has ${length} characters, and may have ${longest}.`,
           'Write it shorter.',
         );
   };
@@ -45,17 +41,17 @@ export function text({ shortest = 0, longest = Number.POSITIVE_INFINITY }): Chec
 
 export function oneOf(allowed: readonly string[]): Check {
   // At the key, as where such a rule is refused to be run.
-  return (value, key, place = value.place) =>
+  return (value, what, place = value.place) =>
     isText(value) && allowed.includes(value.value)
       ? []
       : mistake(
           { ...value, place },
-          `${shown(value)} is not a value of "${key}".`,
+          `${shown(value)} is not a value of ${what}.`,
           `Write one of: ${allowed.join(', ')}.`,
         );
 }
 
-export function wholeNumber(value: Located, key: string): Mistake[] {
+export function wholeNumber(value: Located, what: string): Mistake[] {
   const isWhole =
     value.kind === 'scalar' &&
     (isDigits(value.value) ? /^[+-]?\d+$/.test(value.value.digits) : Number.isInteger(value.value));
@@ -63,7 +59,7 @@ export function wholeNumber(value: Located, key: string): Mistake[] {
     ? []
     : mistake(
         value,
-        `"${key}" must be a whole number, and this is ${kindOf(value)}.`,
+        `${what} must be a whole number, and this is ${kindOf(value)}.`,
         'Write 0, 1, 2, ... without quotes.',
       );
 }
@@ -74,63 +70,65 @@ export function keys(checks: Checks): Check {
     value.kind !== 'map'
       ? []
       : value.entries.flatMap(({ key, keyPlace, value: inner }) =>
-          Object.hasOwn(checks, key) ? (checks[key]?.(inner, key, keyPlace) ?? []) : [],
+          Object.hasOwn(checks, key) ? (checks[key]?.(inner, `"${key}"`, keyPlace) ?? []) : [],
         );
 }
 
 /** Keys that a map cannot do without. */
-export function needs(names: readonly string[], what: string): Check {
+export function needs(names: readonly string[], subject: string): Check {
   return (value) =>
     value.kind !== 'map'
       ? []
       : names
           .filter((name) => !findValue(value, name))
-          .flatMap((name) => mistake(value, `${what} needs "${name}".`, `Write ${name}: ...`));
+          .flatMap((name) => mistake(value, `${subject} needs "${name}".`, `Write ${name}: ...`));
 }
 
 export function both(...checks: readonly Check[]): Check {
-  return (value, key, keyPlace) => checks.flatMap((check) => check(value, key, keyPlace));
+  return (value, what, keyPlace) => checks.flatMap((check) => check(value, what, keyPlace));
 }
 
 export function each(check: Check): Check {
-  return (value, key) =>
+  return (value, what) =>
     value.kind === 'list'
-      ? value.items.flatMap((item) => check(item, key))
+      ? value.items.flatMap((item) => check(item, `An item of ${what}`))
       : mistake(
           value,
-          `"${key}" must be a list, and this is ${kindOf(value)}.`,
+          `${what} must be a list, and this is ${kindOf(value)}.`,
           value.kind === 'scalar' && value.value !== null
-            ? `Write it in brackets: ${key}: [${writtenText(value)}]`
-            : `Write each of ${key} behind a dash.`,
+            ? `Write it in brackets: [${writtenText(value)}]`
+            : 'Write each of its items behind a dash.',
         );
 }
 
 /** A list in which nothing stands twice. */
 export function list(check: Check): Check {
-  return (value, key) => [...each(check)(value, key), ...repeated(value, key)];
+  return (value, what) => [...each(check)(value, what), ...repeated(value, what)];
 }
 
 /** One text of so many characters, or a list of such texts. */
 export function textOrTexts(length: { readonly shortest: number }): Check {
-  return (value, key) => {
-    if (value.kind === 'list') return list(text(length))(value, key);
-    if (isText(value)) return text(length)(value, key);
+  return (value, what) => {
+    if (value.kind === 'list') return list(text(length))(value, what);
+    if (isText(value)) return text(length)(value, what);
     return mistake(
       value,
-      `"${key}" must be a text or a list of texts, and this is ${kindOf(value)}.`,
+      `${what} must be a text or a list of texts, and this is ${kindOf(value)}.`,
       asText(value),
     );
   };
 }
 
-function repeated(value: Located, key: string): Mistake[] {
+function repeated(value: Located, what: string): Mistake[] {
   const items = value.kind === 'list' ? value.items : [];
-  const same = items.map(sameness);
-  return items
-    .filter((_, at) => same.indexOf(same[at] ?? '') < at)
-    .flatMap((item) =>
-      mistake(item, `${shown(item)} stands twice in "${key}".`, 'Leave one of them out.'),
-    );
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    const same = sameness(item);
+    if (seen.has(same))
+      return mistake(item, `${shown(item)} stands twice in ${what}.`, 'Leave one of them out.');
+    seen.add(same);
+    return [];
+  });
 }
 
 /** Two values are the same, as JSON has it, when this is: a number is no text, and keys have no order. */

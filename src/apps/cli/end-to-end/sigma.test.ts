@@ -335,7 +335,7 @@ describe('homeground sigma run', () => {
     const files = ['wrong-1.yml', 'wrong-2.yml', 'nowhere.yml', 'logins.ndjson'];
     const { code, out, err } = sigma(['run', ...files]);
     expect([code, out]).toEqual([2, '']);
-    for (const place of ['wrong-1.yml:4:', 'wrong-2.yml:1:', 'wrong-2.yml:11:', 'nowhere.yml'])
+    for (const place of ['wrong-1.yml:4:', 'wrong-2.yml:1:', 'wrong-2.yml:12:', 'nowhere.yml'])
       expect(err).toContain(place);
     save('wrong.values.yml', 'good: [a]\nwith-dash: b\nempty: []\n');
     for (const word of [
@@ -346,7 +346,7 @@ describe('homeground sigma run', () => {
       expect(told.code).toBe(2);
       expect(told.err).toMatch(/wrong\.values\.yml:2:1: "with-dash" is no name/);
       expect(told.err).toMatch(/wrong\.values\.yml:3:8: "empty" stands for an empty list/);
-      expect(told.err).toContain('wrong-2.yml:11:');
+      expect(told.err).toContain('wrong-2.yml:12:');
     }
   });
 
@@ -442,9 +442,9 @@ describe('homeground sigma check', () => {
     save('doubled.yml', `${failed}---\n${twice}${filter}`);
     const { code, out } = sigma(['check', 'doubled.yml']);
     expect(code).toBe(2);
-    expect(out).toContain('doubled.yml:12:25: "user.name" stands twice in "group-by".');
+    expect(out).toContain('doubled.yml:13:25: "user.name" stands twice in "group-by".');
     expect(out).toContain('A filter needs "selection".');
-    expect(out).toMatch(/doubled\.yml:19:19: "failed" stands twice in "rules"\./);
+    expect(out).toMatch(/doubled\.yml:20:19: "failed" stands twice in "rules"\./);
     expect(runJson('doubled.yml', 'logins.ndjson').firings).toHaveLength(1);
   });
 
