@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from './check-schema.ts';
 import { readRules } from './read-rules.ts';
@@ -14,7 +13,7 @@ const bodies = {
     correlation: {
       type: 'event_count',
       rules: ['ab'],
-      'group-by': [],
+      'group-by': ['u'],
       timespan: '1m',
       condition: { gte: 1 },
     },
@@ -40,7 +39,7 @@ const validators = Object.fromEntries(
 );
 
 const uuid = '929a690e-bef0-4204-a928-ef5e620d6fcc';
-const values = fc.constantFrom<unknown>(
+const values: readonly unknown[] = [
   ...[
     'test',
     'stable',
@@ -65,7 +64,7 @@ const values = fc.constantFrom<unknown>(
     [[]],
   ],
   ...[[{ id: uuid, type: 'derived' }], [{ id: 'a', type: 'like' }], [{ type: 'derived' }], [{}]],
-);
+];
 const attributes = [
   ...['title', 'id', 'related', 'name', 'taxonomy', 'status', 'description', 'license', 'author'],
   ...[
@@ -109,39 +108,37 @@ function inCorrelation(key: string): string[] {
 }
 
 /** Undefined leaves the key out. */
-const anywhere = fc.oneof(
-  values,
-  fc.constantFrom<unknown>(
-    ...[undefined, 'event_count', 'value_count', 'temporal', 'any', 's', 'not s', '1m', '90m'],
-    ...[
-      '12345678901m',
-      1.5,
-      2,
-      -1,
-      0,
-      '3',
-      [5],
-      [5, 5],
-      [1.5],
-      [null],
-      [true],
-      [{ a: 1 }],
-      ['u', 'u'],
-    ],
-    ...[
-      'u',
-      ['u'],
-      ['x'.repeat(257)],
-      { f: 1 },
-      { gte: 1 },
-      { gte: '1' },
-      { gte: 1.5 },
-      { lt: 1, x: 2 },
-    ],
-    ...[{ who: 'u' }, { who: { ab: 'u' } }, { who: ['u'] }, { u: null }, [{ a: 1 }, { a: 1 }]],
-    ...[[uuid], ['ab', 'cd', 'ab'], [1, '1'], [true, 'true'], { field: ['a', 'b'], gte: 1 }],
-  ),
-);
+const anywhere: readonly unknown[] = [
+  ...values,
+  ...[undefined, 'event_count', 'value_count', 'temporal', 'any', 's', 'not s', '1m', '90m'],
+  ...[
+    '12345678901m',
+    1.5,
+    2,
+    -1,
+    0,
+    '3',
+    [5],
+    [5, 5],
+    [1.5],
+    [null],
+    [true],
+    [{ a: 1 }],
+    ['u', 'u'],
+  ],
+  ...[
+    'u',
+    ['u'],
+    ['x'.repeat(257)],
+    { f: 1 },
+    { gte: 1 },
+    { gte: '1' },
+    { gte: 1.5 },
+    { lt: 1, x: 2 },
+  ],
+  ...[{ who: 'u' }, { who: { ab: 'u' } }, { who: ['u'] }, { u: null }, [{ a: 1 }, { a: 1 }]],
+  ...[[uuid], ['ab', 'cd', 'ab'], [1, '1'], [true, 'true'], { field: ['a', 'b'], gte: 1 }],
+];
 
 function changed(rule: Rule, [key = '', ...rest]: readonly string[], value: unknown): Rule {
   const { [key]: inner, ...others } = rule;
@@ -186,40 +183,29 @@ function isRefused(rule: object): boolean {
     .some(({ message }) => !message.startsWith('There is no rule with the id or name'));
 }
 
+/** Some day in the calendar, and the taxonomy of a filter, are what the text has beyond the schemas. */
+function isToldAsTheSchemaHasIt(kind: Kind, rule: Rule): boolean {
+  const found = mistakesIn(rule);
+  if (validators[kind]?.(rule)) return found.every((one) => /taxonomy|must be a day/.test(one));
+  return isBeyond(kind, rule) || found.length > 0 || isRefused(rule);
+}
+
 describe('checkSchema', () => {
   it.each(kinds)(
-    'lets nothing pass that the JSON schema refuses, wherever it stands: %s',
+    'refuses what the JSON schema refuses, and nothing else, whatever stands where: %s',
     (kind) => {
-      const change = fc.tuple(fc.constantFrom(...paths[kind]), anywhere);
-      fc.assert(
-        fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), (changes) => {
-          const right: Rule = { title: 'right', ...bodies[kind] };
-          const rule = changes.reduce((all, [path, value]) => changed(all, path, value), right);
-          const isValid = validators[kind]?.(rule) === true;
-          const found = mistakesIn(rule);
-          if (!isValid && !isBeyond(kind, rule))
-            expect([found.length > 0, isRefused(rule)]).toContain(true);
-          if (isValid)
-            expect(found.filter((one) => !/taxonomy|must be a day/.test(one))).toEqual([]);
-        }),
-        { numRuns: 3000 },
+      const right: Rule = { title: 'right', ...bodies[kind] };
+      expect([validators[kind]?.(right), mistakesIn(right), isRefused(right)]).toEqual([
+        ...[true, [], false],
+      ]);
+      const wrong = paths[kind].flatMap((path) =>
+        anywhere
+          .map((value) => ({ path, value, rule: changed(right, path, value) }))
+          .filter(({ rule }) => !isToldAsTheSchemaHasIt(kind, rule)),
       );
+      expect(wrong.map(({ path, value }) => [path.join('.'), value])).toEqual([]);
     },
   );
-
-  it.each(kinds)('refuses what the JSON schema refuses, and nothing else: %s', (kind) => {
-    const validate = validators[kind];
-    // The text of the specification has a taxonomy in filters as well, which their schema does not.
-    const beyondSchema = kind === 'filter' ? ['taxonomy'] : [];
-    const names = attributes.filter((name) => !beyondSchema.includes(name));
-    fc.assert(
-      fc.property(fc.constantFrom(...names), values, (name, value) => {
-        const rule = { title: 'right', ...bodies[kind], [name]: value };
-        expect(mistakesIn(rule).length === 0).toBe(validate?.(rule));
-      }),
-      { numRuns: 1500 },
-    );
-  });
 
   it('tells every mistake at its place', () => {
     const text = `title: right
