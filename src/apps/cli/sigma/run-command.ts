@@ -33,7 +33,7 @@ const usage = `homeground sigma run <rules...> <records> [options]
 
 Nested objects are read as fields with dots ({"a": {"b": 1}} is a.b). A time is
 ISO 8601 (without a zone: UTC), or seconds, milliseconds, microseconds or
-nanoseconds since 1970, told apart by size. Records are named by the number of
+nanoseconds since 1970, told apart by size; 20240301 could be both, and is none. Records are named by the number of
 their line. Standard input has to be in order of time; a file is put in order.
 For a rule that did not fire, the fields that it asks for and no record had are
 named. docs/sigma.md says what rules can do.
