@@ -62,6 +62,7 @@ describe('ruleFiles', () => {
     symlinkSync(join(folder, 'far'), join(folder, 'near'));
     symlinkSync('loop.yml', join(folder, 'loop.yml'));
     symlinkSync('gone', join(folder, 'lost.yml'));
+    symlinkSync('round', join(folder, 'round'));
     expect(found('.')).toEqual({
       files: ['a.yml', 'far/b.yml'],
       unread: ['/loop.yml is a link that leads back to itself.', 'There is nothing at /lost.yml.'],

@@ -108,8 +108,13 @@ function kindOf(path: string) {
   }
 }
 
+/** A link that leads nowhere is none, and no rule file either. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function entriesOf(folder: string): Dirent[] {
