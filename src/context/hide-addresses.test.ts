@@ -18,7 +18,7 @@ const act = (text: string, values: Record<string, string> = {}): Reading => ({
 });
 const textOf = (reading: Reading): string => (reading.kind === 'act' ? (reading.text ?? '') : '');
 const hidden = (...texts: string[]): string[] => {
-  const hide = hideAddresses();
+  const hide = hideAddresses().reading;
   return texts.map((text) => textOf(hide(act(text))));
 };
 
@@ -59,7 +59,7 @@ describe('hideAddresses', () => {
   });
 
   it('leaves the network that a reader told, and goes into every text', () => {
-    const hide = hideAddresses();
+    const hide = hideAddresses().reading;
     const grant: Reading = {
       kind: 'grant',
       id: 'g',
@@ -83,11 +83,12 @@ describe('hideAddresses', () => {
     expect(JSON.stringify(hide(act('x', { mediaFrom: '203.0.113.9' })))).toContain('[address C');
     const device = {
       kind: 'device',
+      source,
       name: 'Box 203.0.113.9',
       parts: [{ id: 'p', name: '203.0.113.9' }],
     };
     expect(JSON.stringify(hide(device as unknown as Reading))).not.toContain('203.0.113');
-    const state = { kind: 'state', value: '203.0.113.9' } as unknown as Reading;
+    const state = { kind: 'state', value: '203.0.113.9', source } as unknown as Reading;
     expect(hide(state)).toBe(state);
   });
 

@@ -15,6 +15,8 @@ export const paths = {
   proofs: 'proofs/',
   payload: 'data/',
   originals: 'data/originals/',
+  /** What records in the pack are called, where that is masked elsewhere. */
+  originalNames: 'data/originals/names.ndjson',
   exports: 'data/exports/',
   report: 'data/report.pdf',
   exhibits: 'data/exhibits.ndjson',

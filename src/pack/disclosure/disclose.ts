@@ -1,3 +1,4 @@
+import { shownLabel } from '../../case/as-shown.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { Act } from '../../model/act.ts';
 import type { Automation } from '../../model/automation.ts';
@@ -78,8 +79,8 @@ export function disclose(
       }),
     logEntry(entry) {
       const isGuessable = isAnythingCovered && holdsUnsaltedHash(entry);
-      if (!isGuessable && JSON.stringify(withoutNames(entry)) === JSON.stringify(entry))
-        return entry;
+      const isAsItIs = JSON.stringify(withoutNames(entry)) === JSON.stringify(entry);
+      if (!isGuessable && isAsItIs && shownLabel(entry.who) === entry.who) return entry;
       counts.logEntries += 1;
       const { n, previous, hash } = entry;
       return { n, previous, hash, redacted: true };

@@ -15,7 +15,9 @@ import type { Reading } from '../../model/observation.ts';
 import type { Unread } from '../../model/unread.ts';
 import { chooseFindings } from '../disclosure/disclose.ts';
 import type { RedactedLogEntry } from '../disclosure/disclosure.ts';
+import { withOriginalName } from '../original-names.ts';
 import type { PackMaterial } from '../pack-file.ts';
+import { namesOfOriginals } from './names-of-originals.ts';
 
 /** What stands in the pack of what the log commits to. */
 export type ShownContents = {
@@ -42,7 +44,7 @@ export function givenCommitments(
   shown: ShownContents,
   isEveryObservationShown: boolean,
 ): readonly GivenCommitment[] {
-  const { open } = material;
+  const { asGiven: open } = material;
   const sides = sidesOf(material, shown);
   return open.commitments().flatMap((one): GivenCommitment[] => {
     if (one.name === 'observationsHash' && one.entry === sides.lastExamine)
@@ -60,7 +62,7 @@ const given = (one: Commitment, isOpened: boolean): GivenCommitment => ({
 });
 
 function sidesOf(material: PackMaterial, shown: ShownContents) {
-  const { open } = material;
+  const { asGiven: open } = material;
   const byEntry = new Map<number, Sides>();
   const lines = shown.log.flatMap((line) => ('redacted' in line ? [] : line));
   const all = open.log();
@@ -86,15 +88,19 @@ function sidesOf(material: PackMaterial, shown: ShownContents) {
 
 function statedSides(
   { action, details }: LogEntry,
-  { open, exhibits }: PackMaterial,
+  material: PackMaterial,
   { diary }: ShownContents,
 ): Sides | undefined {
+  const { asGiven: open, exhibits } = material;
   if (action === 'add-records' || action === 'attach') {
+    const names = new Map(namesOfOriginals(material).map(({ n, path }) => [n, path]));
     const isOfEntry = ({ n }: { readonly n: number }): boolean =>
       n >= Number(details.firstRecord) && n < Number(details.firstRecord) + Number(details.files);
     return {
       real: contentsOfRecords(open.records().filter(isOfEntry)),
-      shown: contentsOfRecords(exhibits.filter(isOfEntry)),
+      shown: contentsOfRecords(
+        exhibits.filter(isOfEntry).map((one) => withOriginalName(one, names)),
+      ),
     };
   }
   if (action !== 'write-diary' && action !== 'correct-diary') return undefined;

@@ -1,3 +1,4 @@
+import { asShown, wordsOf } from '../../case/as-shown.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
@@ -11,6 +12,7 @@ import { peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { exportFiles } from '../exports/export-files.ts';
 import { nodeTools } from '../node-tools.ts';
+import { originalNamesText } from '../original-names.ts';
 import type { Content, MakeReport, PackFile, PackMaterial } from '../pack-file.ts';
 import type { PackOptions, PackSummary } from '../pack-options.ts';
 import { originalPath, paths } from '../pack-paths.ts';
@@ -19,6 +21,7 @@ import { bytesOfHex, compareBytes, hexOf } from '../tree/encodings.ts';
 import { sha256With } from '../tree/tools.ts';
 import { type BagWriter, writeBag } from './bag-writer.ts';
 import { contentsOfCase } from './contents-of-case.ts';
+import { namesOfOriginals } from './names-of-originals.ts';
 import { payloadFiles } from './payload-files.ts';
 import { writeNewFile } from './write-new-file.ts';
 import { writeTree } from './write-tree.ts';
@@ -40,7 +43,7 @@ export async function makePack(
   const report = { path: paths.report, content: await makeReport(apart) };
   const made = [...exportFiles(contentsOfCase(apart)), report];
   const exhibits = material.exhibits.length;
-  const keptPaths = material.exhibits.flatMap((one) => (one.withheld ? [one.path] : []));
+  const keptPaths = open.records().flatMap(({ n, path }) => (chosen.kept.has(n) ? [path] : []));
   return writeNewFile<PackSummary>(
     to,
     async (file) => {
@@ -84,7 +87,8 @@ type Chosen = {
 export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<Chosen> {
   const examination = examinationOf(open);
   const findings = chooseFindings(examination.findings, options);
-  const people = peopleOf({ household: open.household(), standing: examination.standing });
+  const household = asShown(open).household();
+  const people = peopleOf({ household, standing: examination.standing });
   return {
     examination,
     kept: await keptBack(open, options),
@@ -94,16 +98,30 @@ export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<
 
 /** What a pack of an open case would be made of. */
 export function materialOf(
-  open: OpenCase,
+  asGiven: OpenCase,
   options: PackOptions,
   { examination, kept, presence }: Chosen,
 ): PackMaterial {
-  const disclosure = disclose(options, { examination, household: open.household(), presence });
-  const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
+  const open = asShown(asGiven);
+  const told = optionsAsShown(asGiven, options);
+  const disclosure = disclose(told, { examination, household: open.household(), presence });
   const { withoutNames } = disclosure;
-  const { forWhom } = options;
-  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
-  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
+  const exhibits = withoutNames(open.records().map((one) => exhibitOf(one, told, kept)));
+  const { forWhom } = told;
+  const named = forWhom === undefined ? told : { ...told, forWhom: withoutNames(forWhom) };
+  return { open, asGiven, examination, disclosure, options: named, exhibits };
+}
+
+/** Whoever is named is named as in the results, and so is whom the pack is for. */
+export function optionsAsShown(open: OpenCase, options: PackOptions): PackOptions {
+  const words = wordsOf(open);
+  const { forWhom, redactedPeople, presenceOf } = options;
+  return {
+    ...options,
+    ...(forWhom !== undefined && { forWhom: words.text(forWhom) }),
+    ...(redactedPeople && { redactedPeople: redactedPeople.map(words.name) }),
+    ...(presenceOf && { presenceOf: presenceOf.map(words.name) }),
+  };
 }
 
 /** Throws `bad-usage` where there is none of the case as it is now. */
@@ -169,10 +187,17 @@ async function writeFiles(
 const inOrder = (a: PackFile, b: PackFile): number =>
   placeOf(a.path) - placeOf(b.path) || compareBytes(a.path, b.path);
 
-function originals({ open, exhibits }: PackMaterial): PackFile[] {
-  return exhibits.flatMap(({ n, file }) =>
-    file === null ? [] : [{ path: file, content: () => open.openRecord(n) }],
-  );
+function originals(material: PackMaterial): PackFile[] {
+  const { open, exhibits } = material;
+  const names = originalNamesText(namesOfOriginals(material));
+  return [
+    ...exhibits.flatMap(({ n, file }) =>
+      file === null ? [] : [{ path: file, content: () => open.openRecord(n) }],
+    ),
+    ...(names === ''
+      ? []
+      : [{ path: paths.originalNames, content: new TextEncoder().encode(names) }]),
+  ];
 }
 
 function tellProgress({ onProgress, pause }: PackOptions, exhibits: readonly Exhibit[]) {

@@ -53,27 +53,29 @@ export async function previewRedaction(
   open: OpenCase,
   options: PackOptions,
 ): Promise<RedactionPreview> {
-  const people = options.redactedPeople ?? [];
-  if (people.length === 0) return { replaced: [], doubts: [] };
+  if ((options.redactedPeople ?? []).length === 0) return { replaced: [], doubts: [] };
   const material = materialOf(open, options, await chooseFrom(open, options));
+  const people = material.options.redactedPeople ?? [];
   const { disclosure, examination, exhibits } = material;
+  const shown = material.open;
+  const household = shown.household();
   const { standing } = examination;
-  const named = peopleToRedact(people, { household: open.household(), standing });
+  const named = peopleToRedact(people, { household, standing });
   const tally = tallyOf(options, doubtFinder(named.map(namePartsOf)));
   const { withoutNames } = disclosure;
   tally.take(
     'file-names',
     exhibits.map(({ path }) => path),
   );
-  tally.take('household', withoutNames(open.household()));
-  tally.take('diary', open.diary().map(disclosure.diaryEntry));
+  tally.take('household', withoutNames(household));
+  tally.take('diary', shown.diary().map(disclosure.diaryEntry));
   tally.take('findings', disclosure.findings);
   tally.take('log', open.log().map(disclosure.logEntry));
   tally.take('unread', withoutNames(examination.unread));
   tally.take('for-whom', material.options.forWhom ?? '');
   for await (const line of open.observationLines()) {
-    const shown = disclosure.reading(JSON.parse(line) as Reading);
-    if (shown !== undefined) tally.take(shown.kind, shown);
+    const reading = disclosure.reading(JSON.parse(line) as Reading);
+    if (reading !== undefined) tally.take(reading.kind, reading);
     const waiting = options.pause?.();
     if (waiting !== undefined) await waiting;
   }

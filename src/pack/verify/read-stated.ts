@@ -8,6 +8,7 @@ import { Observation } from '../../model/observation.ts';
 import { Unread } from '../../model/unread.ts';
 import { Exhibit } from '../exhibit.ts';
 import { packLimits } from '../limits.ts';
+import { type OriginalNames, originalNamesIn } from '../original-names.ts';
 import { paths } from '../pack-paths.ts';
 import type { PackReader } from '../pack-reader.ts';
 import { Selection } from '../selection.ts';
@@ -45,6 +46,8 @@ export type PackStated = {
   readonly coverage: z.infer<typeof Coverage>;
   readonly examination: z.infer<typeof Examination>;
   readonly selection: Selection;
+  /** What records are called, where their exhibits do not say it. */
+  readonly names: OriginalNames;
   readonly householdText: string | undefined;
   readonly diary: readonly DiaryEntry[];
   readonly log: readonly z.infer<typeof LogLine>[];
@@ -113,6 +116,7 @@ export async function readStated(
     coverage,
     examination,
     selection,
+    names: originalNamesIn(await text(paths.originalNames)) ?? new Map(),
     householdText,
   };
 }
