@@ -20,6 +20,8 @@ export type PackMaterial = {
   readonly exhibits: readonly Exhibit[];
   /** Chooses and redacts; nothing may go into a pack past it. */
   readonly disclosure: Disclosure;
+  /** The same, for whoever only looks: nobody reads what it counts. */
+  readonly looking: Disclosure;
   readonly options: PackOptions;
 };
 

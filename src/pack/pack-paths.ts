@@ -20,6 +20,8 @@ export const paths = {
   exports: 'data/exports/',
   report: 'data/report.pdf',
   exhibits: 'data/exhibits.ndjson',
+  /** What opens the lines of the observations that are given as they are. */
+  observationParts: 'data/observation-parts.ndjson',
   observations: 'data/observations.ndjson',
   findings: 'data/findings.ndjson',
   answers: 'data/answers.json',

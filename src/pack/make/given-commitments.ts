@@ -47,7 +47,7 @@ export function givenCommitments(
   const { asGiven: open } = material;
   const sides = sidesOf(material, shown);
   return open.commitments().flatMap((one): GivenCommitment[] => {
-    if (one.name === 'observationsHash' && one.entry === sides.lastExamine)
+    if (one.name === 'observationTreeHash' && one.entry === sides.lastExamine)
       return [given(one, isEveryObservationShown)];
     const side = sides.byEntry.get(one.entry);
     const shownParts = side?.shown[one.name];

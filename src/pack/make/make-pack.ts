@@ -104,12 +104,14 @@ export function materialOf(
 ): PackMaterial {
   const open = asShown(asGiven);
   const told = optionsAsShown(asGiven, options);
-  const disclosure = disclose(told, { examination, household: open.household(), presence });
+  const disclosed = { examination, household: open.household(), presence };
+  const disclosure = disclose(told, disclosed);
+  const looking = disclose(told, disclosed);
   const { withoutNames } = disclosure;
   const exhibits = withoutNames(open.records().map((one) => exhibitOf(one, told, kept)));
   const { forWhom } = told;
   const named = forWhom === undefined ? told : { ...told, forWhom: withoutNames(forWhom) };
-  return { open, asGiven, examination, disclosure, options: named, exhibits };
+  return { open, asGiven, examination, disclosure, looking, options: named, exhibits };
 }
 
 /** Whoever is named is named as in the results, and so is whom the pack is for. */

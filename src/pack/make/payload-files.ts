@@ -9,7 +9,8 @@ import { exhibitLine } from '../verify/check-exhibits.ts';
 import { forWhomOf } from './contents-of-case.ts';
 import { givenCommitments } from './given-commitments.ts';
 import { householdText } from './household-text.ts';
-import { areObservationsWhole, nothingLeftOut, observationBytes } from './observation-bytes.ts';
+import { nothingLeftOut, observationBytes } from './observation-bytes.ts';
+import { observationParts } from './observation-parts.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
@@ -27,8 +28,13 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
   const household = householdText(payload);
   const shown = { coverage, unread: withoutNames(unread), made, diary, household, log };
   let covered = 0;
+  let found: ReturnType<typeof observationParts> | undefined;
+  const parts = () => {
+    found ??= observationParts(payload);
+    return found;
+  };
   const commitmentLines = async function* () {
-    const isWhole = await areObservationsWhole(open, disclosure);
+    const isWhole = (await parts()).length === 0;
     const commitments = givenCommitments(payload, shown, isWhole);
     covered = commitments.filter(({ salt }) => salt === null).length;
     yield bytes(commitments.map((one) => `${canonicalJson(one)}\n`).join(''));
@@ -44,6 +50,12 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     json(paths.coverage, { coverage, unread: shown.unread }),
     json(paths.examination, made),
     ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
+    {
+      path: paths.observationParts,
+      content: async function* () {
+        yield bytes((await parts()).map((one) => `${canonicalJson(one)}\n`).join(''));
+      },
+    },
     { path: paths.observations, content: () => observationBytes(open, disclosure, leftOut) },
     {
       path: paths.selection,

@@ -10,7 +10,7 @@ export const sourceOf = ({
   exhibits,
   disclosure,
   options,
-}: Omit<PackMaterial, 'asGiven' | 'examination'> &
+}: Omit<PackMaterial, 'asGiven' | 'examination' | 'looking'> &
   Pick<ReportSource, 'examination'>): ReportSource => ({
   about: open.about(),
   examination,
