@@ -1,5 +1,5 @@
 import type { Origin } from '../model/grant.ts';
-import { networkOf } from '../model/network-of.ts';
+import { type AddressKind, addressKindOf, networkOf } from '../model/network-of.ts';
 import type { Reading } from '../model/observation.ts';
 import { canonicalAddress, findAddresses } from './find-addresses.ts';
 
@@ -16,6 +16,14 @@ const networkWords: Readonly<Record<Origin['network'], string>> = {
   'this-machine': 'this machine',
   outside: 'internet',
   unknown: 'unknown network',
+};
+
+/** What an address by itself tells; the report's words for those who read say what each means. */
+const kindWords: Readonly<Record<AddressKind, string | undefined>> = {
+  carrier: 'carrier or private network',
+  'link-local': 'same cable or wireless network',
+  many: 'to many at once',
+  other: undefined,
 };
 
 export type HiddenAddresses = {
@@ -41,7 +49,8 @@ export function hideAddresses(before: readonly Origin[] = []): HiddenAddresses {
   const text = (given: string): string =>
     findAddresses(given, (address) => {
       const { address: letter, network } = originOf(address);
-      return `[address ${letter}, ${networkWords[network]}]`;
+      const kind = kindWords[addressKindOf(canonicalAddress(address))];
+      return `[address ${letter}, ${kind ?? networkWords[network]}]`;
     });
   return {
     text,
