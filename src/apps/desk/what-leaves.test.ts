@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,6 +33,9 @@ const files: Readonly<Record<string, string>> = {
     '- alias: Evening\n  trigger: []\n  action:\n    - service: light.turn_on\n',
 };
 
+/** Of another kind than what is looked for above. */
+const keyFile = 'alarm: linnet\n';
+
 const household = (own: string): string => `${own}
 # the gate opens with the code 480231
 `;
@@ -54,6 +58,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(story.config, path)), { recursive: true });
     writeFileSync(join(story.config, path), text);
   }
+  writeFileSync(join(story.config, 'secrets.yaml'), keyFile);
   open = await createCase(at('case'), {
     passphrase: 'made up',
     who: 'sam 480231',
@@ -142,9 +147,35 @@ describe('what a person typed and how files are called', () => {
     expect([headline, open]).toEqual(['fits-together', ['time-stamp']]);
     const contents = checks.find(({ id }) => id === 'contents')?.faults.map(({ where }) => where);
     expect(contents).toEqual([
-      'data/exhibits.ndjson (1)',
       'data/statement/household.yml (1)',
       'data/statement/diary.ndjson (1)',
     ]);
   });
+});
+
+describe('a short file of keys', () => {
+  it.each(['bytes', 'hashes'] as const)(
+    'cannot be guessed from a pack with %s, and the rest of it holds',
+    async (originals) => {
+      const to = at(`keys-${originals}.zip`);
+      await packCase({ open, to }, { ...everything, originals });
+      const guess = createHash('sha256').update(keyFile).digest('hex');
+      const { exhibits, anywhere } = await withPackFile(to, async ({ paths: all, bytes }) => ({
+        exhibits: Buffer.from(await bytes(paths.exhibits)).toString(),
+        anywhere: await Promise.all(
+          all.map(async (path) =>
+            Buffer.from(await bytes(path))
+              .toString()
+              .includes(guess),
+          ),
+        ),
+      }));
+      expect(anywhere).not.toContain(true);
+      expect(exhibits).toMatch(/"path":"secrets.yaml","sha256":null,"bytes":null/);
+      // What observations point to can be found by its hash.
+      expect(exhibits).toMatch(/"path":".storage\/auth","sha256":"/);
+      const verdict = await checkPack(to, { programVersion, isReadAgain: true });
+      expect(verdict.headline).toBe('fits-together');
+    },
+  );
 });

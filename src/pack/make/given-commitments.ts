@@ -19,12 +19,20 @@ import { withOriginalName } from '../original-names.ts';
 import type { PackMaterial } from '../pack-file.ts';
 import { namesOfOriginals } from './names-of-originals.ts';
 
+/** Of records whose exhibits have no hash, there is none here either. */
+export type ShownMade = Omit<Made, 'records'> & {
+  readonly records: readonly (Omit<Made['records'][number], 'sha256' | 'bytes'> & {
+    readonly sha256: string | null;
+    readonly bytes: number | null;
+  })[];
+};
+
 /** What stands in the pack of what the log commits to. */
 export type ShownContents = {
   readonly log: readonly (LogEntry | RedactedLogEntry)[];
   readonly coverage: readonly Reading[];
   readonly unread: readonly Unread[];
-  readonly made: Made;
+  readonly made: ShownMade;
   readonly diary: readonly DiaryEntry[];
   readonly household: string | undefined;
 };

@@ -6,7 +6,7 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import { bagInfoText, declarationText, packFormat } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
 import { chooseFindings, disclose } from '../disclosure/disclose.ts';
-import { keptBack } from '../disclosure/kept-back.ts';
+import { type KeptOut, keptOut } from '../disclosure/kept-back.ts';
 import { neededPresence } from '../disclosure/needed-presence.ts';
 import { peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
@@ -43,7 +43,9 @@ export async function makePack(
   const report = { path: paths.report, content: await makeReport(apart) };
   const made = [...exportFiles(contentsOfCase(apart)), report];
   const exhibits = material.exhibits.length;
-  const keptPaths = open.records().flatMap(({ n, path }) => (chosen.kept.has(n) ? [path] : []));
+  const keptPaths = open
+    .records()
+    .flatMap(({ n, path }) => (chosen.kept.keys.has(n) ? [path] : []));
   return writeNewFile<PackSummary>(
     to,
     async (file) => {
@@ -77,8 +79,7 @@ function refuseNotMet({ disclosure }: PackMaterial): void {
 /** What has to be looked for in the whole case before a pack is made. */
 type Chosen = {
   readonly examination: KeptExamination;
-  /** Numbers of records that hold live keys. */
-  readonly kept: ReadonlySet<number>;
+  readonly kept: KeptOut;
   /** Rows of presence that findings need. */
   readonly presence: ReadonlySet<string>;
 };
@@ -91,7 +92,7 @@ export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<
   const people = peopleOf({ household, standing: examination.standing });
   return {
     examination,
-    kept: await keptBack(open, options),
+    kept: await keptOut(open, options, examination),
     presence: await neededPresence(open, { examination, findings, people }),
   };
 }
@@ -142,17 +143,18 @@ function examinationOf(open: OpenCase): KeptExamination {
 
 /**
  * A photo or message of the diary is a private text: without those, not even its hash is given, by
- * which whoever has the same photo would know it. Of what holds live keys only the hash is given.
+ * which whoever has the same photo would know it.
  */
 export function exhibitOf(
   record: KeptRecord,
   { originals, isPrivateIncluded }: PackOptions,
-  kept: ReadonlySet<number>,
+  kept: KeptOut,
 ): Exhibit {
   if (record.isAttachment && !isPrivateIncluded)
     return { ...record, sha256: null, bytes: null, file: null };
-  if (kept.has(record.n)) return { ...record, file: null, withheld: 'keys' };
-  return { ...record, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
+  const hashed = kept.hashes.has(record.n) ? { ...record, sha256: null, bytes: null } : record;
+  if (kept.keys.has(record.n)) return { ...hashed, file: null, withheld: 'keys' };
+  return { ...hashed, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
 }
 
 /** The root of the tree, hex. */

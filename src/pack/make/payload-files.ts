@@ -7,7 +7,7 @@ import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
 import { forWhomOf } from './contents-of-case.ts';
-import { givenCommitments } from './given-commitments.ts';
+import { givenCommitments, type ShownMade } from './given-commitments.ts';
 import { householdText } from './household-text.ts';
 import { nothingLeftOut, observationBytes } from './observation-bytes.ts';
 import { observationParts } from './observation-parts.ts';
@@ -22,7 +22,7 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     disclosure,
     examination.standing.filter(({ kind }) => kind === 'coverage'),
   );
-  const made = withoutNames(madeOf(examination));
+  const made = withoutNames(madeShown(payload));
   const diary = open.diary().map(disclosure.diaryEntry);
   const log = open.log().map(disclosure.logEntry);
   const household = householdText(payload);
@@ -64,6 +64,19 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
       },
     },
   ];
+}
+
+/** A record is named by no more than its exhibit says of it. */
+function madeShown({ asGiven, examination, exhibits }: PackMaterial): ShownMade {
+  const unhashed = new Set(exhibits.flatMap(({ n, sha256 }) => (sha256 === null ? n : [])));
+  const hidden = new Set(
+    asGiven.records().flatMap(({ n, sha256 }) => (unhashed.has(n) ? sha256 : [])),
+  );
+  const made = madeOf(examination);
+  const records = made.records.map((one) =>
+    hidden.has(one.sha256) ? { ...one, sha256: null, bytes: null } : one,
+  );
+  return { ...made, records };
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

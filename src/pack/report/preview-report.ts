@@ -1,7 +1,7 @@
 import { asShown } from '../../case/as-shown.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { disclose } from '../disclosure/disclose.ts';
-import { keptBack } from '../disclosure/kept-back.ts';
+import { keptOut } from '../disclosure/kept-back.ts';
 import { exhibitOf, optionsAsShown } from '../make/make-pack.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { makeReport } from './make-report.ts';
@@ -17,7 +17,7 @@ export const previewReport = async (asGiven: OpenCase, asked: PackOptions): Prom
     examination: examination ?? { findings: [], standing: [] },
     household: open.household(),
   });
-  const kept = await keptBack(asGiven, options);
+  const kept = await keptOut(asGiven, options, examination);
   const exhibits = disclosure.withoutNames(
     open.records().map((one) => exhibitOf(one, options, kept)),
   );

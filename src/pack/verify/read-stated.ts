@@ -23,7 +23,12 @@ const Examination = z.strictObject({
   programVersion: z.string(),
   rulesHash: z.string(),
   records: z.array(
-    z.strictObject({ path: z.string(), sha256: z.string(), bytes: count, reader: z.string() }),
+    z.strictObject({
+      path: z.string(),
+      sha256: z.string().nullable(),
+      bytes: count.nullable(),
+      reader: z.string(),
+    }),
   ),
   leftOut: z.array(z.strictObject({ why: z.string(), rule: z.string(), count })),
   counts: z.strictObject({ acts: count, states: count, byAttribution: z.record(Grade, count) }),
