@@ -3,6 +3,7 @@ import { parseHousehold } from '../../household/parse-household.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
 import type { Exhibit } from '../../pack/exhibit.ts';
+import { withOriginalName } from '../../pack/original-names.ts';
 import { paths } from '../../pack/pack-paths.ts';
 import type { PackReader } from '../../pack/pack-reader.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
@@ -84,7 +85,9 @@ async function compareAgain(
     keptBack: new Set(keptBack.flatMap(({ sha256 }) => sha256 ?? [])),
   });
   const shown = shownReadings(stated, lines());
-  const exhibits = stated.exhibits.filter((one) => !one.isAttachment && one.file !== null);
+  const exhibits = stated.exhibits
+    .filter((one) => !one.isAttachment && one.file !== null)
+    .map((one) => withOriginalName(one, stated.names));
   const examined = await lendOriginals({ pack, exhibits }, ({ workFolder, ...lent }) =>
     examine(lent.paths, {
       ...options,

@@ -1,3 +1,4 @@
+import { shownLabel } from '../../case/as-shown.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { Act } from '../../model/act.ts';
 import type { Automation } from '../../model/automation.ts';
@@ -91,7 +92,7 @@ export function disclose(
     }),
     logEntry(entry) {
       const isGuessable = isAnythingCovered && holdsUnsaltedHash(entry);
-      if (!isGuessable && !isNamedIn(entry)) return entry;
+      if (!isGuessable && !isNamedIn(entry) && shownLabel(entry.who) === entry.who) return entry;
       counts.logEntries += 1;
       const { n, previous, hash } = entry;
       return { n, previous, hash, redacted: true };

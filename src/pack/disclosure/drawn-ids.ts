@@ -39,6 +39,8 @@ export function* drawnIdsIn(text: string): Generator<DrawnId> {
       yield { at: index, text: found };
 }
 
+export const hasDrawnId = (text: string): boolean => drawnIdsIn(text).next().done === false;
+
 /** A text with each of its drawn ids changed; what comes back is as long as what was given. */
 export function mapDrawnIds(text: string, change: (id: string) => string): string {
   let changed = '';

@@ -7,9 +7,10 @@ import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
 import { exhibitLine } from '../verify/check-exhibits.ts';
 import { forWhomOf } from './contents-of-case.ts';
-import { givenCommitments } from './given-commitments.ts';
+import { givenCommitments, type ShownMade } from './given-commitments.ts';
 import { householdText } from './household-text.ts';
-import { areObservationsWhole, nothingLeftOut, observationBytes } from './observation-bytes.ts';
+import { nothingLeftOut, observationBytes } from './observation-bytes.ts';
+import { observationParts } from './observation-parts.ts';
 
 /** What the pack itself says of a case; the originals, the report and exports come beside it. */
 export function payloadFiles(payload: PackMaterial): PackFile[] {
@@ -21,14 +22,19 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     disclosure,
     examination.standing.filter(({ kind }) => kind === 'coverage'),
   );
-  const made = withoutNames(madeOf(examination));
+  const made = withoutNames(madeShown(payload));
   const diary = open.diary().map(disclosure.diaryEntry);
   const log = open.log().map(disclosure.logEntry);
   const household = householdText(payload);
   const shown = { coverage, unread: withoutNames(unread), made, diary, household, log };
   let covered = 0;
+  let found: ReturnType<typeof observationParts> | undefined;
+  const parts = () => {
+    found ??= observationParts(payload);
+    return found;
+  };
   const commitmentLines = async function* () {
-    const isWhole = await areObservationsWhole(open, disclosure);
+    const isWhole = (await parts()).length === 0;
     const commitments = givenCommitments(payload, shown, isWhole);
     covered = commitments.filter(({ salt }) => salt === null).length;
     yield bytes(commitments.map((one) => `${canonicalJson(one)}\n`).join(''));
@@ -44,6 +50,12 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     json(paths.coverage, { coverage, unread: shown.unread }),
     json(paths.examination, made),
     ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
+    {
+      path: paths.observationParts,
+      content: async function* () {
+        yield bytes((await parts()).map((one) => `${canonicalJson(one)}\n`).join(''));
+      },
+    },
     { path: paths.observations, content: () => observationBytes(open, disclosure, leftOut) },
   ];
   const { counted, total } = countingNames(files);
@@ -75,6 +87,19 @@ function countingNames(files: readonly PackFile[]) {
     return { path, content };
   });
   return { counted, total: () => [...counts.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** A record is named by no more than its exhibit says of it. */
+function madeShown({ asGiven, examination, exhibits }: PackMaterial): ShownMade {
+  const unhashed = new Set(exhibits.flatMap(({ n, sha256 }) => (sha256 === null ? n : [])));
+  const hidden = new Set(
+    asGiven.records().flatMap(({ n, sha256 }) => (unhashed.has(n) ? sha256 : [])),
+  );
+  const made = madeOf(examination);
+  const records = made.records.map((one) =>
+    hidden.has(one.sha256) ? { ...one, sha256: null, bytes: null } : one,
+  );
+  return { ...made, records };
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -43,11 +43,12 @@ export async function previewRedaction(
   open: OpenCase,
   options: PackOptions,
 ): Promise<RedactionPreview> {
-  const people = options.redactedPeople ?? [];
-  if (people.length === 0) return { replaced: [], doubts: [], notLookedFor: [] };
+  if ((options.redactedPeople ?? []).length === 0)
+    return { replaced: [], doubts: [], notLookedFor: [] };
   const material = materialOf(open, options, await chooseFrom(open, options));
+  const people = material.options.redactedPeople ?? [];
   const { standing } = material.examination;
-  const named = peopleToRedact(people, { household: open.household(), standing });
+  const named = peopleToRedact(people, { household: material.open.household(), standing });
   const replaced = new Map<RedactionPlace, number>();
   const tally = tallyDoubts(options, named.map(namePartsOf));
   for (const file of payloadFiles(material)) {
@@ -78,7 +79,10 @@ const places: Readonly<Record<string, RedactionPlace>> = {
   [paths.selection]: 'for-whom',
 };
 
-/** What stands in a file of a pack, by place. Commitments hold hashes and nothing that anybody wrote. */
+/** They hold hashes and salts, and nothing that anybody wrote. */
+const hashesAlone: readonly string[] = [paths.commitments, paths.observationParts];
+
+/** What stands in a file of a pack, by place. */
 async function* partsOf({ path, content }: PackFile, { pause }: PackOptions): AsyncGenerator<Part> {
   const utf8 = new TextDecoder();
   for await (const piece of content instanceof Uint8Array ? [content] : content()) {
@@ -86,7 +90,7 @@ async function* partsOf({ path, content }: PackFile, { pause }: PackOptions): As
     const place = places[path];
     if (path === paths.household) yield { place: 'household', written, value: parse(written) };
     else if (!path.endsWith('.ndjson')) yield* placedParts(path, written);
-    else if (path !== paths.commitments)
+    else if (!hashesAlone.includes(path))
       for (const line of written.split('\n').slice(0, -1)) {
         const value = JSON.parse(line);
         yield { place: place ?? (value as Reading).kind, written: line, value };
