@@ -3,13 +3,16 @@ import { placeStanding, type Standing } from './access/stand.ts';
 import { type ContextCollector, collectContext } from './context/collect-context.ts';
 import { hideAddresses } from './context/hide-addresses.ts';
 import type { PlacedRecord } from './context/placed-record.ts';
+import { type ShownWords, wordsBeside } from './context/shown-words.ts';
 import { readWindow, type Window, type WindowText } from './context/window.ts';
 import type { Act } from './model/act.ts';
 import type { Aspect, Coverage } from './model/coverage.ts';
 import type { Answer, Finding } from './model/finding.ts';
 import type { Household } from './model/household.ts';
 import type { Observation, Reading } from './model/observation.ts';
+import type { Said } from './model/said.ts';
 import type { Unread } from './model/unread.ts';
+import { maskReadings } from './readers/mask-readings.ts';
 import { type RecordEntry, readRecords } from './readers/read-records.ts';
 import type { ReadOptions } from './readers/reader.ts';
 import { find, type LeftOut } from './rules/find.ts';
@@ -41,6 +44,9 @@ export type Examined = Standing & {
   readonly catalogue: Catalogue;
   readonly findings: readonly Finding[];
   readonly answers: readonly Answer[];
+  /** The household file with its words as the rest shows them. */
+  readonly household: Household | undefined;
+  readonly said: Said;
   /** What exceptions of the household file hid. */
   readonly leftOut: readonly LeftOut[];
 };
@@ -50,8 +56,8 @@ export async function examine(
   paths: readonly string[],
   options: ExamineOptions,
 ): Promise<Examined> {
-  const read = await collect(readRecords(paths, options), options);
-  const { household } = options;
+  const read = await collect(paths, options);
+  const household = options.household && read.words.household(options.household);
   const { context, standing } = placeStanding(read.standing, read.context, {
     household,
     latestMs: read.latestMs,
@@ -67,6 +73,8 @@ export async function examine(
     window,
     acts,
     stateCount: read.stateIds.size,
+    household,
+    said: read.words.said(),
     placed: new Map(records.map((record) => [record.id, record])),
     catalogue,
     ...find(records, {
@@ -86,14 +94,16 @@ type Read = {
   readonly acts: Map<string, Act>;
   readonly stateIds: Set<string>;
   readonly context: ContextCollector;
+  readonly words: ShownWords;
   latestMs: number;
   hasPresence: boolean;
 };
 
-async function collect(
-  readings: AsyncIterable<RecordEntry | Reading>,
-  { onReading, pause }: Pick<ExamineOptions, 'onReading' | 'pause'>,
-): Promise<Read> {
+async function collect(paths: readonly string[], options: ExamineOptions): Promise<Read> {
+  const { onReading, pause } = options;
+  const masks = maskReadings();
+  const hide = hideAddresses();
+  const words = wordsBeside(masks, hide);
   const read: Read = {
     records: [],
     unread: [],
@@ -101,12 +111,15 @@ async function collect(
     acts: new Map(),
     stateIds: new Set(),
     context: collectContext(),
+    words,
     latestMs: 0,
     hasPresence: false,
   };
-  const hide = hideAddresses();
-  for await (const reading of readings) {
-    const told = reading.kind === 'record' ? reading : hide(reading);
+  for await (const reading of readRecords(paths, { ...options, masks })) {
+    const told =
+      reading.kind === 'record'
+        ? { ...reading, path: hide.text(reading.path) }
+        : hide.reading(reading);
     if (told.kind !== 'record') onReading?.(told);
     keep(read, told);
     const waiting = pause?.();

@@ -32,13 +32,14 @@ export const contentsOfDiaryEntry = ({ text, attachments, ...facts }: DiaryEntry
 /** What a pack says of an examination in `examination.json`. */
 export type Made = Omit<
   KeptExamination,
-  'acts' | 'placed' | 'standing' | 'unread' | 'answers' | 'findings'
+  'acts' | 'placed' | 'said' | 'standing' | 'unread' | 'answers' | 'findings'
 >;
 
 export function madeOf(kept: KeptExamination): Made {
   const {
     acts: _,
     placed: _p,
+    said: _w,
     standing: _s,
     unread: _u,
     answers: _a,
@@ -66,6 +67,6 @@ export const contentsOfExamination = (kept: KeptExamination): Contents => ({
 });
 
 /** What of an examination stands in no pack. */
-export const contentsKeptBack = ({ acts, placed, standing }: KeptExamination): Contents => ({
-  standingHash: [canonicalJson({ acts, placed, standing })],
+export const contentsKeptBack = ({ acts, placed, said, standing }: KeptExamination): Contents => ({
+  standingHash: [canonicalJson({ acts, placed, said, standing })],
 });

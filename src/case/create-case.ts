@@ -5,6 +5,7 @@ import { HomegroundError } from '../model/homeground-error.ts';
 import { makeFolder } from '../readers/make-folder.ts';
 import { wipeFile } from '../readers/wipe-file.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
+import { shownLabel } from './as-shown.ts';
 import { openDatabase } from './case-database.ts';
 import { asCaseError, notKnown } from './case-errors.ts';
 import { type CaseFiles, caseFiles, isCaseFolder, isThere, isUnfinished } from './case-files.ts';
@@ -136,7 +137,8 @@ function startFolder({ folder, unfinished }: CaseFiles): void {
 
 function fillDatabase(files: CaseFiles, keys: CaseKeys, opening: Opening): void {
   const database = openDatabase(files.database, keys.database);
-  const { who = 'me', programVersion, now = Date.now } = opening;
+  const { programVersion, now = Date.now } = opening;
+  const who = shownLabel(opening.who ?? 'me');
   try {
     migrate(database);
     database.write(() => {

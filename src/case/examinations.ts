@@ -54,10 +54,12 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
               packText(JSON.stringify(kept)),
               n,
             ]);
-            log.append('examine', logDetails(kept, n, basis), {
+            const { count, ...observations } = facts.observations;
+            const details = { ...logDetails(kept, n, basis), lines: count };
+            log.append('examine', details, {
               ...contentsOfExamination(kept),
               ...contentsKeptBack(kept),
-              observationsHash: [facts.observations],
+              observationTreeHash: [observations],
               timelineHash: [facts.timeline],
             });
           });
@@ -73,11 +75,11 @@ export function openExaminations(database: CaseDatabase, log: CaseLog): Examinat
   };
 }
 
-/** Where nothing was committed to, an earlier version kept it, with texts that were not masked. */
+/** Where its lines were not committed to each by itself, an earlier version kept it, with words that were not masked. */
 function isLastCommitted(database: CaseDatabase): boolean {
   const row = database.get<{ isThere: number }>(
     `SELECT EXISTS (
-      SELECT 1 FROM commitments WHERE name = 'timelineHash' AND entry = (
+      SELECT 1 FROM commitments WHERE name = 'observationTreeHash' AND entry = (
         SELECT n FROM log WHERE action = 'examine' ORDER BY n DESC LIMIT 1
       )
     ) AS isThere`,

@@ -2,6 +2,7 @@ import type { PlacedRecord } from '../context/placed-record.ts';
 import type { Act, Grade } from '../model/act.ts';
 import type { Answer, Finding } from '../model/finding.ts';
 import type { Observation, Reading } from '../model/observation.ts';
+import type { Said } from '../model/said.ts';
 import type { TimelineRow } from '../model/timeline.ts';
 import type { Unread } from '../model/unread.ts';
 
@@ -39,6 +40,8 @@ export type KeptExamination = {
   readonly placed: readonly PlacedRecord[];
   /** The acts behind findings. */
   readonly acts: readonly Act[];
+  /** How it shows what somebody typed; none where an earlier version kept it. */
+  readonly said?: Said;
 };
 
 /** Takes an examination in as it is made; nothing of it counts before `finish`. */

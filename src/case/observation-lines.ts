@@ -1,14 +1,17 @@
 import type { Reading } from '../model/observation.ts';
 import type { CaseDatabase } from './case-database.ts';
-import { type Committed, startCommitment } from './commit.ts';
+import { commitToLines } from './observation-tree/commit-to-lines.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { Piece } from './timeline/write-timeline.ts';
 
 const linesAtOnce = 256 * 1024;
 
+/** What the log commits to of all lines, and how many there are. */
+export type CommittedLines = ReturnType<ReturnType<typeof commitToLines>['finish']>;
+
 /** Takes observations as they were read and gives them on in pieces; `finish` commits to them. */
 export function writeObservationLines(keep: (piece: Piece) => void) {
-  const commitment = startCommitment();
+  const commitment = commitToLines();
   let lines: string[] = [];
   let held = 0;
   let n = 0;
@@ -23,12 +26,12 @@ export function writeObservationLines(keep: (piece: Piece) => void) {
     add(reading: Reading): void {
       if (reading.kind === 'unread') return;
       const line = JSON.stringify(reading);
-      commitment.add(`${line}\n`);
+      commitment.add(line);
       lines.push(line);
       held += line.length;
       if (held >= linesAtOnce) flush();
     },
-    finish(): Committed {
+    finish(): CommittedLines {
       flush();
       return commitment.finish();
     },

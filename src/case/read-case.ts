@@ -1,5 +1,6 @@
 import { makeFolder } from '../readers/make-folder.ts';
 import { usualWorkFactor } from './age/scrypt-stanza.ts';
+import { shownLabel } from './as-shown.ts';
 import { type CaseDatabase, openDatabase, required } from './case-database.ts';
 import {
   asCaseError,
@@ -81,7 +82,8 @@ function useDatabase({ files, keys, database, walTidied }: Opened, opening: Open
   const { programVersion, now = Date.now, workFactor = usualWorkFactor } = opening;
   checkHasFormat(database);
   const before = migrate(database);
-  const writer = { who: opening.who ?? requiredText(database, 'who'), programVersion, now };
+  const label = opening.who === undefined ? undefined : shownLabel(opening.who);
+  const writer = { who: label ?? requiredText(database, 'who'), programVersion, now };
   const log = logOf(database, writer);
   if (before < currentFormat) log.append('migrate', { from: before, to: currentFormat });
   if (walTidied.otherWal !== undefined) noteWal(log);

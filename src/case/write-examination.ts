@@ -1,7 +1,6 @@
 import type { CaseDatabase } from './case-database.ts';
-import type { Committed } from './commit.ts';
 import type { ExaminationWriter, KeptExamination } from './kept-examination.ts';
-import { writeObservationLines } from './observation-lines.ts';
+import { type CommittedLines, writeObservationLines } from './observation-lines.ts';
 import type { Names } from './timeline/names.ts';
 import { digestTimeline } from './timeline/timeline-digest.ts';
 import { keepPiece, type Piece, writeTimeline } from './timeline/write-timeline.ts';
@@ -13,7 +12,7 @@ type Facts = {
   readonly names: Names;
   /** What the log commits to of the timeline, and of the observations. */
   readonly timeline: string;
-  readonly observations: Committed;
+  readonly observations: CommittedLines;
 };
 type Ends = { finished(kept: KeptExamination, facts: Facts): void; givenUp(): void };
 

@@ -1,38 +1,65 @@
-const four = '\\d{1,3}(?:\\.\\d{1,3}){3}';
-const mapped = `(?:::ffff:(?:0:)?)?${four}`;
-const notBefore = '(?<![\\d.])(?<!\\d-)';
-const notBehind = '(?!\\d|\\.\\d)';
-const port = '(?::\\d{1,5})?';
+import { addressGroups, v4Of } from '../model/network-of.ts';
 
-/** A name in front of an address in brackets is the name that the address has on the internet. */
-const named = new RegExp(
-  `[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}\\.? \\((${mapped}|[\\da-f:.%]{3,60})\\)`,
-  'gi',
-);
-const v4 = new RegExp(`${notBefore}(${mapped})${port}${notBehind}`, 'gi');
-/** A name that a provider made of an address: `host-203-0-113-9.example.net`. */
-const dashed =
-  /(?<![\w.-])(?:[a-z][\w]{0,30}[.-]){0,4}(\d{1,3}[-_.]\d{1,3}[-_.]\d{1,3}[-_.]\d{1,3})(?:[.-][a-z][\w-]{0,62}){1,6}/gi;
-const v6 =
-  /(?<![\w:.])\[?([\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:%\w{1,20})?)\]?(?::\d{1,5})?(?![\w:])/gi;
-const mayHold = /\d[.\-_]\d|[\da-f]::?[\da-f]|::/i;
+/** A dot, also as people write it so that nothing becomes a link. */
+const dot = '(?:\\.|\\[\\.\\]|\\(\\.\\))';
+const number = '\\d{1,3}';
+const four = `${number}(?:${dot}${number}){3}`;
+/** As IPv6 writes IPv4: mapped, compatible, and behind a translator (RFC 4291, RFC 6052). */
+const mapped = `(?:(?:::(?:ffff:(?:0:)?)?|64:ff9b::(?:1:)?))?${four}`;
+const port = '(?::\\d{1,5})?';
+const labels = '(?:[.-][a-z][\\w-]{0,62}){1,6}';
+const apart = `${number}[-_.]${number}[-_.]${number}[-_.]${number}`;
+/** Words with which machines are named after their addresses. */
+const machines =
+  'ip|ipv4|host|addr|address|client|pool|dsl|adsl|dyn|dynamic|static|ppp|cpe|node|pc|cam|camera|dhcp|user|net|ec2|vpn|nat|gw|gateway|router|server|srv|wan|lan';
+
+type Form = readonly [pattern: RegExp, addressIn: (found: string) => string];
+const asItIs = (found: string): string => found;
+const dotted = (found: string): string => found.replaceAll(/[-_]/g, '.');
+
+/** Every way in which an address is written, the longer ones first. */
+const forms: readonly Form[] = [
+  // A name in front of an address in brackets is the name that the address has on the internet.
+  [
+    new RegExp(
+      `[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}\\.? \\((${mapped}|[\\da-f:.%]{3,60})\\)`,
+      'gi',
+    ),
+    asItIs,
+  ],
+  [/(?<![\w.-])((?:\d{1,3}\.){1,4})in-addr\.arpa\.?/gi, v4OfArpa],
+  [/(?<![\w.-])((?:[\da-f]\.){4,32})ip6\.arpa\.?/gi, v6OfArpa],
+  [
+    /(?<![\w.-])([\da-f]{0,4}(?:-[\da-f]{0,4}){2,7}(?:s[\w]{1,20})?)\.ipv6-literal\.net/gi,
+    (found) => found.replace(/s.*$/i, '').replaceAll('-', ':'),
+  ],
+  // A name that a provider made of an address: `host-203-0-113-9.example.net`.
+  [
+    new RegExp(`(?<![\\w.-])(?:[a-z]\\w{0,30}[.-]){0,4}(?:[a-z]{1,12})?(${apart})${labels}`, 'gi'),
+    dotted,
+  ],
+  [new RegExp(`(?<![\\w.-])(?:${machines})\\d{0,3}[-_]?(${apart})(?![\\w-]|\\.\\d)`, 'gi'), dotted],
+  // A machine by one number, which browsers take as well.
+  [/(?<=:\/\/(?:[^\s/@]{0,80}@)?)(\d{8,10}|0x[\da-f]{8})(?=[:/?#\s]|$)/gi, v4OfNumber],
+  [new RegExp(`(?<![\\d.])(?<!\\d-)(${mapped})${port}(?!\\d|\\.\\d)`, 'gi'), asItIs],
+  [
+    /(?<![\w:.])\[?([\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:%[\w.-]{1,24})?)\]?(?::\d{1,5})?(?![\w:])/gi,
+    asItIs,
+  ],
+];
+const mayHold = /\d[.\-_[(]|[\da-f]::?[\da-f]|::|arpa|\/\d{8}|\/0x/i;
 
 /** The text with every network address in it, and every name made of one, replaced. */
 export function findAddresses(text: string, replace: (address: string) => string): string {
   if (!mayHold.test(text)) return text;
-  const by = (isOne: (address: string) => boolean) => (found: string, address: string) =>
-    isOne(address) ? replace(address) : found;
-  return text
-    .replace(
-      named,
-      by((one) => isV4(one) || isV6(one)),
-    )
-    .replace(
-      dashed,
-      by((one) => isV4(one.replaceAll(/[-_]/g, '.'))),
-    )
-    .replace(v4, by(isV4))
-    .replace(v6, by(isV6));
+  return forms.reduce(
+    (left, [pattern, addressIn]) =>
+      left.replace(pattern, (found: string, inside: string) => {
+        const address = addressIn(inside);
+        return isAddress(address) ? replace(address) : found;
+      }),
+    text,
+  );
 }
 
 /** The one way in which the same address is always written. */
@@ -42,35 +69,31 @@ export function canonicalAddress(given: string): string {
     .toLowerCase()
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/%.*$/, '')
-    .replace(/^::ffff:(?:0:)?(?=\d+\.)/, '')
-    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
-  const dotted = /^\d{1,3}([-_.]\d{1,3}){3}$/.test(bare) ? bare.replaceAll(/[-_]/g, '.') : bare;
-  if (isV4(dotted)) return dotted.split('.').map(Number).join('.');
-  const groups = groupsOf(dotted);
-  if (groups === undefined) return dotted;
-  const isMapped = groups.slice(0, 5).every((one) => one === 0) && groups[5] === 0xffff;
-  if (!isMapped) return groups.map((one) => one.toString(16)).join(':');
-  const [high = 0, low = 0] = groups.slice(6);
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+    .replace(/^([^:]*\.[^:]*):\d+$/, '$1');
+  const apartAsDots = /^\d{1,3}([-_.]\d{1,3}){3}$/.test(bare) ? dotted(bare) : bare;
+  const v4 = v4Of(apartAsDots);
+  if (v4 !== undefined) return v4.join('.');
+  const groups = addressGroups(apartAsDots);
+  return groups === undefined ? apartAsDots : groups.map((one) => one.toString(16)).join(':');
 }
 
-function isV4(text: string): boolean {
-  const parts = text.replace(/^::ffff:(?:0:)?/i, '').split('.');
-  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
+const isAddress = (text: string): boolean =>
+  v4Of(text) !== undefined || (text !== '::' && addressGroups(text) !== undefined);
+
+/** `9.113.0.203.in-addr.arpa`; of a whole network its first address. */
+function v4OfArpa(found: string): string {
+  const parts = found.split('.').filter((part) => part !== '');
+  return [...parts.reverse(), '0', '0', '0'].slice(0, 4).join('.');
 }
 
-const isV6 = (text: string): boolean => text !== '::' && groupsOf(text) !== undefined;
+function v6OfArpa(found: string): string {
+  const all = found.replaceAll('.', '').split('').reverse().join('').padEnd(32, '0');
+  return (all.match(/.{4}/g) ?? []).join(':');
+}
 
-/** The eight numbers of an IPv6 address; undefined for what is none, such as a time or a MAC address. */
-function groupsOf(text: string): number[] | undefined {
-  const [first = '', second, ...more] = text.replace(/%.*$/, '').split('::');
-  if (more.length > 0) return undefined;
-  const partsOf = (half: string | undefined) => (half ? half.split(':') : []);
-  const [front, back] = [partsOf(first), partsOf(second)];
-  const all = [...front, ...back];
-  if (!all.every((part) => /^[\da-f]{1,4}$/i.test(part))) return undefined;
-  const missing = 8 - all.length;
-  if (second === undefined ? missing !== 0 : missing < 1) return undefined;
-  const gap = Array.from({ length: second === undefined ? 0 : missing }, () => '0');
-  return [...front, ...gap, ...back].map((part) => Number.parseInt(part, 16));
+function v4OfNumber(found: string): string {
+  const all = Number(found);
+  return all < 2 ** 24 || all >= 2 ** 32
+    ? found
+    : [24, 16, 8, 0].map((bits) => Math.floor(all / 2 ** bits) % 256).join('.');
 }

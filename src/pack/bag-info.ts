@@ -1,6 +1,6 @@
 /** What stands on the bag: when, by what and from which case it was made. */
 export type PackInfo = {
-  /** The form of the pack: 1, or 2 in which the log is salted and what is made of the rest comes out the same on any machine. */
+  /** The form of the pack: 1; 2 in which the log is salted and what is made of the rest comes out the same on any machine; 3 in which lines of observations are covered one by one. */
   readonly format: number;
   readonly madeMs: number;
   readonly programVersion: string;
@@ -15,7 +15,10 @@ export type PackInfo = {
 };
 
 /** The form of packs that this program writes; it reads every earlier one. */
-export const packFormat = 2;
+export const packFormat = 3;
+
+/** From here on, what is made of the rest of a pack comes out the same. */
+export const madeAgainFormat = 2;
 
 /** RFC 8493, section 2.1.1. */
 export const declarationText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';

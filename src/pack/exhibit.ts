@@ -6,7 +6,7 @@ export const Exhibit = z.strictObject({
   n: z.number().int().positive(),
   /** Below the path that was given to the case, with `/` between names. */
   path: z.string(),
-  /** Null where the file is kept back: a photo of the diary, where private texts are left out. */
+  /** Null for a photo of the diary where private texts are left out, and for a file of keys that nothing was read out of. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -12,11 +12,16 @@ export type PackFile = { readonly path: string; readonly content: Content };
 
 /** What a pack of an open case is made of. */
 export type PackMaterial = {
+  /** As others may see it. */
   readonly open: OpenCase;
+  /** As it was typed and given. */
+  readonly asGiven: OpenCase;
   readonly examination: KeptExamination;
   readonly exhibits: readonly Exhibit[];
   /** Chooses and redacts; nothing may go into a pack past it. */
   readonly disclosure: Disclosure;
+  /** The same, for whoever only looks: nobody reads what it counts. */
+  readonly looking: Disclosure;
   readonly options: PackOptions;
 };
 

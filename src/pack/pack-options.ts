@@ -24,6 +24,8 @@ export type PackOptions = {
   readonly redactAlso?: readonly string[];
   /** Such pieces of which somebody decided that they stay. */
   readonly redactNot?: readonly string[];
+  /** By which ids are replaced where people are redacted; drawn anew for each pack, and kept nowhere. */
+  readonly idKey?: string;
   /** For whom the pack is, as the person wrote it. */
   readonly forWhom?: string;
   readonly programVersion: string;

@@ -15,9 +15,13 @@ export const paths = {
   proofs: 'proofs/',
   payload: 'data/',
   originals: 'data/originals/',
+  /** What records in the pack are called, where that is masked elsewhere. */
+  originalNames: 'data/originals/names.ndjson',
   exports: 'data/exports/',
   report: 'data/report.pdf',
   exhibits: 'data/exhibits.ndjson',
+  /** What opens the lines of the observations that are given as they are. */
+  observationParts: 'data/observation-parts.ndjson',
   observations: 'data/observations.ndjson',
   findings: 'data/findings.ndjson',
   answers: 'data/answers.json',

@@ -36,7 +36,7 @@ const state: Reading = {
 
 describe('what a reader gives', () => {
   it('stays two things where only the code told them apart, and each is named alike everywhere', () => {
-    const mask = maskReadings();
+    const mask = maskReadings().reading;
     const shown = [first, second, state, first].map(mask);
     expect(shown).toMatchObject([
       { id: 'ha:entity:lock.gate_***', name: 'Gate ***', parts: [{ id: 'lock.gate_***' }] },
@@ -48,13 +48,15 @@ describe('what a reader gives', () => {
       },
       { id: 'ha:entity:lock.gate_***' },
     ]);
-    expect([first, second, state, first].map(maskReadings())).toEqual(shown);
+    expect([first, second, state, first].map(maskReadings().reading)).toEqual(shown);
   });
 
   it('keeps where it was read, when, and ids that a system drew', () => {
     const id = 'ha:device:45450512698406820000735093060000';
-    expect(maskReadings()(device(id, id, 'lock.gate'))).toEqual(device(id, id, 'lock.gate'));
-    expect(maskReadings()(first)).toMatchObject({ source });
+    expect(maskReadings().reading(device(id, id, 'lock.gate'))).toEqual(
+      device(id, id, 'lock.gate'),
+    );
+    expect(maskReadings().reading(first)).toMatchObject({ source });
   });
 
   it('has no secret in the settings of what was done, and no large number', () => {
@@ -78,7 +80,7 @@ describe('what a reader gives', () => {
       isSeenToHappen: false,
       source,
     };
-    expect(maskReadings()(act)).toMatchObject({
+    expect(maskReadings().reading(act)).toMatchObject({
       by: { deviceSays: 'Keypad code ***' },
       values: {
         option: '***',
@@ -99,7 +101,7 @@ describe('what a reader gives', () => {
       why: 'empty',
       count: 1,
     };
-    expect(maskReadings()(unread)).toEqual(unread);
+    expect(maskReadings().reading(unread)).toEqual(unread);
   });
 });
 

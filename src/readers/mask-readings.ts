@@ -7,26 +7,67 @@ import type { Device } from '../model/device.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Reading } from '../model/observation.ts';
 import type { State } from '../model/state.ts';
+import type { Unread } from '../model/unread.ts';
 import { type Masker, maskApart } from './mask-apart.ts';
+import { maskAt, maskPath, maskWhere } from './mask-path.ts';
 import { maskSettings } from './mask-settings.ts';
 
-type Maskers = { readonly id: Masker; readonly name: Masker; readonly service: Masker };
+type Maskers = {
+  readonly id: Masker;
+  readonly name: Masker;
+  readonly service: Masker;
+  readonly path: Masker;
+};
+
+export type ReadingMasks = {
+  reading(reading: Reading): Reading;
+  /** The path of a file that was given. */
+  path(path: string): string;
+  /** A name or an id, as somebody typed it who means what was read by that name. */
+  name(name: string): string;
+  /** Of those two, what is shown otherwise than it was typed. */
+  typed(): Readonly<Record<string, string>>;
+};
 
 /**
  * Takes out of what a reader gives whatever opens something: codes in names, keys in addresses, words
  * behind `password`. Names and ids that differ before differ afterwards. One such for each reading,
  * because it remembers what it met.
  */
-export function maskReadings(): (reading: Reading) => Reading {
+export function maskReadings(): ReadingMasks {
   const maskers: Maskers = {
-    id: maskApart((id) => (isOpaque(id) ? id : maskIdWords(id))),
+    id: maskApart(maskId),
     name: maskApart(maskName),
     service: maskApart(maskServiceWords),
+    path: maskApart(maskPath),
   };
-  return (reading) => maskReading(reading, maskers);
+  const typed = new Map<string, string>();
+  const noted = (text: string, change: Masker): string => {
+    const shown = change(text);
+    if (shown !== text) typed.set(text, shown);
+    return shown;
+  };
+  return {
+    reading: (reading) => maskReading(reading, maskers),
+    path: (path) => noted(path, maskers.path),
+    name: (name) => noted(name, isId(name) ? maskers.id : maskers.name),
+    typed: () => Object.fromEntries(typed),
+  };
 }
 
+/** An id begins with the reader that gave it. */
+export const isId = (name: string): boolean => /^[a-z]+(?:-[a-z]+)*:\S+$/.test(name);
+
+export const maskId = (id: string): string => (isOpaque(id) ? id : maskIdWords(id));
+
 function maskReading(reading: Reading, maskers: Maskers): Reading {
+  const masked = maskWords(reading, maskers);
+  if (masked.kind === 'unread') return masked;
+  const { record, path, at } = masked.source;
+  return { ...masked, source: { record, path: maskers.path(path), at: maskAt(at) } };
+}
+
+function maskWords(reading: Reading, maskers: Maskers): Reading {
   switch (reading.kind) {
     case 'device':
       return maskDevice(reading, maskers);
@@ -43,8 +84,14 @@ function maskReading(reading: Reading, maskers: Maskers): Reading {
     case 'coverage':
       return maskCoverage(reading, maskers);
     case 'unread':
-      return { ...reading, where: maskPlace(reading.where) };
+      return maskUnread(reading, maskers);
   }
+}
+
+function maskUnread(unread: Unread, { path }: Maskers): Unread {
+  const { record, where } = unread;
+  const isHash = /^[0-9a-f]{64}$/.test(record);
+  return { ...unread, record: isHash ? record : path(record), where: maskWhere(where, path) };
 }
 
 /** Numbers and letters that a system drew; nothing in them was written by anybody. */

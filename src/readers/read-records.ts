@@ -1,7 +1,7 @@
 import type { Reading } from '../model/observation.ts';
 import type { Unread } from '../model/unread.ts';
 import { listGivenFiles } from './given-files.ts';
-import { maskReadings } from './mask-readings.ts';
+import { maskReadings, type ReadingMasks } from './mask-readings.ts';
 import type { GivenFile, Reader, ReadOptions } from './reader.ts';
 import { readers as allReaders } from './registry.ts';
 
@@ -14,6 +14,11 @@ export type RecordEntry = {
   readonly reader: string;
 };
 
+type RecordOptions = ReadOptions & {
+  /** By which names and paths are shown that somebody typed, beside what is read. */
+  readonly masks?: ReadingMasks | undefined;
+};
+
 /**
  * Reads everything at the given paths with the readers that recognise it. Yields a `record` for each
  * file that is read, then what its reader finds, without what opens something. What nobody recognises is counted as `unread`.
@@ -22,8 +27,18 @@ export type RecordEntry = {
  */
 export async function* readRecords(
   paths: readonly string[],
-  options: ReadOptions,
+  options: RecordOptions,
   readers: readonly Reader[] = allReaders,
+): AsyncGenerator<RecordEntry | Reading> {
+  const { masks = maskReadings() } = options;
+  for await (const one of readAll(paths, options, readers))
+    yield one.kind === 'record' ? { ...one, path: masks.path(one.path) } : masks.reading(one);
+}
+
+async function* readAll(
+  paths: readonly string[],
+  options: ReadOptions,
+  readers: readonly Reader[],
 ): AsyncGenerator<RecordEntry | Reading> {
   const { files, unread } = listGivenFiles(paths);
   yield* unread;
@@ -38,10 +53,7 @@ export async function* readRecords(
     }
   }
   yield* unreadOf(unclaimed);
-  const mask = maskReadings();
-  for (const [reader, claimed] of claims)
-    for await (const one of readWith(reader, claimed, options))
-      yield one.kind === 'record' ? one : mask(one);
+  for (const [reader, claimed] of claims) yield* readWith(reader, claimed, options);
 }
 
 async function* readWith(

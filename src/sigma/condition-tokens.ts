@@ -1,5 +1,6 @@
+import { refuse } from './bad-rules.ts';
 import type { LocatedScalar } from './located.ts';
-import { type Place, refuse } from './place.ts';
+import type { Place } from './place.ts';
 
 export type Token = { readonly text: string; readonly place: Place };
 

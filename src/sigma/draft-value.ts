@@ -1,3 +1,4 @@
+import { refuse } from './bad-rules.ts';
 import { bytesAsText } from './encode-bytes.ts';
 import type { Digits } from './exact-number.ts';
 import type { TextPattern, ValueTest } from './expression.ts';
@@ -23,6 +24,14 @@ export function draftOf(scalar: LocatedScalar): DraftValue {
   return value === null
     ? { kind: 'plain', value }
     : { kind: 'plain', value, written: writtenText(scalar) };
+}
+
+/** Refuses a modifier that can do nothing with what the one before it has made. */
+export function refuseBehind(
+  use: ModifierUse,
+  hint = 'Write it without the other, or put it first.',
+): never {
+  return refuse(use.place, `"${use.name}" cannot follow the modifier before it.`, hint);
 }
 
 /** The question a value asks once no modifier is left. */

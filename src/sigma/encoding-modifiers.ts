@@ -1,6 +1,6 @@
+import { refuse } from './bad-rules.ts';
 import type { DraftValue, ModifierUse } from './draft-value.ts';
 import { toBase64, toBase64Offsets, toUtf8, toUtf16, type Utf16Form } from './encode-bytes.ts';
-import { refuse } from './place.ts';
 import { spellOut } from './text-pattern.ts';
 
 /** Modifiers that turn a text into the form it has in an encoded log. */

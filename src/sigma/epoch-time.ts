@@ -16,9 +16,3 @@ export function readEpoch(value: number): number | undefined {
   // A quarter of a second in decimal may lie a little below what it writes; half a microsecond mends it.
   return Math.floor(value / unit.perMs + 0.0005);
 }
-
-/** The same of a number in digits, as a text; undefined for any other text. */
-export function readEpochText(text: string): number | undefined {
-  const digits = text.trim();
-  return /^-?\d+(\.\d+)?$/.test(digits) ? readEpoch(Number(digits)) : undefined;
-}

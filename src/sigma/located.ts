@@ -1,5 +1,6 @@
+import { each, refuse } from './bad-rules.ts';
 import type { Digits } from './exact-number.ts';
-import { type Place, refuse } from './place.ts';
+import type { Place } from './place.ts';
 import type { SigmaScalar } from './sigma-record.ts';
 
 /** A piece of a YAML document that remembers where it stands. */
@@ -52,19 +53,41 @@ export function required(correlation: LocatedMap, key: string): Located {
 
 export function expectMap(value: Located, what: string): LocatedMap {
   if (value.kind === 'map') return value;
-  return refuse(value.place, `${what} must be a map.`, `Write ${what} as "key: value" lines.`);
+  return refuse(
+    value.place,
+    `${what} must be a map, and this is ${kindOf(value)}.`,
+    `Write ${what} as "key: value" lines.`,
+  );
 }
 
 /** Text, also when YAML took it for a number or a truth value. */
 export function expectText(value: Located, what: string): string {
   if (value.kind === 'scalar' && value.value !== null && value.value !== '')
     return writtenText(value);
-  return refuse(value.place, `${what} must be a text.`, `Write one word or sentence for ${what}.`);
+  return refuse(
+    value.place,
+    `${what} must be a text, and this is ${kindOf(value)}.`,
+    `Write one word or sentence for ${what}.`,
+  );
 }
 
 export function expectBoolean(value: Located, what: string): boolean {
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
-  return refuse(value.place, `${what} must be true or false.`, 'Write true or false.');
+  return refuse(
+    value.place,
+    `${what} must be true or false, and this is ${kindOf(value)}.`,
+    'Write true or false, without quotes; yes and no are texts.',
+  );
+}
+
+/** What somebody wrote where something else was wanted: `the number 5`, `the text "x"`, `a list`. */
+export function kindOf(value: Located): string {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? 'a list' : 'a map';
+  if (value.value === null) return 'nothing';
+  if (typeof value.value === 'string')
+    return value.value === '' ? 'an empty text' : `the text "${value.value}"`;
+  if (typeof value.value === 'boolean') return `the truth value ${writtenText(value)}`;
+  return `the number ${writtenText(value)}`;
 }
 
 /** Whether it is a number that no double holds. */
@@ -77,7 +100,11 @@ export function expectNumber(value: Located, what: string, least: number): numbe
   refuseInexact(value, what);
   if (value.kind === 'scalar' && typeof value.value === 'number' && value.value >= least)
     return value.value;
-  return refuse(value.place, `${what} must be a number from ${least}.`, 'Write it in digits.');
+  return refuse(
+    value.place,
+    `${what} must be a number from ${least}, and this is ${kindOf(value)}.`,
+    'Write it in digits, without quotes.',
+  );
 }
 
 /** Refuses a number for what is counted or measured, where it would have to be rounded. */
@@ -100,15 +127,15 @@ function isInexact(value: LocatedScalar['value']): boolean {
 export function expectTexts(value: Located, what: string): { text: string; place: Place }[] {
   const items = value.kind === 'list' ? value.items : [value];
   if (items.length === 0) refuse(value.place, `${what} is empty.`, `Name at least one in ${what}.`);
-  return items.map((item) => ({ text: expectText(item, what), place: item.place }));
+  return each(items, (item) => ({ text: expectText(item, what), place: item.place }));
 }
 
 /** Refuses keys nobody reads, so that a misspelt key never goes unnoticed. */
 export function refuseOtherKeys(map: LocatedMap, what: string, known: readonly string[]): void {
-  for (const { key, keyPlace } of map.entries) {
-    if (known.includes(key)) continue;
-    refuse(keyPlace, `${what} has no key "${key}".`, `Its keys are: ${known.join(', ')}.`);
-  }
+  const others = map.entries.filter(({ key }) => !known.includes(key));
+  each(others, ({ key, keyPlace }) =>
+    refuse(keyPlace, `${what} has no key "${key}".`, `Its keys are: ${known.join(', ')}.`),
+  );
 }
 
 /** The same content as ordinary values, for keys the engine only carries. */

@@ -3,7 +3,6 @@ import { compileExpression } from './compile-expression.ts';
 import { findValue, type Located } from './located.ts';
 import { parseFilter } from './parse-filter.ts';
 import type { ParsedFilter } from './parsed-rule.ts';
-import { PlaceholderFiller } from './placeholders.ts';
 
 /** Something a rule does that its writer may not have meant. `message` begins with `file:line:column:`. */
 export type Note = { readonly message: string; readonly hint: string };
@@ -31,7 +30,7 @@ export function noteInDocument(document: Located): Note | undefined {
   const filter = document.kind === 'map' ? findValue(document, 'filter') : undefined;
   if (document.kind !== 'map' || filter?.kind !== 'map') return undefined;
   try {
-    return noteOnFilter(parseFilter(document, filter, new PlaceholderFiller(new Map())));
+    return noteOnFilter(parseFilter(document, filter, new Map()));
   } catch (cause) {
     if (cause instanceof HomegroundError) return undefined;
     throw cause;

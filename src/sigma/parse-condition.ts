@@ -1,8 +1,10 @@
+import { attempt, BadRules, each, refuse } from './bad-rules.ts';
 import { readTokens, type Token } from './condition-tokens.ts';
 import { allOf, anyOf, type Expression } from './expression.ts';
 import type { Located, LocatedScalar } from './located.ts';
 import { compileTextPattern } from './match-text.ts';
-import { refuse } from './place.ts';
+import type { Mistake } from './mistake.ts';
+import type { Place } from './place.ts';
 
 export type Selections = ReadonlyMap<string, Expression>;
 
@@ -13,7 +15,7 @@ const conditionHint =
 /** A condition, or a list of conditions of which one is enough. */
 export function parseCondition(value: Located, selections: Selections): Expression {
   const items = value.kind === 'list' ? value.items : [value];
-  const parts = items.map((item) => {
+  const parts = each(items, (item) => {
     if (item.kind === 'scalar') return new ConditionParser(item, selections).parse();
     return refuse(item.place, 'A condition must be a text.', conditionHint);
   });
@@ -25,6 +27,7 @@ class ConditionParser {
   private readonly tokens: readonly Token[];
   private readonly selections: Selections;
   private readonly condition: LocatedScalar;
+  private readonly mistakes: Mistake[] = [];
   private at = 0;
   private depth = 0;
 
@@ -35,6 +38,14 @@ class ConditionParser {
   }
 
   parse(): Expression {
+    const whole = attempt(() => this.parseWhole());
+    const broken = whole instanceof BadRules ? whole.mistakes : [];
+    const mistakes = [...this.mistakes, ...broken];
+    if (whole instanceof BadRules || mistakes.length > 0) throw new BadRules(mistakes);
+    return whole.read;
+  }
+
+  private parseWhole(): Expression {
     const whole = this.parseOr();
     const rest = this.tokens[this.at];
     return rest ? refuse(rest.place, `"${rest.text}" is not expected here.`, conditionHint) : whole;
@@ -74,7 +85,7 @@ class ConditionParser {
     if (this.tokens[this.at]?.text.toLowerCase() === 'of') return this.parseQuantity(token);
     return (
       this.selections.get(token.text) ??
-      refuse(token.place, `There is no selection "${token.text}".`, this.namesHint())
+      this.note(token.place, `There is no selection "${token.text}".`)
     );
   }
 
@@ -82,6 +93,7 @@ class ConditionParser {
     this.at += 1;
     const target = this.next();
     const parts = this.named(target);
+    if (parts.length === 0) return this.note(target.place, `"${target.text}" names no selection.`);
     if (quantity.text.toLowerCase() === 'all') return allOf(parts);
     const count = quantity.text.toLowerCase() === 'any' ? 1 : Number(quantity.text);
     if (!/^(any|\d{1,6})$/i.test(quantity.text) || count < 1 || count > parts.length)
@@ -104,9 +116,14 @@ class ConditionParser {
       target.text.toLowerCase() === 'them'
         ? (name: string) => !name.startsWith('_')
         : compileTextPattern(pattern, true);
-    const parts = [...this.selections].filter(([name]) => isNamed(name)).map(([, part]) => part);
-    if (parts.length > 0) return parts;
-    return refuse(target.place, `"${target.text}" names no selection.`, this.namesHint());
+    return [...this.selections].filter(([name]) => isNamed(name)).map(([, part]) => part);
+  }
+
+  /** A name that names nothing does not hide the next one. */
+  private note(place: Place, message: string): Expression {
+    const names = [...this.selections.keys()].join(', ') || 'none';
+    this.mistakes.push({ place, message, hint: `The selections are: ${names}.` });
+    return anyOf([]);
   }
 
   private next(): Token {
@@ -119,9 +136,5 @@ class ConditionParser {
     const isThere = this.tokens[this.at]?.text.toLowerCase() === word;
     if (isThere) this.at += 1;
     return isThere;
-  }
-
-  private namesHint(): string {
-    return `The selections are: ${[...this.selections.keys()].join(', ') || 'none'}.`;
   }
 }

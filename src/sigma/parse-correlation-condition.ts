@@ -1,5 +1,5 @@
+import { refuse, together } from './bad-rules.ts';
 import {
-  expectMap,
   expectNumber,
   findEntry,
   findValue,
@@ -16,7 +16,6 @@ import type {
   ParsedCorrelation,
   Presence,
 } from './parsed-rule.ts';
-import { refuse } from './place.ts';
 import { stepsOf } from './presence.ts';
 
 type Condition = Pick<ParsedCorrelation, 'condition' | 'words' | 'percentile'>;
@@ -31,29 +30,46 @@ export function isMeasure(type: CorrelationType): boolean {
   return measures.has(type);
 }
 
+/** `rules` gives the names of the rules, or refuses them: what does not need them is read all the same. */
 export function parseCorrelationCondition(
   correlation: LocatedMap,
   type: CorrelationType,
-  rules: Named,
+  rules: () => Named,
 ): Condition {
   const value = findValue(correlation, 'condition');
   const isTemporal = type === 'temporal' || type === 'temporal_ordered';
   if (isTemporal && value?.kind === 'scalar')
-    return { condition: atLeast(1), words: parseWords(value, type, rules), percentile: null };
+    return { condition: atLeast(1), words: parseWords(value, type, rules()), percentile: null };
   if (!value)
-    return { condition: defaultOf(correlation, type, rules.length), words: null, percentile: null };
-  const condition = isMeasure(type) ? parseAmountCondition(value) : parseCountCondition(value);
-  if (isTemporal) refuseBeyond(value, type, { condition, rules: rules.length });
-  if (type === 'x_baseline' && condition.hasUpperBound)
-    refuse(value.place, 'x_baseline reads gt and gte only.', 'Write gte: the least that matters.');
-  const percentile = type === 'value_percentile' ? ['percentile'] : [];
-  const known = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq', 'field', ...percentile];
-  refuseOtherKeys(expectMap(value, 'condition'), 'condition', known);
-  return { condition, words: null, percentile: parsePercentile(value, type) };
+    return { condition: defaultOf(correlation, type, rules), words: null, percentile: null };
+  const { condition, percentile } = together({
+    keys: () => refuseOtherBounds(value, type),
+    condition: () => parseBounds(value, type),
+    percentile: () => parsePercentile(value, type),
+  });
+  if (isTemporal) refuseBeyond(value, type, { condition, rules: rules().length });
+  return { condition, words: null, percentile };
 }
 
-function defaultOf(correlation: LocatedMap, type: CorrelationType, rules: number): CountCondition {
-  if (type === 'temporal' || type === 'temporal_ordered') return atLeast(rules);
+function parseBounds(value: Located, type: CorrelationType): CountCondition {
+  const condition = isMeasure(type) ? parseAmountCondition(value) : parseCountCondition(value);
+  if (type === 'x_baseline' && condition.hasUpperBound)
+    refuse(value.place, 'x_baseline reads gt and gte only.', 'Write gte: the least that matters.');
+  return condition;
+}
+
+function refuseOtherBounds(value: Located, type: CorrelationType): void {
+  const percentile = type === 'value_percentile' ? ['percentile'] : [];
+  const known = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq', 'field', ...percentile];
+  if (value.kind === 'map') refuseOtherKeys(value, 'condition', known);
+}
+
+function defaultOf(
+  correlation: LocatedMap,
+  type: CorrelationType,
+  rules: () => Named,
+): CountCondition {
+  if (type === 'temporal' || type === 'temporal_ordered') return atLeast(rules().length);
   if (type === 'x_baseline' || type === 'x_new_value') return atLeast(1);
   return refuse(correlation.place, `${type} needs a condition.`, 'Write condition: with gte: 3.');
 }

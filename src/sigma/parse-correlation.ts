@@ -1,3 +1,4 @@
+import { each, refuse, together } from './bad-rules.ts';
 import {
   expectBoolean,
   expectMap,
@@ -16,7 +17,7 @@ import { parseHead } from './parse-head.ts';
 import { namesIn } from './parse-presence.ts';
 import { parseTimespan } from './parse-timespan.ts';
 import { type CorrelationType, correlationTypes, type ParsedCorrelation } from './parsed-rule.ts';
-import { type Place, refuse } from './place.ts';
+import type { Place } from './place.ts';
 
 export type Reference = { readonly text: string; readonly place: Place };
 
@@ -33,25 +34,38 @@ type AliasReference = {
 };
 
 export function parseCorrelation(rule: LocatedMap, correlation: LocatedMap): CorrelationDraft {
+  const { head, byType, ...parts } = together({
+    head: () => parseHead(rule),
+    byType: () => parseByType(correlation),
+    references: () => parseReferences(correlation),
+    groupBy: () => parseGroupBy(correlation),
+    timespanMs: () => timespanOf(correlation),
+    aliasReferences: () => parseAliases(findValue(correlation, 'aliases')),
+    generate: () => each([rule, correlation], isTrue).includes(true),
+  });
+  return { kind: 'correlation', ...head, ...parts, ...byType };
+}
+
+/** What each type reads in a way of its own. */
+function parseByType(correlation: LocatedMap) {
   const type = parseType(required(correlation, 'type'));
-  refuseOtherKeys(correlation, `A correlation of type ${type}`, keysOf(type));
-  const condition = findValue(correlation, 'condition');
-  const references = parseReferences(correlation, condition);
-  const groupBy = findValue(correlation, 'group-by');
-  const timespanMs = parseTimespan(required(correlation, 'timespan'));
-  return {
-    kind: 'correlation',
-    ...parseHead(rule),
-    type,
-    references,
-    groupBy: groupBy ? expectTexts(groupBy, 'group-by').map(({ text }) => text) : [],
-    timespanMs,
-    ...parseCorrelationCondition(correlation, type, references),
-    ...parseExtension(correlation, type, timespanMs),
-    valueFields: parseValueFields(correlation, type),
-    aliasReferences: parseAliases(findValue(correlation, 'aliases')),
-    generate: isTrue(rule) || isTrue(correlation),
-  };
+  const names = (): Reference[] => parseReferences(correlation);
+  const { condition, extension, valueFields } = together({
+    keys: () => refuseOtherKeys(correlation, `A correlation of type ${type}`, keysOf(type)),
+    condition: () => parseCorrelationCondition(correlation, type, names),
+    extension: () => parseExtension(correlation, type, () => timespanOf(correlation)),
+    valueFields: () => parseValueFields(correlation, type),
+  });
+  return { type, ...condition, ...extension, valueFields };
+}
+
+function parseGroupBy(correlation: LocatedMap): string[] {
+  const value = findValue(correlation, 'group-by');
+  return value ? expectTexts(value, 'group-by').map(({ text }) => text) : [];
+}
+
+function timespanOf(correlation: LocatedMap): number {
+  return parseTimespan(required(correlation, 'timespan'));
 }
 
 // Sigma's schema has `generate` beside the correlation, its converters read it inside: both count.
@@ -73,16 +87,18 @@ function parseType(value: Located): CorrelationType {
 }
 
 /** Where a condition in words names the rules, the list may be left out. */
-function parseReferences(correlation: LocatedMap, condition: Located | undefined): Reference[] {
+function parseReferences(correlation: LocatedMap): Reference[] {
+  const condition = findValue(correlation, 'condition');
   const isInWords = condition?.kind === 'scalar' && !findValue(correlation, 'rules');
   const references = isInWords
     ? namesIn(condition)
     : expectTexts(required(correlation, 'rules'), 'rules');
-  const repeated = references.find(
-    ({ text }, index) => references.findIndex((other) => other.text === text) !== index,
+  const repeated = references.filter(
+    ({ text }, index) => references.findIndex((other) => other.text === text) < index,
   );
-  if (repeated)
-    refuse(repeated.place, `"${repeated.text}" is named twice.`, 'Name each rule once.');
+  each(repeated, ({ text, place }) =>
+    refuse(place, `"${text}" is named twice.`, 'Name each rule once.'),
+  );
   return references;
 }
 
@@ -104,11 +120,11 @@ function parseValueFields(correlation: LocatedMap, type: CorrelationType): reado
 
 function parseAliases(value: Located | undefined): AliasReference[] {
   if (!value) return [];
-  return expectMap(value, 'aliases').entries.flatMap(({ key: alias, value: fields }) =>
-    expectMap(fields, `alias ${alias}`).entries.map((entry) => ({
+  return each(expectMap(value, 'aliases').entries, ({ key: alias, value: fields }) =>
+    each(expectMap(fields, `alias ${alias}`).entries, (entry) => ({
       alias,
       rule: { text: entry.key, place: entry.keyPlace },
       field: expectText(entry.value, `the field for ${entry.key}`),
     })),
-  );
+  ).flat();
 }

@@ -1,12 +1,14 @@
+import { each, refuse } from './bad-rules.ts';
 import {
   expectNumber,
   findEntry,
+  kindOf,
   type Located,
   type LocatedEntry,
   refuseInexact,
 } from './located.ts';
 import type { CountCondition, CountOperator } from './parsed-rule.ts';
-import { type Place, refuse } from './place.ts';
+import type { Place } from './place.ts';
 
 const operators: readonly CountOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
 
@@ -46,10 +48,11 @@ function boundsOf(
       'This type reads conditions that count, not conditions in words.',
       'Write condition: with gt, gte, lt, lte, eq or neq.',
     );
-  const bounds = operators.flatMap((op) => {
+  const entries = operators.flatMap((op) => {
     const entry = findEntry(value, op);
-    return entry ? [{ op, value: read(entry) }] : [];
+    return entry ? [{ op, entry }] : [];
   });
+  const bounds = each(entries, ({ op, entry }) => ({ op, value: read(entry) }));
   if (bounds.length === 0)
     refuse(value.place, 'This condition has no bound.', 'Write one of gt, gte, lt, lte, eq, neq.');
   return bounds;
@@ -110,7 +113,11 @@ function wholeNumber(entry: LocatedEntry): number {
   refuseInexact(value, entry.key);
   if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value))
     if (value.value >= 0) return value.value;
-  return refuse(value.place, `"${entry.key}" needs a whole number.`, 'Write 0, 1, 2, ...');
+  return refuse(
+    value.place,
+    `"${entry.key}" needs a whole number, and this is ${kindOf(value)}.`,
+    'Write 0, 1, 2, ... without quotes.',
+  );
 }
 
 /** The fields a condition names under `field`. */

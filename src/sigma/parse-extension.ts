@@ -1,3 +1,4 @@
+import { each, refuse, together } from './bad-rules.ts';
 import { foldCase } from './fold-case.ts';
 import {
   expectMap,
@@ -11,7 +12,6 @@ import {
 } from './located.ts';
 import { parseTimespan } from './parse-timespan.ts';
 import type { CorrelationType, ParsedCorrelation, Undone } from './parsed-rule.ts';
-import { refuse } from './place.ts';
 
 type Extension = Pick<ParsedCorrelation, 'baseline' | 'newValue' | 'undone'>;
 
@@ -34,23 +34,25 @@ export function keysOf(type: CorrelationType): readonly string[] {
 export function parseExtension(
   correlation: LocatedMap,
   type: CorrelationType,
-  timespanMs: number,
+  timespan: () => number,
 ): Extension {
   const none = { baseline: null, newValue: null, undone: null };
-  if (type === 'x_baseline') return { ...none, baseline: parseBaseline(correlation, timespanMs) };
+  if (type === 'x_baseline') return { ...none, baseline: parseBaseline(correlation, timespan()) };
   if (type === 'x_new_value') return { ...none, newValue: parseNewValue(correlation) };
-  if (type === 'x_undone') return { ...none, undone: parseUndone(correlation, timespanMs) };
+  if (type === 'x_undone') return { ...none, undone: parseUndone(correlation, timespan) };
   return none;
 }
 
 function parseBaseline(correlation: LocatedMap, timespanMs: number): Extension['baseline'] {
-  const history = required(correlation, 'history');
   const least = findValue(correlation, 'min_history');
-  const historyBuckets = bucketsIn(history, timespanMs);
-  const minBuckets = least ? bucketsIn(least, timespanMs) : historyBuckets;
-  if (least && minBuckets > historyBuckets)
+  const { historyBuckets, minBuckets, mad } = together({
+    historyBuckets: () => bucketsIn(required(correlation, 'history'), timespanMs),
+    minBuckets: () => least && bucketsIn(least, timespanMs),
+    mad: () => expectNumber(required(correlation, 'mad'), 'mad', 0),
+  });
+  if (least && minBuckets !== undefined && minBuckets > historyBuckets)
     refuse(least.place, 'min_history is longer than history.', 'Write at most the same.');
-  return { historyBuckets, minBuckets, mad: expectNumber(required(correlation, 'mad'), 'mad', 0) };
+  return { historyBuckets, minBuckets: minBuckets ?? historyBuckets, mad };
 }
 
 function bucketsIn(value: Located, timespanMs: number): number {
@@ -64,30 +66,38 @@ function bucketsIn(value: Located, timespanMs: number): number {
 }
 
 function parseNewValue(correlation: LocatedMap): Extension['newValue'] {
-  const lookback = required(correlation, 'lookback');
-  const learnMs = parseTimespan(required(correlation, 'learn'));
-  const lookbackMs = parseTimespan(lookback);
+  const { learnMs, lookbackMs } = together({
+    learnMs: () => parseTimespan(required(correlation, 'learn')),
+    lookbackMs: () => parseTimespan(required(correlation, 'lookback')),
+  });
   if (lookbackMs < learnMs)
-    refuse(lookback.place, 'lookback is shorter than learn.', 'Write at least the same.');
+    refuse(
+      required(correlation, 'lookback').place,
+      'lookback is shorter than learn.',
+      'Write at least the same.',
+    );
   return { learnMs, lookbackMs };
 }
 
-function parseUndone(correlation: LocatedMap, timespanMs: number): Undone {
+function parseUndone(correlation: LocatedMap, timespan: () => number): Undone {
   const within = findValue(correlation, 'within');
   const undo = findValue(correlation, 'undo');
-  return {
-    withinMs: within ? parseTimespan(within) : timespanMs,
-    by: expectText(required(correlation, 'by'), 'by'),
-    pairs: undo ? pairsOf(undoneField(undo).value) : null,
-  };
+  return together({
+    withinMs: () => (within ? parseTimespan(within) : timespan()),
+    by: () => expectText(required(correlation, 'by'), 'by'),
+    pairs: () => (undo ? pairsOf(undoneField(undo).value) : null),
+  });
 }
 
 /** The field of `by`, that of `undo` where there is one, those of `of`. */
 export function undoneFields(correlation: LocatedMap): string[] {
   const undo = findValue(correlation, 'undo');
-  const of = expectTexts(required(correlation, 'of'), 'of').map(({ text }) => text);
-  const by = expectText(required(correlation, 'by'), 'by');
-  return [by, ...(undo ? [undoneField(undo).key] : []), ...of];
+  const { by, undone, of } = together({
+    by: () => expectText(required(correlation, 'by'), 'by'),
+    undone: () => (undo ? [undoneField(undo).key] : []),
+    of: () => expectTexts(required(correlation, 'of'), 'of').map(({ text }) => text),
+  });
+  return [by, ...undone, ...of];
 }
 
 function undoneField(undo: Located): { key: string; value: Located } {
@@ -100,7 +110,7 @@ function pairsOf(value: Located): [string, string][] {
   const items = value.kind === 'list' ? value.items : [];
   if (items.length === 0)
     refuse(value.place, 'undo needs a list of pairs.', 'Write undo: { field: [[on, off]] }.');
-  return items.map((item) => {
+  return each(items, (item) => {
     const [one, other, third] = expectTexts(item, 'a pair');
     if (one && other && !third && foldCase(one.text) !== foldCase(other.text))
       return [foldCase(one.text), foldCase(other.text)];

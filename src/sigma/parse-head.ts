@@ -1,6 +1,6 @@
+import { refuse, together } from './bad-rules.ts';
 import { expectText, findEntry, findValue, type LocatedMap, toPlain } from './located.ts';
 import type { RuleHead } from './parsed-rule.ts';
-import { refuse } from './place.ts';
 
 export const levels = ['informational', 'low', 'medium', 'high', 'critical'];
 export const statuses = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
@@ -12,24 +12,31 @@ const readKeys = [
 /** The keys around a rule. A rule without an id goes by its name, or by its place. */
 export function parseHead(rule: LocatedMap): RuleHead {
   const { place } = rule;
+  const head = together({
+    title: () => titleOf(rule),
+    id: () => textOf(rule, 'id'),
+    name: () => textOf(rule, 'name'),
+    description: () => textOf(rule, 'description'),
+    status: () => oneOf(rule, 'status', statuses),
+    level: () => oneOf(rule, 'level', levels),
+  });
+  const id = head.id ?? head.name ?? `${place.file}:${place.line}`;
+  return { ...head, id, extra: extraOf(rule), place };
+}
+
+const longestTitle = 256;
+
+function titleOf(rule: LocatedMap): string {
   const title = textOf(rule, 'title');
-  if (title === null || title.length > 256)
-    refuse(
-      findValue(rule, 'title')?.place ?? place,
-      'A rule needs a title of at most 256 characters.',
-      'Write title: ...',
-    );
-  const name = textOf(rule, 'name');
-  return {
-    id: textOf(rule, 'id') ?? name ?? `${place.file}:${place.line}`,
-    name,
-    title,
-    description: textOf(rule, 'description'),
-    status: oneOf(rule, 'status', statuses),
-    level: oneOf(rule, 'level', levels),
-    extra: extraOf(rule),
-    place,
-  };
+  if (title === null)
+    return refuse(rule.place, 'A rule needs a title.', 'Write title: and what the rule finds.');
+  const { length } = [...title];
+  if (length <= longestTitle) return title;
+  return refuse(
+    findValue(rule, 'title')?.place ?? rule.place,
+    `This title has ${length} characters, and may have ${longestTitle}.`,
+    'Write it shorter; what it leaves out can stand under "description".',
+  );
 }
 
 function textOf(rule: LocatedMap, key: string): string | null {

@@ -1,7 +1,7 @@
+import { refuse } from './bad-rules.ts';
 import { readTokens, type Token } from './condition-tokens.ts';
 import type { LocatedScalar } from './located.ts';
 import type { Presence } from './parsed-rule.ts';
-import { refuse } from './place.ts';
 import { isMet, stepsOf } from './presence.ts';
 
 const deepest = 60;

@@ -1,5 +1,5 @@
+import { refuse } from './bad-rules.ts';
 import { expectText, type Located } from './located.ts';
-import { refuse } from './place.ts';
 
 // Months and years are their average length in the Gregorian calendar: 365.2425 days a year.
 const unitMs: Readonly<Record<string, number>> = {

@@ -1,7 +1,8 @@
-import { HomegroundError } from '../model/homeground-error.ts';
+import { refuse } from './bad-rules.ts';
 import type { Digits } from './exact-number.ts';
-import { isDigits, type LocatedScalar, writtenText } from './located.ts';
-import { type Place, refuse } from './place.ts';
+import { isDigits, type Located, type LocatedScalar, writtenText } from './located.ts';
+import { type Mistake, placeText } from './mistake.ts';
+import type { Place } from './place.ts';
 
 /** What stands for `%name%` where a value has the modifier `expand`: texts may hold wildcards. */
 export type Placeholders = ReadonlyMap<string, readonly PlaceholderValue[]>;
@@ -11,78 +12,84 @@ type Part = { readonly plain: string } | { readonly name: string };
 
 const mostValues = 10_000;
 
-/** Fills placeholders of one reading of rules, and remembers those for which nothing is given. */
-export class PlaceholderFiller {
-  private readonly given: Placeholders;
-  private readonly missing = new Map<string, Place>();
-
-  constructor(given: Placeholders) {
-    this.given = given;
-  }
-
-  /** Every value that comes of putting each placeholder's values in its place; none where one is missing. */
-  fill(scalar: LocatedScalar): readonly LocatedScalar[] {
-    const parts = cutPlaceholders(scalar);
-    const [only] = parts;
-    if (!parts.some((part) => 'name' in part)) return [filled(scalar, plainOf(parts))];
-    if (only && 'name' in only && parts.length === 1)
-      return this.valuesOf(only.name, scalar).map((value) => wholeValue(scalar, value));
-    return this.joined(parts, scalar).map((text) => filled(scalar, text));
-  }
-
-  /** Refuses all at once, so that they can be given at once. */
-  refuseMissing(): void {
-    if (this.missing.size > 0) throw new MissingPlaceholders(this.missing);
-  }
-
-  private joined(parts: readonly Part[], scalar: LocatedScalar): string[] {
-    let texts = [''];
-    for (const part of parts) {
-      const next =
-        'plain' in part
-          ? [part.plain]
-          : this.valuesOf(part.name, scalar).map((value) => closed(textOf(value)));
-      if (texts.length * next.length > mostValues)
-        refuse(
-          scalar.place,
-          'These placeholders stand for too many values.',
-          'Give fewer of them.',
-        );
-      texts = texts.flatMap((text) => next.map((end) => text + end));
-    }
-    return texts;
-  }
-
-  private valuesOf(name: string, { place }: LocatedScalar): PlaceholderValue[] {
-    const values = this.given.get(name) ?? [];
-    if (values.length === 0 && !this.missing.has(name)) this.missing.set(name, place);
-    return [...values];
-  }
+/** Every value that comes of putting each placeholder's values in its place; none where one is missing. */
+export function fillPlaceholders(scalar: LocatedScalar, given: Placeholders): LocatedScalar[] {
+  const parts = cutPlaceholders(scalar);
+  const [only] = parts;
+  if (!parts.some((part) => 'name' in part)) return [filled(scalar, plainOf(parts))];
+  if (only && 'name' in only && parts.length === 1)
+    return (given.get(only.name) ?? []).map((value) => wholeValue(scalar, value));
+  return joined(parts, scalar, given).map((text) => filled(scalar, text));
 }
 
-/** Placeholders for which nothing is given, each with the first place that needs it. */
-export class MissingPlaceholders extends HomegroundError {
-  readonly names: readonly string[];
-
-  constructor(missing: ReadonlyMap<string, Place>) {
-    const [[, first] = ['', unknownPlace], ...others] = missing;
-    const named = [...missing].map(([name, place]) =>
-      place === first ? `"%${name}%"` : `"%${name}%" (${textOfPlace(place)})`,
-    );
-    const what = others.length === 0 ? 'the placeholder' : `${missing.size} placeholders:`;
-    super(
-      'bad-rule',
-      `${textOfPlace(first)}: Nothing is given for ${what} ${named.join(', ')}.`,
-      howToGive([...missing.keys()]),
-    );
-    this.names = [...missing.keys()];
+function joined(parts: readonly Part[], scalar: LocatedScalar, given: Placeholders): string[] {
+  let texts = [''];
+  for (const part of parts) {
+    const values = 'plain' in part ? [] : (given.get(part.name) ?? []);
+    const next = 'plain' in part ? [part.plain] : values.map((value) => closed(textOf(value)));
+    if (texts.length * next.length > mostValues)
+      refuse(scalar.place, 'These placeholders stand for too many values.', 'Give fewer of them.');
+    texts = texts.flatMap((text) => next.map((end) => text + end));
   }
+  return texts;
 }
 
-const unknownPlace: Place = { file: '', line: 1, column: 1 };
+/**
+ * The names for which nothing is given, each with the first place that needs it. Looked for in the
+ * document itself, so that no other mistake in it hides one.
+ */
+export function missingPlaceholders(
+  document: Located,
+  given: Placeholders,
+): ReadonlyMap<string, Place> {
+  const missing = new Map<string, Place>();
+  for (const scalar of expandedIn(searchesIn(document)))
+    for (const name of namesIn(scalar))
+      if (!given.get(name)?.length && !missing.has(name)) missing.set(name, scalar.place);
+  return missing;
+}
 
-function textOfPlace({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+function searchesIn(document: Located): Located[] {
+  if (document.kind !== 'map') return [];
+  const searches = document.entries.filter(({ key }) => key === 'detection' || key === 'filter');
+  return searches.map(({ value }) => value);
+}
+
+function expandedIn(values: readonly Located[]): LocatedScalar[] {
+  return values.flatMap((value) => {
+    if (value.kind === 'scalar') return [];
+    if (value.kind === 'list') return expandedIn(value.items);
+    return value.entries.flatMap(({ key, value: inner }) =>
+      key.split('|').slice(1).includes('expand') ? scalarsIn(inner) : expandedIn([inner]),
+    );
+  });
+}
+
+function scalarsIn(value: Located): LocatedScalar[] {
+  if (value.kind === 'scalar') return [value];
+  return value.kind === 'list' ? value.items.flatMap(scalarsIn) : [];
+}
+
+function namesIn(scalar: LocatedScalar): string[] {
+  return [...writtenText(scalar).matchAll(placeholder)].flatMap(([, , name]) => name ?? []);
+}
+
+/** All that are missing, as one mistake, so that they can be given at once. */
+export function missingMistake(missing: ReadonlyMap<string, Place>): Mistake[] {
+  const [first, ...others] = missing;
+  if (!first) return [];
+  const named = [
+    `"%${first[0]}%"`,
+    ...others.map(([name, place]) => `"%${name}%" (${placeText(place)})`),
+  ];
+  const what = others.length === 0 ? 'the placeholder' : `${missing.size} placeholders:`;
+  const message = `Nothing is given for ${what} ${named.join(', ')}.`;
+  return [{ place: first[1], message, hint: howToGive([...missing.keys()]) }];
+}
+
+/** Whether a rule can name it: letters, digits and underscores of any script, as pySigma has it. */
+export function isPlaceholderName(name: string): boolean {
+  return /^[\p{L}\p{N}_]+$/u.test(name);
 }
 
 /** Tells what to write, so that it can be copied. */
@@ -92,10 +99,9 @@ export function howToGive(names: readonly string[]): string {
   return `Give the values in a YAML file, with --placeholders FILE. Write ${many}: ${lines.join(' and ')}`;
 }
 
-/**
- * A pair of backslashes before a placeholder is one backslash; a single one makes the sign plain. A
- * name is of letters, digits and underscores of any script, as pySigma has it.
- */
+const placeholder = /(?<!\\)((?:\\\\)*)%([\p{L}\p{N}_]+)%|\\%/gu;
+
+/** A pair of backslashes before a placeholder is one backslash; a single one makes the sign plain. */
 function cutPlaceholders(scalar: LocatedScalar): Part[] {
   const text = writtenText(scalar);
   const parts: Part[] = [];
@@ -109,7 +115,7 @@ function cutPlaceholders(scalar: LocatedScalar): Part[] {
     if (openSigns > 1) refuseName(scalar);
     parts.push({ plain: plain + more });
   };
-  for (const found of text.matchAll(/(?<!\\)((?:\\\\)*)%([\p{L}\p{N}_]+)%|\\%/gu)) {
+  for (const found of text.matchAll(placeholder)) {
     const [whole, slashes = '%', name] = found;
     addPlain(found.index, slashes);
     isBehindPlainSign = name === undefined;

@@ -1,12 +1,14 @@
+import { refuse, together } from './bad-rules.ts';
 import { findEntry, type LocatedEntry, type LocatedMap, writtenText } from './located.ts';
-import { refuse } from './place.ts';
 
 /** Refuses a document in a form that Sigma had before or may have later, by the name of that form. */
 export function refuseOtherVersions(document: LocatedMap): void {
   const action = findEntry(document, 'action');
-  if (action) refuseAction(action);
   const version = findEntry(document, 'sigma-version');
-  if (version) refuseVersion(version);
+  together({
+    action: () => action && refuseAction(action),
+    version: () => version && refuseVersion(version),
+  });
 }
 
 const oldActions: ReadonlyMap<string, string> = new Map([

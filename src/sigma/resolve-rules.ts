@@ -1,3 +1,5 @@
+import { attempt, BadRules, each, refuse } from './bad-rules.ts';
+import type { Mistake } from './mistake.ts';
 import type { CorrelationDraft, Reference } from './parse-correlation.ts';
 import type { FilterDraft } from './parse-filter.ts';
 import type {
@@ -7,67 +9,108 @@ import type {
   ParsedFilter,
   ParsedRule,
 } from './parsed-rule.ts';
-import { refuse } from './place.ts';
 
 export type RuleDraft = ParsedDetection | CorrelationDraft | FilterDraft;
 
-/** Puts rules in the place of their names; refuses names that are missing, doubled or in a circle. */
-export function resolveRules(drafts: readonly RuleDraft[]): ParsedRule[] {
-  const resolver = new Resolver(indexByName(drafts));
-  return drafts.map((draft) => resolver.resolve(draft));
+/** What becomes of a rule that names others: undefined where it, or one it is built on, has a mistake. */
+export type Resolved = {
+  readonly rule: ParsedRule | undefined;
+  readonly mistakes: readonly Mistake[];
+};
+
+/**
+ * Puts rules in the place of their names; names that are missing, doubled or in a circle are
+ * mistakes. Of `gone`, the names of rules that could not be read, nothing can be said.
+ */
+export function resolveRules(
+  drafts: readonly RuleDraft[],
+  gone: ReadonlySet<string>,
+): ReadonlyMap<RuleDraft, Resolved> {
+  const { index, doubled } = indexByName(drafts);
+  const resolver = new Resolver(index, new Set([...gone].map(nameKey)));
+  return new Map(
+    drafts.map((draft) => {
+      const { rule, mistakes } = resolver.resolve(draft);
+      const own = doubled.get(draft) ?? [];
+      return [draft, { rule: own.length > 0 ? undefined : rule, mistakes: [...own, ...mistakes] }];
+    }),
+  );
 }
 
-function indexByName(drafts: readonly RuleDraft[]): Map<string, RuleDraft> {
+function indexByName(drafts: readonly RuleDraft[]) {
   const index = new Map<string, RuleDraft>();
+  const doubled = new Map<RuleDraft, Mistake[]>();
   for (const draft of drafts) {
     for (const key of new Set([draft.id, draft.name ?? draft.id])) {
       const first = index.get(nameKey(key));
       if (first)
-        refuse(
-          draft.place,
-          `"${key}" is already the id or name of another rule.`,
-          `The other one is at ${first.place.file}:${first.place.line}.`,
-        );
-      index.set(nameKey(key), draft);
+        doubled.set(draft, [...(doubled.get(draft) ?? []), doubledName(draft, key, first)]);
+      else index.set(nameKey(key), draft);
     }
   }
-  return index;
+  return { index, doubled };
+}
+
+function doubledName({ place }: RuleDraft, key: string, first: RuleDraft): Mistake {
+  return {
+    place,
+    message: `"${key}" is already the id or name of another rule.`,
+    hint: `The other one is at ${first.place.file}:${first.place.line}.`,
+  };
 }
 
 /** The digits of a UUID have no case (RFC 9562 section 4); names do. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? name.toLowerCase() : name;
+}
+
+export function unknownName({ text, place }: Reference): Mistake {
+  return {
+    place,
+    message: `There is no rule with the id or name "${text}".`,
+    hint: 'Check the spelling, and that its file is read together with this one.',
+  };
 }
 
 class Resolver {
   private readonly index: ReadonlyMap<string, RuleDraft>;
-  private readonly resolved = new Map<RuleDraft, ParsedRule>();
+  private readonly gone: ReadonlySet<string>;
+  private readonly resolved = new Map<RuleDraft, Resolved>();
   private readonly path: RuleDraft[] = [];
 
-  constructor(index: ReadonlyMap<string, RuleDraft>) {
+  constructor(index: ReadonlyMap<string, RuleDraft>, gone: ReadonlySet<string>) {
     this.index = index;
+    this.gone = gone;
   }
 
-  resolve(draft: RuleDraft): ParsedRule {
+  resolve(draft: RuleDraft): Resolved {
     const known = this.resolved.get(draft);
     if (known) return known;
-    const rule = this.build(draft);
-    this.resolved.set(draft, rule);
-    return rule;
+    const built = attempt(() => this.build(draft));
+    const resolved =
+      built instanceof BadRules
+        ? { rule: undefined, mistakes: built.mistakes }
+        : { rule: built.read, mistakes: [] };
+    this.resolved.set(draft, resolved);
+    return resolved;
   }
 
-  private build(draft: RuleDraft): ParsedRule {
+  private build(draft: RuleDraft): ParsedRule | undefined {
     if (draft.kind === 'detection') return draft;
     if (draft.kind === 'filter') return this.buildFilter(draft);
+    const { references, aliasReferences, ...rest } = draft;
     this.path.push(draft);
-    const rules = draft.references.map((reference) => this.correlated(reference));
+    const found = attempt(() => each(references, (reference) => this.correlated(reference)));
     this.path.pop();
-    const { references: _, aliasReferences, ...rest } = draft;
+    if (found instanceof BadRules) throw found;
+    const rules = found.read.flatMap((rule) => rule ?? []);
+    if (rules.length < references.length) return undefined;
     return { ...rest, rules, aliases: resolveAliases(aliasReferences, rules) };
   }
 
-  private correlated(reference: Reference): CorrelatedRule {
+  private correlated(reference: Reference): CorrelatedRule | undefined {
     const draft = this.find(reference);
+    if (!draft) return undefined;
     if (this.path.includes(draft))
       refuse(
         reference.place,
@@ -76,23 +119,24 @@ class Resolver {
       );
     if (this.path.length > 50)
       refuse(reference.place, 'Correlations are stacked too high.', 'Build on fewer of them.');
-    const rule = this.resolve(draft);
-    if (rule.kind !== 'filter') return rule;
+    const { rule } = this.resolve(draft);
+    if (rule?.kind !== 'filter') return rule;
     return refuse(reference.place, 'A filter cannot be correlated.', 'Name a rule.');
   }
 
-  private buildFilter(draft: FilterDraft): ParsedFilter {
+  private buildFilter(draft: FilterDraft): ParsedFilter | undefined {
     const { references, ...rest } = draft;
     const isForAll = references.length === 1 && references[0]?.text === 'any';
-    return {
-      ...rest,
-      rules: isForAll ? 'any' : references.map((one) => this.filtered(one, draft)),
-    };
+    if (isForAll) return { ...rest, rules: 'any' };
+    const rules = each(references, (one) => this.filtered(one, draft)).flatMap(
+      (rule) => rule ?? [],
+    );
+    return rules.length < references.length ? undefined : { ...rest, rules };
   }
 
-  private filtered(reference: Reference, filter: FilterDraft): ParsedDetection {
+  private filtered(reference: Reference, filter: FilterDraft): ParsedDetection | undefined {
     const rule = this.find(reference);
-    if (rule.kind === 'detection' && hasLogsource(rule, filter)) return rule;
+    if (!rule || (rule.kind === 'detection' && hasLogsource(rule, filter))) return rule;
     return refuse(
       reference.place,
       `The filter cannot be put on "${reference.text}".`,
@@ -100,15 +144,12 @@ class Resolver {
     );
   }
 
-  private find(reference: Reference): RuleDraft {
-    return (
-      this.index.get(nameKey(reference.text)) ??
-      refuse(
-        reference.place,
-        `There is no rule with the id or name "${reference.text}".`,
-        'Check the spelling, and that its file is read together with this one.',
-      )
-    );
+  /** Undefined for a rule that is there and could not be read. */
+  private find(reference: Reference): RuleDraft | undefined {
+    const key = nameKey(reference.text);
+    const draft = this.index.get(key);
+    if (draft || this.gone.has(key)) return draft;
+    throw new BadRules([unknownName(reference)]);
   }
 }
 
@@ -130,7 +171,7 @@ function resolveAliases(
   rules: readonly CorrelatedRule[],
 ): ParsedCorrelation['aliases'] {
   const aliases = new Map<string, Map<string, string>>();
-  for (const { alias, rule, field } of references) {
+  each(references, ({ alias, rule, field }) => {
     const named = rules.find(({ id, name }) =>
       [id, name ?? id].some((one) => nameKey(one) === nameKey(rule.text)),
     );
@@ -141,7 +182,7 @@ function resolveAliases(
         'An alias is given per rule: use their ids or names.',
       );
     const fields = aliases.get(alias) ?? new Map<string, string>();
-    aliases.set(alias, fields.set(named.id, field));
-  }
+    return aliases.set(alias, fields.set(named.id, field));
+  });
   return aliases;
 }

@@ -1,7 +1,7 @@
-import type { DraftValue, ModifierUse } from './draft-value.ts';
+import { refuse } from './bad-rules.ts';
+import { type DraftValue, type ModifierUse, refuseBehind } from './draft-value.ts';
 import { bytesAsText } from './encode-bytes.ts';
 import type { TextPattern, ValueTest } from './expression.ts';
-import { refuse } from './place.ts';
 import { loosenDashes, openEnd, openStart } from './text-pattern.ts';
 
 type Position = 'startswith' | 'endswith' | 'contains';
@@ -25,8 +25,7 @@ function stand(draft: DraftValue, at: Position, use: ModifierUse): DraftValue {
 
 function standTest(test: ValueTest, at: Position, use: ModifierUse): ValueTest {
   if (test.test === 'field') return { ...test, at };
-  if (test.test !== 'regex')
-    return refuse(use.place, `"${use.name}" cannot follow the modifier before it.`, textHint);
+  if (test.test !== 'regex') return refuseBehind(use);
   if (at === 'contains') return test;
   const pattern = at === 'startswith' ? `^(?:${test.pattern})` : `(?:${test.pattern})$`;
   return { ...test, pattern };
@@ -39,5 +38,6 @@ function textOf(draft: DraftValue, use: ModifierUse): TextPattern {
   if (draft.kind === 'text') return draft.pattern;
   if (draft.kind === 'bytes') return [bytesAsText(draft.bytes)];
   if (draft.kind === 'plain' && draft.value !== null) return [draft.written];
+  if (draft.kind === 'test') return refuseBehind(use);
   return refuse(use.place, `"${use.name}" needs a text.`, textHint);
 }

@@ -1,21 +1,13 @@
-import { readEpoch, readEpochText } from './epoch-time.ts';
 import type { TimePart } from './expression.ts';
+import { dayOf, readTime } from './read-time.ts';
 import type { SigmaScalar } from './sigma-record.ts';
-import { dayOf, readWrittenTime } from './written-time.ts';
 
 /**
- * One part of a date: of an ISO 8601 text exactly as written (no zone is applied), of a number since
- * 1970, or the digits of one, in UTC. Undefined when there is no such part.
+ * One part of a time, exactly as written (no zone is applied); of a time since 1970 in UTC.
+ * Undefined where the value is no time, or one without this part: a day alone has no hour.
  */
 export function readTimePart(value: SigmaScalar, part: TimePart): number | undefined {
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const epochMs = typeof value === 'number' ? readEpoch(value) : readEpochText(value);
-  if (epochMs !== undefined) return partOf(new Date(epochMs).toISOString(), part);
-  return typeof value === 'string' ? partOf(value, part) : undefined;
-}
-
-function partOf(text: string, part: TimePart): number | undefined {
-  const time = readWrittenTime(text);
+  const time = readTime(value);
   if (part !== 'week') return time?.[part];
   return time?.day === undefined ? undefined : weekOf(dayOf({ ...time, day: time.day }));
 }

@@ -1,9 +1,9 @@
 import { RE2JS } from 're2js';
-import type { DraftValue, ModifierUse } from './draft-value.ts';
-import type { ExactNumber } from './exact-number.ts';
+import { refuse } from './bad-rules.ts';
+import { type DraftValue, type ModifierUse, refuseBehind } from './draft-value.ts';
+import { type ExactNumber, readNumber } from './exact-number.ts';
 import type { Comparison, TimePart, ValueTest } from './expression.ts';
 import { isNetworkAddress, readIpNetwork } from './ip-network.ts';
-import { refuse } from './place.ts';
 import { plainText } from './text-pattern.ts';
 
 type ToTest = (draft: DraftValue, use: ModifierUse) => ValueTest;
@@ -56,11 +56,7 @@ function comparison(by: Comparison) {
     if (draft.kind !== 'test') return { test: 'compare', by, value: numeric(draft, use) };
     const { test } = draft;
     if (test.test === 'time-part' && test.by === undefined) return { ...test, by };
-    return refuse(
-      use.place,
-      `"${use.name}" cannot follow the modifier before it.`,
-      'Use it on a number, or behind a part of a date: hour|gte.',
-    );
+    return refuseBehind(use, 'Use it on a number, or behind a part of a date: hour|gte.');
   });
 }
 
@@ -121,7 +117,8 @@ function checkRegex(regex: Regex, use: ModifierUse): Regex {
 function rawText(draft: DraftValue, use: ModifierUse): string {
   if (draft.kind === 'text' && draft.raw !== undefined) return draft.raw;
   if (draft.kind === 'plain' && draft.value !== null) return draft.written;
-  return refuse(use.place, `"${use.name}" needs a text.`, `Write ${use.name} first, and a text.`);
+  if (draft.kind !== 'plain') return refuseBehind(use);
+  return refuse(use.place, `"${use.name}" needs a text, and nothing stands here.`, 'Write a text.');
 }
 
 function checkNetwork(text: string, use: ModifierUse): string {
@@ -134,16 +131,40 @@ function checkNetwork(text: string, use: ModifierUse): string {
 function fieldName(draft: DraftValue, use: ModifierUse): string {
   const name = draft.kind === 'text' ? plainText(draft.pattern) : undefined;
   if (name) return name;
-  return refuse(use.place, '"fieldref" needs the name of a field.', 'Write the name of a field.');
+  if (draft.kind === 'test' || draft.kind === 'bytes') return refuseBehind(use);
+  return refuse(
+    use.place,
+    `"fieldref" needs the name of a field${draft.kind === 'plain' ? otherKind(draft) : ''}.`,
+    'Write the name of a field as a text, without wildcards.',
+  );
 }
 
 function truth(draft: DraftValue, use: ModifierUse): boolean {
   if (draft.kind === 'plain' && typeof draft.value === 'boolean') return draft.value;
-  return refuse(use.place, '"exists" needs true or false.', 'Write true or false.');
+  return refuse(
+    use.place,
+    `"exists" needs true or false${otherKind(draft)}.`,
+    'Write true or false, without quotes; yes and no are texts.',
+  );
 }
 
 function numeric(draft: DraftValue, use: ModifierUse): ExactNumber {
   if (draft.kind === 'plain' && draft.value !== null && typeof draft.value !== 'boolean')
     return draft.value;
-  return refuse(use.place, `"${use.name}" needs a number.`, 'Write a number, without quotes.');
+  const raw = draft.kind === 'text' ? draft.raw : '';
+  if (draft.kind !== 'plain' && raw === undefined) return refuseBehind(use);
+  return refuse(
+    use.place,
+    `"${use.name}" needs a number${otherKind(draft)}.`,
+    raw !== undefined && readNumber(raw) !== undefined
+      ? `Write it without quotes: ${raw}`
+      : 'Write a number, without quotes.',
+  );
+}
+
+/** What stands there instead. */
+function otherKind(draft: DraftValue): string {
+  if (draft.kind === 'text' && draft.raw !== undefined) return `, and "${draft.raw}" is a text`;
+  if (draft.kind !== 'plain') return '';
+  return draft.value === null ? ', and nothing stands here' : `, and this is ${draft.written}`;
 }

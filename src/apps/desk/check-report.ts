@@ -1,3 +1,4 @@
+import { wordsAsBefore } from '../../context/shown-words.ts';
 import type { Household } from '../../model/household.ts';
 import { parseBagInfo } from '../../pack/bag-info.ts';
 import { disclose } from '../../pack/disclosure/disclose.ts';
@@ -16,7 +17,7 @@ import type { PackStated } from '../../pack/verify/read-stated.ts';
 import type { Examined } from '../../pipeline.ts';
 import { readers } from '../../readers/registry.ts';
 import { loadRules } from '../../rules/load-rules.ts';
-import { chosenBy } from './compare-examined.ts';
+import { chosenBy } from './compare-findings.ts';
 import { keptOf } from './keep-examination.ts';
 
 export type Reported = {
@@ -33,7 +34,7 @@ export type Reported = {
  * because words and layout are that program's.
  */
 export async function checkReport(
-  { pack, stated, examined, household }: Reported,
+  { pack, stated, examined, household: given }: Reported,
   { programVersion }: { readonly programVersion: string },
 ): Promise<Check> {
   const info = parseBagInfo(Buffer.from(await pack.bytes(paths.info)).toString());
@@ -54,6 +55,7 @@ export async function checkReport(
     nowMs: info.madeMs,
   };
   const examination = keptOf(examined, stated.examination);
+  const household = given && wordsAsBefore(examined.said).household(given);
   const source = {
     about: { id: info.caseId, publicKey: hexOf(publicKey) },
     examination,

@@ -42,7 +42,7 @@ function textOrNull(value: unknown): string | null {
 
 /** What a case keeps of an examination. */
 export function keptOf(examined: Examined, { programVersion, madeMs }: Made): KeptExamination {
-  const { records, unread, standing, findings, answers, leftOut, acts, placed } = examined;
+  const { records, unread, standing, findings, answers, leftOut, acts, placed, said } = examined;
   const shown = new Set(findings.flatMap(({ observations }) => observations));
   return {
     madeMs,
@@ -63,6 +63,7 @@ export function keptOf(examined: Examined, { programVersion, madeMs }: Made): Ke
     timeZone: examined.timeZone.name,
     placed: [...shown].flatMap((id) => placed.get(id) ?? []),
     acts: acts.filter(({ id }) => shown.has(id)),
+    said,
   };
 }
 

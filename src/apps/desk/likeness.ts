@@ -1,18 +1,27 @@
 import { hasRedaction, isShownAs } from '../../pack/disclosure/is-shown-as.ts';
+import type { IdBook } from './id-book.ts';
 
 /** `open`: they differ only in what may come from a file that was kept back. */
 export type Likeness = 'same' | 'differs' | 'open';
 
-/** Compares a line of a pack with what is read again; `records` are those that were kept back (SHA-256). */
-export function likenessOf(shown: string, read: string, records: ReadonlySet<string>): Likeness {
+export type LikenessBy = {
+  /** SHA-256 of the records that were kept back. */
+  readonly records: ReadonlySet<string>;
+  /** Which id stands for which, where ids were replaced. */
+  readonly ids: IdBook | undefined;
+};
+
+/** Compares a line of a pack with what is read again. */
+export function likenessOf(shown: string, read: string, { records, ids }: LikenessBy): Likeness {
   if (shown === read) return 'same';
   // Without a file that was kept back the letters of addresses are others.
   const [one, other] =
     records.size === 0 ? [parsed(shown), parsed(read)] : [unlettered(shown), unlettered(read)];
-  if (hasRedaction(shown) && isShownAs(one, other)) return 'same';
+  const isLike = ids?.isShownAs ?? isShownAs;
+  if ((ids !== undefined || hasRedaction(shown)) && isLike(one, other)) return 'same';
   if (records.size === 0) return 'differs';
   if (!isFromHistory(one) || isOfKept(one, records)) return 'open';
-  return isShownAs(withoutNamed(one, other), withoutNamed(other, one)) ? 'open' : 'differs';
+  return isLike(withoutNamed(one, other), withoutNamed(other, one)) ? 'open' : 'differs';
 }
 
 /** Whether a line that has no like may still be right, because a file was kept back. */

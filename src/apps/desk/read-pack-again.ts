@@ -3,6 +3,7 @@ import { parseHousehold } from '../../household/parse-household.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { Household } from '../../model/household.ts';
 import type { Exhibit } from '../../pack/exhibit.ts';
+import { withOriginalName } from '../../pack/original-names.ts';
 import { paths } from '../../pack/pack-paths.ts';
 import type { PackReader } from '../../pack/pack-reader.ts';
 import { withPackFile } from '../../pack/read-pack-file.ts';
@@ -12,9 +13,11 @@ import { type PackStated, readStated } from '../../pack/verify/read-stated.ts';
 import { type Examined, examine } from '../../pipeline.ts';
 import type { Progress } from '../../readers/reader.ts';
 import { checkReport } from './check-report.ts';
-import { compareFindings, compareReading } from './compare-examined.ts';
+import { compareFindings } from './compare-findings.ts';
+import { compareReading } from './compare-reading.ts';
 import { giveTurns } from './give-turns.ts';
 import { householdWithDiary } from './household-with-diary.ts';
+import { idBook } from './id-book.ts';
 import { lendOriginals } from './lend-originals.ts';
 import { linesOfFile } from './lines-of-file.ts';
 import { pairLines } from './pair-lines.ts';
@@ -75,12 +78,16 @@ async function compareAgain(
   const { household, whyNot } = householdFor(stated, options);
   const lines = () => linesOfFile(file, pack.span(paths.observations));
   const faults = faultList();
+  const ids = stated.selection.redactedPeople > 0 ? idBook() : undefined;
   const pairs = pairLines(lines(), {
     faults,
+    ids,
     keptBack: new Set(keptBack.flatMap(({ sha256 }) => sha256 ?? [])),
   });
   const shown = shownReadings(stated, lines());
-  const exhibits = stated.exhibits.filter((one) => !one.isAttachment && one.file !== null);
+  const exhibits = stated.exhibits
+    .filter((one) => !one.isAttachment && one.file !== null)
+    .map((one) => withOriginalName(one, stated.names));
   const examined = await lendOriginals({ pack, exhibits }, ({ workFolder, ...lent }) =>
     examine(lent.paths, {
       ...options,
@@ -100,9 +107,9 @@ async function compareAgain(
   if (shown.presenceLeftOut() !== stated.selection.leftOut.presence)
     faults.add('observation-missing', paths.selection);
   if (keptBack.length > 0) return inPart(keptBack, { faults, counts: pairs.counts() });
-  compareReading(stated, examined, faults);
-  const rules =
-    whyNot === undefined ? compareFindings(stated, examined) : notChecked('rules', whyNot);
+  const again = { stated, examined, ids };
+  compareReading(again, faults);
+  const rules = whyNot === undefined ? compareFindings(again) : notChecked('rules', whyNot);
   const report = await checkReport({ pack, stated, examined, household }, options);
   return [faults.check('readers'), rules, report];
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { LogEntry } from '../../model/log-entry.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { CaseDatabase } from '../case-database.ts';
-import { commitTo, startCommitment } from '../commit.ts';
+import { type Committed, commitTo, startCommitment } from '../commit.ts';
 import { contentsKeptBack, contentsOfExamination } from '../committed-contents.ts';
 import { storedObservationTexts } from '../observation-lines.ts';
+import { commitToLines } from '../observation-tree/commit-to-lines.ts';
 import { readShown, type Shown } from '../shown-examination.ts';
 import { storedTimelineText } from '../timeline/timeline-digest.ts';
 import { type Checked, sha256 } from './check-statements.ts';
@@ -41,18 +42,27 @@ function checkShown(entry: LogEntry, shown: Shown, { database, commitments, faul
     thing: 'examination',
     which: (name, part) => `${name.replace(/Hash$/, '')} ${part + 1}`,
   });
-  commitments.compareLarge(entry, 'observationsHash', {
+  commitments.compareLarge(entry, observationsName(entry), {
     thing: 'observations',
-    make(salt) {
-      const commitment = startCommitment(salt);
-      for (const text of storedObservationTexts(database, shown.n)) commitment.add(`${text}\n`);
-      return commitment.finish();
-    },
+    make: (salt) => commitToStored(entry, salt, storedObservationTexts(database, shown.n)),
   });
   commitments.compareLarge(entry, 'timelineHash', {
     thing: 'timeline',
     make: (salt) => commitTo(storedTimelineText(database, shown.n, shown), salt),
   });
+}
+
+const observationsName = ({ details }: LogEntry): string =>
+  'observationsHash' in details ? 'observationsHash' : 'observationTreeHash';
+
+/** Cases of form 3 committed to all lines at once. */
+function commitToStored(entry: LogEntry, salt: string, texts: Iterable<string>): Committed {
+  const isAtOnce = observationsName(entry) === 'observationsHash';
+  const [atOnce, lines] = [startCommitment(salt), commitToLines(salt)];
+  for (const text of texts)
+    if (isAtOnce) atOnce.add(`${text}\n`);
+    else for (const line of text.split('\n')) lines.add(line);
+  return isAtOnce ? atOnce.finish() : lines.finish();
 }
 
 /** Cases of form 1 and 2 committed to findings and observations, and to nothing else. */

@@ -1,14 +1,17 @@
+import { shownLabel } from '../../case/as-shown.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { Act } from '../../model/act.ts';
 import type { Automation } from '../../model/automation.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Household } from '../../model/household.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { PackOptions } from '../pack-options.ts';
-import { type Disclosure, type RedactionCounts, redacted } from './disclosure.ts';
+import { type Disclosure, redacted } from './disclosure.ts';
 import { coversAnything, coversObservations, holdsUnsaltedHash } from './holds-unsalted-hash.ts';
 import { mapTexts } from './map-texts.ts';
 import { peopleToRedact } from './people-to-redact.ts';
+import { replaceIds } from './replace-ids.ts';
 import { replaceNames } from './replace-names.ts';
 import { ownPresence, peopleOf } from './whose-presence.ts';
 
@@ -27,6 +30,7 @@ type Chosen = Pick<
   | 'isPrivateIncluded'
   | 'redactedPeople'
   | 'redactAlso'
+  | 'idKey'
   | 'presenceOf'
 >;
 
@@ -41,12 +45,18 @@ export function disclose(
   const names = replaceNames(peopleToRedact(people, { household, standing }), also);
   const counts = { privateTexts: 0, logEntries: 0, attachments: 0 };
   const chosen = chooseFindings(examination.findings, options);
-  const shown = new Set(chosen.flatMap(({ observations }) => observations));
   const isInside = insideOf(options);
+  const otherIds = idsFor(options, standing);
+  const areNamesOut = people.length > 0;
   const withoutNames: Disclosure['withoutNames'] = (value) =>
-    people.length === 0 ? value : mapTexts(value, names.replace);
+    areNamesOut ? mapTexts(value, (text) => otherIds(names.replace(text))) : value;
+  const behind = chosen.flatMap(({ observations }) => observations);
+  // The report asks by the ids that it shows.
+  const shown = new Set([...behind, ...behind.map(otherIds)]);
+  const isNamedIn = (entry: LogEntry): boolean =>
+    areNamesOut && JSON.stringify(mapTexts(entry, names.replace)) !== JSON.stringify(entry);
   const privateText = (text: string): string => {
-    if (options.isPrivateIncluded) return withoutNames(text);
+    if (options.isPrivateIncluded) return text;
     counts.privateTexts += 1;
     return redacted;
   };
@@ -70,16 +80,19 @@ export function disclose(
     leftOutBy,
     reading: (reading) =>
       leftOutBy(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),
-    diaryEntry: (entry) =>
-      withoutNames({
+    diaryEntry: ({ id, corrects, ...entry }) => ({
+      ...withoutNames({
         ...entry,
         text: privateText(entry.text),
         attachments: entry.attachments.map((hash) => (options.isPrivateIncluded ? hash : redacted)),
       }),
+      // The case drew them, and its log tells of them.
+      id,
+      corrects,
+    }),
     logEntry(entry) {
       const isGuessable = isAnythingCovered && holdsUnsaltedHash(entry);
-      if (!isGuessable && JSON.stringify(withoutNames(entry)) === JSON.stringify(entry))
-        return entry;
+      if (!isGuessable && !isNamedIn(entry) && shownLabel(entry.who) === entry.who) return entry;
       counts.logEntries += 1;
       const { n, previous, hash } = entry;
       return { n, previous, hash, redacted: true };
@@ -89,10 +102,7 @@ export function disclose(
       ...people.filter((_, index) => !names.isMet(index)),
       ...also.filter((part) => !names.isPieceMet(part)),
     ],
-    privateText,
-    get counts(): RedactionCounts {
-      return { ...counts, names: names.count };
-    },
+    counts,
   };
 }
 
@@ -112,6 +122,15 @@ export function chooseFindings(
 
 function insideOf({ fromMs = Number.NEGATIVE_INFINITY, untilMs = Infinity }: Chosen) {
   return (ms: number): boolean => ms >= fromMs && ms < untilMs;
+}
+
+/** Who is not named is not to be known by an id either; where nobody is redacted, ids are as they are. */
+function idsFor(
+  { idKey, redactedPeople = [] }: Chosen,
+  standing: KeptExamination['standing'],
+): (text: string) => string {
+  if (idKey === undefined || redactedPeople.length === 0) return (text) => text;
+  return replaceIds({ key: idKey, records: new Set(standing.map(({ source }) => source.record)) });
 }
 
 function foldTexts(reading: Reading, privateText: (text: string) => string): Reading {

@@ -18,10 +18,12 @@ export type RedactedLogEntry = Pick<LogEntry, 'n' | 'previous' | 'hash'> & {
   readonly redacted: true;
 };
 
+/** What stands for names in a text. */
+export const redactedPeopleMarks = /\[redacted \d+\]/g;
+
 /** How much was redacted, by kind; counted while a pack is written. */
 export type RedactionCounts = {
   privateTexts: number;
-  names: number;
   logEntries: number;
   attachments: number;
 };
@@ -44,11 +46,12 @@ export type Disclosure = {
   reading(reading: Reading): Reading | undefined;
   diaryEntry(entry: DiaryEntry): DiaryEntry;
   logEntry(entry: LogEntry): LogEntry | RedactedLogEntry;
-  /** Names of redacted people replaced, in a text or in every text of a value. */
+  /**
+   * Names of redacted people replaced, and ids by which they could be known, in a text or in every text
+   * of a value; once for each, since what stands for an id looks like one.
+   */
   withoutNames<Value>(value: Value): Value;
   /** Of those to be redacted, whoever was named nowhere so far. */
   notMet(): readonly string[];
-  /** A private text as it may be shown. */
-  privateText(text: string): string;
   readonly counts: Readonly<RedactionCounts>;
 };

@@ -1,3 +1,4 @@
+import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
 import type { KeptRecord } from '../../model/kept-record.ts';
@@ -23,10 +24,54 @@ export async function keptBack(
     if (withKeys.length > 0) throw noRecordsGoIn();
     return new Set();
   }
-  const kept = new Set<number>();
-  for (const record of records)
-    if (!asked.has(record.n) && (await hasKeys(open, record))) kept.add(record.n);
-  return kept;
+  return keysAmong(
+    open,
+    records.filter(({ n }) => !asked.has(n)),
+  );
+}
+
+async function keysAmong(
+  open: OpenCase,
+  records: readonly KeptRecord[],
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  for (const record of records) if (await hasKeys(open, record)) found.add(record.n);
+  return found;
+}
+
+/** What stays out of a pack, by the numbers of the records. */
+export type KeptOut = {
+  /** Their bytes do, where other records go in: they hold live keys. */
+  readonly keys: ReadonlySet<number>;
+  /** Their hashes and sizes do, too. */
+  readonly hashes: ReadonlySet<number>;
+};
+
+/**
+ * With the hash of a short file of keys, whoever has a guess can try it. A hash that observations point
+ * to stays: what a reader read something out of holds more than a key, and could not be found again.
+ * Throws what `keptBack` throws.
+ */
+export async function keptOut(
+  open: OpenCase,
+  asked: Asked,
+  examination: Pick<KeptExamination, 'standing' | 'unread'> | undefined,
+): Promise<KeptOut> {
+  const keys = await keptBack(open, asked);
+  const records = open.records();
+  const all =
+    asked.originals === 'bytes'
+      ? keys
+      : await keysAmong(
+          open,
+          records.filter(({ isAttachment }) => !isAttachment),
+        );
+  const pointedAt = new Set([
+    ...(examination?.standing ?? []).map(({ source }) => source.record),
+    ...(examination?.unread ?? []).map(({ record }) => record),
+  ]);
+  const hashes = records.filter(({ n, sha256 }) => all.has(n) && !pointedAt.has(sha256));
+  return { keys, hashes: new Set(hashes.map(({ n }) => n)) };
 }
 
 async function hasKeys(open: OpenCase, { n, path }: KeptRecord): Promise<boolean> {

@@ -23,7 +23,7 @@ function mapAny(value: unknown, change: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
-      if (codes.has(key)) return [key, item];
+      if (isCode(key, value)) return [key, item];
       return [key, named.has(key) ? mapKeys(item, change) : mapAny(item, change)];
     }),
   );
@@ -39,10 +39,14 @@ export function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value)) {
-    if (codes.has(key) || drawn.has(key) || isDrawnId(key, value)) continue;
+    if (isCode(key, value) || drawn.has(key) || isDrawnId(key, value)) continue;
     yield* named.has(key) ? Object.keys(item ?? {}) : textsIn(item);
   }
 }
+
+/** Why something could not be read is a code; why an exception is made, somebody wrote. */
+const isCode = (key: string, owner: object): boolean =>
+  codes.has(key) && (key !== 'why' || ('kind' in owner && owner.kind === 'unread'));
 
 /** Acts, states and grants are known by what was worked out; everything else by names. */
 const isDrawnId = (key: string, owner: object): boolean =>

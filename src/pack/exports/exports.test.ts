@@ -39,7 +39,11 @@ const contentsOf = (more: Partial<PackOptions> = {}): PackContents => {
   };
   const examination = open.examination();
   if (examination === undefined) throw new Error('the made-up case was examined');
-  const nothingKept = { examination, kept: new Set<number>(), presence: new Set<string>() };
+  const nothingKept = {
+    examination,
+    kept: { keys: new Set<number>(), hashes: new Set<number>() },
+    presence: new Set<string>(),
+  };
   return contentsOfCase(materialOf(open, options, nothingKept));
 };
 

@@ -15,14 +15,24 @@ import type { Reading } from '../../model/observation.ts';
 import type { Unread } from '../../model/unread.ts';
 import { chooseFindings } from '../disclosure/disclose.ts';
 import type { RedactedLogEntry } from '../disclosure/disclosure.ts';
+import { withOriginalName } from '../original-names.ts';
 import type { PackMaterial } from '../pack-file.ts';
+import { namesOfOriginals } from './names-of-originals.ts';
+
+/** Of records whose exhibits have no hash, there is none here either. */
+export type ShownMade = Omit<Made, 'records'> & {
+  readonly records: readonly (Omit<Made['records'][number], 'sha256' | 'bytes'> & {
+    readonly sha256: string | null;
+    readonly bytes: number | null;
+  })[];
+};
 
 /** What stands in the pack of what the log commits to. */
 export type ShownContents = {
   readonly log: readonly (LogEntry | RedactedLogEntry)[];
   readonly coverage: readonly Reading[];
   readonly unread: readonly Unread[];
-  readonly made: Made;
+  readonly made: ShownMade;
   readonly diary: readonly DiaryEntry[];
   readonly household: string | undefined;
 };
@@ -42,10 +52,10 @@ export function givenCommitments(
   shown: ShownContents,
   isEveryObservationShown: boolean,
 ): readonly GivenCommitment[] {
-  const { open } = material;
+  const { asGiven: open } = material;
   const sides = sidesOf(material, shown);
   return open.commitments().flatMap((one): GivenCommitment[] => {
-    if (one.name === 'observationsHash' && one.entry === sides.lastExamine)
+    if (one.name === 'observationTreeHash' && one.entry === sides.lastExamine)
       return [given(one, isEveryObservationShown)];
     const side = sides.byEntry.get(one.entry);
     const shownParts = side?.shown[one.name];
@@ -60,7 +70,7 @@ const given = (one: Commitment, isOpened: boolean): GivenCommitment => ({
 });
 
 function sidesOf(material: PackMaterial, shown: ShownContents) {
-  const { open } = material;
+  const { asGiven: open } = material;
   const byEntry = new Map<number, Sides>();
   const lines = shown.log.flatMap((line) => ('redacted' in line ? [] : line));
   const all = open.log();
@@ -86,15 +96,19 @@ function sidesOf(material: PackMaterial, shown: ShownContents) {
 
 function statedSides(
   { action, details }: LogEntry,
-  { open, exhibits }: PackMaterial,
+  material: PackMaterial,
   { diary }: ShownContents,
 ): Sides | undefined {
+  const { asGiven: open, exhibits } = material;
   if (action === 'add-records' || action === 'attach') {
+    const names = new Map(namesOfOriginals(material).map(({ n, path }) => [n, path]));
     const isOfEntry = ({ n }: { readonly n: number }): boolean =>
       n >= Number(details.firstRecord) && n < Number(details.firstRecord) + Number(details.files);
     return {
       real: contentsOfRecords(open.records().filter(isOfEntry)),
-      shown: contentsOfRecords(exhibits.filter(isOfEntry)),
+      shown: contentsOfRecords(
+        exhibits.filter(isOfEntry).map((one) => withOriginalName(one, names)),
+      ),
     };
   }
   if (action !== 'write-diary' && action !== 'correct-diary') return undefined;

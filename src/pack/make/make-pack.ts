@@ -1,3 +1,4 @@
+import { asShown, wordsOf } from '../../case/as-shown.ts';
 import type { KeptExamination } from '../../case/kept-examination.ts';
 import type { OpenCase } from '../../case/open-case.ts';
 import { HomegroundError } from '../../model/homeground-error.ts';
@@ -5,12 +6,14 @@ import type { KeptRecord } from '../../model/kept-record.ts';
 import { bagInfoText, declarationText, packFormat } from '../bag-info.ts';
 import { placeOf } from '../bag-manifest.ts';
 import { chooseFindings, disclose } from '../disclosure/disclose.ts';
-import { keptBack } from '../disclosure/kept-back.ts';
+import { type KeptOut, keptOut } from '../disclosure/kept-back.ts';
 import { neededPresence } from '../disclosure/needed-presence.ts';
+import { drawIdKey } from '../disclosure/replace-ids.ts';
 import { peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { exportFiles } from '../exports/export-files.ts';
 import { nodeTools } from '../node-tools.ts';
+import { originalNamesText } from '../original-names.ts';
 import type { Content, MakeReport, PackFile, PackMaterial } from '../pack-file.ts';
 import type { PackOptions, PackSummary } from '../pack-options.ts';
 import { originalPath, paths } from '../pack-paths.ts';
@@ -19,6 +22,7 @@ import { bytesOfHex, compareBytes, hexOf } from '../tree/encodings.ts';
 import { sha256With } from '../tree/tools.ts';
 import { type BagWriter, writeBag } from './bag-writer.ts';
 import { contentsOfCase } from './contents-of-case.ts';
+import { namesOfOriginals } from './names-of-originals.ts';
 import { payloadFiles } from './payload-files.ts';
 import { writeNewFile } from './write-new-file.ts';
 import { writeTree } from './write-tree.ts';
@@ -30,9 +34,11 @@ import { writeTree } from './write-tree.ts';
  */
 export async function makePack(
   { open, to }: { readonly open: OpenCase; readonly to: string },
-  options: PackOptions,
+  wanted: PackOptions,
   makeReport: MakeReport,
 ): Promise<PackSummary> {
+  // Drawn once: everything in a pack calls the same thing by the same id.
+  const options = { idKey: drawIdKey(), ...wanted };
   const chosen = await chooseFrom(open, options);
   const material = materialOf(open, options, chosen);
   // What is made of the rest counts its redactions for itself.
@@ -40,7 +46,9 @@ export async function makePack(
   const report = { path: paths.report, content: await makeReport(apart) };
   const made = [...exportFiles(contentsOfCase(apart)), report];
   const exhibits = material.exhibits.length;
-  const keptPaths = material.exhibits.flatMap((one) => (one.withheld ? [one.path] : []));
+  const keptPaths = open
+    .records()
+    .flatMap(({ n, path }) => (chosen.kept.keys.has(n) ? [path] : []));
   return writeNewFile<PackSummary>(
     to,
     async (file) => {
@@ -74,8 +82,7 @@ function refuseNotMet({ disclosure }: PackMaterial): void {
 /** What has to be looked for in the whole case before a pack is made. */
 type Chosen = {
   readonly examination: KeptExamination;
-  /** Numbers of records that hold live keys. */
-  readonly kept: ReadonlySet<number>;
+  readonly kept: KeptOut;
   /** Rows of presence that findings need. */
   readonly presence: ReadonlySet<string>;
 };
@@ -84,26 +91,40 @@ type Chosen = {
 export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<Chosen> {
   const examination = examinationOf(open);
   const findings = chooseFindings(examination.findings, options);
-  const people = peopleOf({ household: open.household(), standing: examination.standing });
+  const household = asShown(open).household();
+  const people = peopleOf({ household, standing: examination.standing });
   return {
     examination,
-    kept: await keptBack(open, options),
+    kept: await keptOut(open, options, examination),
     presence: await neededPresence(open, { examination, findings, people }),
   };
 }
 
 /** What a pack of an open case would be made of. */
 export function materialOf(
-  open: OpenCase,
+  asGiven: OpenCase,
   options: PackOptions,
   { examination, kept, presence }: Chosen,
 ): PackMaterial {
-  const disclosure = disclose(options, { examination, household: open.household(), presence });
-  const exhibits = open.records().map((record) => exhibitOf(record, options, kept));
-  const { withoutNames } = disclosure;
-  const { forWhom } = options;
-  const told = forWhom === undefined ? options : { ...options, forWhom: withoutNames(forWhom) };
-  return { open, examination, disclosure, options: told, exhibits: withoutNames(exhibits) };
+  const open = asShown(asGiven);
+  const told = optionsAsShown(asGiven, options);
+  const disclosed = { examination, household: open.household(), presence };
+  const disclosure = disclose(told, disclosed);
+  const looking = disclose(told, disclosed);
+  const exhibits = disclosure.withoutNames(open.records().map((one) => exhibitOf(one, told, kept)));
+  return { open, asGiven, examination, disclosure, looking, options: told, exhibits };
+}
+
+/** Whoever is named is named as in the results, and so is whom the pack is for. */
+export function optionsAsShown(open: OpenCase, options: PackOptions): PackOptions {
+  const words = wordsOf(open);
+  const { forWhom, redactedPeople, presenceOf } = options;
+  return {
+    ...options,
+    ...(forWhom !== undefined && { forWhom: words.text(forWhom) }),
+    ...(redactedPeople && { redactedPeople: redactedPeople.map(words.name) }),
+    ...(presenceOf && { presenceOf: presenceOf.map(words.name) }),
+  };
 }
 
 /** Throws `bad-usage` where there is none of the case as it is now. */
@@ -122,17 +143,18 @@ function examinationOf(open: OpenCase): KeptExamination {
 
 /**
  * A photo or message of the diary is a private text: without those, not even its hash is given, by
- * which whoever has the same photo would know it. Of what holds live keys only the hash is given.
+ * which whoever has the same photo would know it.
  */
 export function exhibitOf(
   record: KeptRecord,
   { originals, isPrivateIncluded }: PackOptions,
-  kept: ReadonlySet<number>,
+  kept: KeptOut,
 ): Exhibit {
   if (record.isAttachment && !isPrivateIncluded)
     return { ...record, sha256: null, bytes: null, file: null };
-  if (kept.has(record.n)) return { ...record, file: null, withheld: 'keys' };
-  return { ...record, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
+  const hashed = kept.hashes.has(record.n) ? { ...record, sha256: null, bytes: null } : record;
+  if (kept.keys.has(record.n)) return { ...hashed, file: null, withheld: 'keys' };
+  return { ...hashed, file: originals === 'bytes' ? originalPath(record.n, record.path) : null };
 }
 
 /** The root of the tree, hex. */
@@ -169,10 +191,17 @@ async function writeFiles(
 const inOrder = (a: PackFile, b: PackFile): number =>
   placeOf(a.path) - placeOf(b.path) || compareBytes(a.path, b.path);
 
-function originals({ open, exhibits }: PackMaterial): PackFile[] {
-  return exhibits.flatMap(({ n, file }) =>
-    file === null ? [] : [{ path: file, content: () => open.openRecord(n) }],
-  );
+function originals(material: PackMaterial): PackFile[] {
+  const { open, exhibits } = material;
+  const names = originalNamesText(namesOfOriginals(material));
+  return [
+    ...exhibits.flatMap(({ n, file }) =>
+      file === null ? [] : [{ path: file, content: () => open.openRecord(n) }],
+    ),
+    ...(names === ''
+      ? []
+      : [{ path: paths.originalNames, content: new TextEncoder().encode(names) }]),
+  ];
 }
 
 function tellProgress({ onProgress, pause }: PackOptions, exhibits: readonly Exhibit[]) {

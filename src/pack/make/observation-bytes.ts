@@ -28,18 +28,6 @@ export async function* observationBytes(
   if (waiting.length > 0) yield utf8.encode(`${waiting.join('\n')}\n`);
 }
 
-/** Whether every observation goes into the pack as it is. */
-export async function areObservationsWhole(
-  open: OpenCase,
-  disclosure: Disclosure,
-): Promise<boolean> {
-  if (!disclosure.isWhole) return false;
-  for await (const line of open.observationLines())
-    if (line.includes(presenceMark) && disclosure.leftOutBy(JSON.parse(line)) !== undefined)
-      return false;
-  return true;
-}
-
 function shownLine(line: string, disclosure: Disclosure, leftOut: LeftOut): string | undefined {
   const reading = JSON.parse(line) as Reading;
   const why = disclosure.leftOutBy(reading);

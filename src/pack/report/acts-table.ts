@@ -51,7 +51,7 @@ const whatWasDone = ({ action, text }: Act, { say, disclosure }: View): string =
   const what = say(`report.action.${action}`);
   return text === undefined || !disclosure.isPrivateIncluded
     ? what
-    : `${what}. ${say('report.findings.words', { text: disclosure.privateText(text) })}`;
+    : `${what}. ${say('report.findings.words', { text })}`;
 };
 
 const devicesOf = ({ devices }: Act, { say, list, nameOf }: View): string => {

@@ -4,6 +4,7 @@ import type { View } from './view.ts';
 const words = [
   'account',
   'act',
+  'address',
   'automation',
   'exhibit',
   'finding',

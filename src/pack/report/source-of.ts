@@ -10,7 +10,8 @@ export const sourceOf = ({
   exhibits,
   disclosure,
   options,
-}: Omit<PackMaterial, 'examination'> & Pick<ReportSource, 'examination'>): ReportSource => ({
+}: Omit<PackMaterial, 'asGiven' | 'examination' | 'looking'> &
+  Pick<ReportSource, 'examination'>): ReportSource => ({
   about: open.about(),
   examination,
   household: open.household(),

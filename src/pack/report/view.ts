@@ -45,7 +45,7 @@ export const viewOf = (source: ReportSource): View => {
   const household = source.household && disclosure.withoutNames(source.household);
   const standing = stand(examination.standing, { household, nowMs: kept.nowMs });
   const log = source.log.map((entry) => ('redacted' in entry ? entry : disclosure.logEntry(entry)));
-  const exhibits = markExhibits(disclosure.withoutNames(source.exhibits), log);
+  const exhibits = markExhibits(source.exhibits, log);
   const marks = new Map<string | null, string>(exhibits.map(({ sha256, mark }) => [sha256, mark]));
   const zone = kept.timeZone;
   const { locale = 'en' } = source;

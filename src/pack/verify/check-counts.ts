@@ -1,10 +1,8 @@
 import { Grade } from '../../model/act.ts';
 import type { PackInfo } from '../bag-info.ts';
 import { redacted } from '../disclosure/disclosure.ts';
-import { coversAnything } from '../disclosure/holds-unsalted-hash.ts';
 import type { PackContents } from '../pack-contents.ts';
 import { paths } from '../pack-paths.ts';
-import { coveringOf } from '../selection.ts';
 import type { FaultList } from './fault-list.ts';
 import type { PackStated } from './read-stated.ts';
 import type { ObservationsSeen } from './watch-observations.ts';
@@ -66,8 +64,6 @@ function* selectionFits({ stated, seen }: Counted): Generator<boolean> {
   yield isPrivateIncluded || (seen.texts.whole === 0 && foldedDiary === diary.length);
   yield selection.originals === 'bytes' || exhibits.every(({ file }) => file === null);
   yield selection.redactedPeople > 0 || counts.names === 0;
-  // Entries of an earlier form are also left out where anything else is, since they could be guessed.
-  yield coversAnything(coveringOf(selection)) || counts.logEntries === 0;
   yield leftOut.keyFiles === exhibits.filter(({ withheld }) => withheld === 'keys').length;
   yield !isAllTime || (leftOut.acts === 0 && leftOut.states === 0);
   yield !isAllTime || selection.findings !== null || leftOut.findings === 0;

@@ -37,7 +37,7 @@ export function checkExhibits(
   { exhibits, files }: Exhibited,
   faults: FaultList = faultList(),
 ): Check {
-  const given = new Set<string>();
+  const given = new Set<string>([paths.originalNames]);
   for (const [index, exhibit] of exhibits.entries()) {
     if (exhibit.n <= (exhibits[index - 1]?.n ?? 0))
       faults.add('not-as-written', lineName(paths.exhibits, index + 1));

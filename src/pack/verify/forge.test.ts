@@ -230,9 +230,49 @@ describe('what one file says of another', () => {
   });
 });
 
+describe('observations of a pack that leaves some of them out', () => {
+  const contentsAfter = async (path: string, lines: readonly string[], from: Files) => {
+    const { verdict } = await forged(path, lines.join('\n'), from);
+    return verdict?.checks.find(({ id }) => id === 'contents');
+  };
+  const linesOf = (from: Files, path: string): string[] => textOf(from, path).split('\n');
+
+  it('are compared with the log, each that is given as it is', async () => {
+    for (const from of [files, folded]) {
+      expect(JSON.parse(textOf(from, paths.selection)).leftOut.presence).toBe(1);
+      const lines = linesOf(from, paths.observations);
+      const other = (line: string): string => line.replace(/"id":"(.)/, '"id":"other-$1');
+      for (const at of lines.slice(0, -1).keys()) {
+        const changed = lines.with(at, other(lines[at] ?? ''));
+        const cut = lines.toSpliced(at, 1);
+        const planted = lines.toSpliced(at, 0, other(lines[at] ?? ''));
+        for (const forgery of [cut, planted])
+          expect((await contentsAfter(paths.observations, forgery, from))?.answer).toBe(
+            'does-not-hold',
+          );
+        const isRedacted = lines[at]?.includes('[redacted');
+        expect((await contentsAfter(paths.observations, changed, from))?.answer).toBe(
+          isRedacted ? 'holds' : 'does-not-hold',
+        );
+      }
+    }
+  });
+
+  it('are opened by nothing but what was made for it, and no more are covered than is told', async () => {
+    const parts = linesOf(files, paths.observationParts);
+    for (const at of parts.slice(0, -1).keys()) {
+      const cut = await contentsAfter(paths.observationParts, parts.toSpliced(at, 1), files);
+      const other = parts.with(at, (parts[at] ?? '').replace(/"(salt|hash)":"./, '"$1":"x'));
+      const changed = await contentsAfter(paths.observationParts, other, files);
+      expect([cut?.answer, changed?.answer]).toEqual(['does-not-hold', 'does-not-hold']);
+    }
+    const none = await contentsAfter(paths.observationParts, [''], files);
+    expect(none?.answer).toBe('does-not-hold');
+  });
+});
+
 /** What a pack says once only: nothing else in it could tell, and why that is so. */
 const saidOnce: Readonly<Record<string, string>> = {
-  [paths.observations]: 'where rows are left out of them: the records, read again, tell',
   [paths.log]: 'an entry with a chain made anew: the case alone can tell',
   [paths.report]: 'laid out again only where the records are read again',
   [paths.info]: 'which version made it: another is not compared, and the verdict says so',

@@ -96,6 +96,7 @@ const keptFiles: readonly string[] = [
 
 /** What is compared as a whole with what the log commits to. */
 const keptJson: readonly string[] = [
+  paths.originalNames,
   paths.answers,
   paths.coverage,
   paths.examination,

@@ -8,6 +8,7 @@ import { Observation } from '../../model/observation.ts';
 import { Unread } from '../../model/unread.ts';
 import { Exhibit } from '../exhibit.ts';
 import { packLimits } from '../limits.ts';
+import { type OriginalNames, originalNamesIn } from '../original-names.ts';
 import { paths } from '../pack-paths.ts';
 import type { PackReader } from '../pack-reader.ts';
 import { Selection } from '../selection.ts';
@@ -22,7 +23,12 @@ const Examination = z.strictObject({
   programVersion: z.string(),
   rulesHash: z.string(),
   records: z.array(
-    z.strictObject({ path: z.string(), sha256: z.string(), bytes: count, reader: z.string() }),
+    z.strictObject({
+      path: z.string(),
+      sha256: z.string().nullable(),
+      bytes: count.nullable(),
+      reader: z.string(),
+    }),
   ),
   leftOut: z.array(z.strictObject({ why: z.string(), rule: z.string(), count })),
   counts: z.strictObject({ acts: count, states: count, byAttribution: z.record(Grade, count) }),
@@ -45,6 +51,8 @@ export type PackStated = {
   readonly coverage: z.infer<typeof Coverage>;
   readonly examination: z.infer<typeof Examination>;
   readonly selection: Selection;
+  /** What records are called, where their exhibits do not say it. */
+  readonly names: OriginalNames;
   readonly householdText: string | undefined;
   readonly diary: readonly DiaryEntry[];
   readonly log: readonly z.infer<typeof LogLine>[];
@@ -113,6 +121,7 @@ export async function readStated(
     coverage,
     examination,
     selection,
+    names: originalNamesIn(await text(paths.originalNames)) ?? new Map(),
     householdText,
   };
 }

@@ -1,4 +1,4 @@
-import { type PackInfo, packFormat, parseBagInfo } from '../bag-info.ts';
+import { madeAgainFormat, type PackInfo, parseBagInfo } from '../bag-info.ts';
 import type { ByteSource } from '../container/byte-source.ts';
 import { type DirectoryAnswer, readDirectory } from '../container/read-directory.ts';
 import { headerBytes } from '../container/zip-format.ts';
@@ -160,7 +160,7 @@ function contentsOf(
     selection: selectionIn(text(paths.selection), info),
     text,
     hashOf: (path) => contents.files.get(path)?.sha256,
-    observations: observations.commitment(),
+    observations: observations.seen(),
   };
 }
 
@@ -177,7 +177,7 @@ async function checkMadeOf(
     (id) => checks.find((one) => one.id === id)?.answer === 'holds',
   );
   if (info === undefined || !isReadable) return not('depends-on-others');
-  if (info.format < packFormat) return not('older-form');
+  if (info.format < madeAgainFormat) return not('older-form');
   const pack = packReader(opened.source, directory.members);
   return checkMade(pack, info, options.program.version);
 }

@@ -23,13 +23,14 @@ export function watchPack(tools: Tools, files: ReadonlyMap<string, FileRead>) {
   const log = watchLog(sha256, logFaults);
   const contentFaults = faultList();
   const kept = keepLines(contentFaults);
-  const observations = commitObservations(tools, kept.commitments);
+  const observations = commitObservations(tools, kept, contentFaults);
   const leaves = watchLeaves({ tools, faults: treeFaults, files, lineHashes });
   const onLine: Record<string, (bytes: Uint8Array, number: number) => void> = {
     [paths.log]: log.line,
     [paths.findings]: kept.finding,
     [paths.diary]: kept.diaryEntry,
     [paths.commitments]: kept.commitment,
+    [paths.observationParts]: kept.part,
     [paths.exhibits](bytes, number) {
       const exhibit = exhibitIn(bytes);
       if (exhibit === undefined)
@@ -42,6 +43,7 @@ export function watchPack(tools: Tools, files: ReadonlyMap<string, FileRead>) {
     [paths.exhibits]: exhibitFaults,
     [paths.diary]: contentFaults,
     [paths.commitments]: contentFaults,
+    [paths.observationParts]: contentFaults,
   };
   const linesOf = (path: string): LineReader | undefined => {
     if (path === paths.leaves) return leaves.reader;

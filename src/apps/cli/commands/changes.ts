@@ -1,5 +1,6 @@
 import { type Change, type Changes, changesBetween } from '../../../access/changes-between.ts';
 import { type Standing, stand } from '../../../access/stand.ts';
+import { asShown } from '../../../case/as-shown.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
 import { changeLine } from '../../../guidance/change-lines.ts';
 import { coverageLine } from '../../../guidance/coverage-line.ts';
@@ -44,7 +45,7 @@ async function standingOf(open: OpenCase, passwordFiles: readonly string[]): Pro
   const kept = open.examination();
   if (kept === undefined || open.isExaminationStale())
     return examineOpenCase(open, { passwordFiles });
-  return stand(kept.standing, { household: open.household(), nowMs: kept.nowMs });
+  return stand(kept.standing, { household: asShown(open).household(), nowMs: kept.nowMs });
 }
 
 function wordsFor(standing: Standing): string {

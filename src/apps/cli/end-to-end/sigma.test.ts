@@ -38,6 +38,9 @@ const Result = z.strictObject({
       }),
     )
     .optional(),
+  notTimes: z
+    .array(z.strictObject({ field: z.string(), parts: z.array(z.string()), records: z.number() }))
+    .optional(),
   notes: z.array(z.strictObject({ message: z.string(), hint: z.string() })).optional(),
 });
 
@@ -326,6 +329,82 @@ describe('homeground sigma run', () => {
     expect(runJson('list.yml', 'list.ndjson').firings).toMatchObject([{ records: [1] }]);
   });
 
+  it('tells everything that is wrong with the rules and the placeholders before it runs none', () => {
+    save('wrong-1.yml', failed.replace('outcome: failure', "outcome|expand: '%bad%'"));
+    save('wrong-2.yml', `title: [open\n---\n${guessed.replace('gte: 3', 'gte: many')}`);
+    const files = ['wrong-1.yml', 'wrong-2.yml', 'nowhere.yml', 'logins.ndjson'];
+    const { code, out, err } = sigma(['run', ...files]);
+    expect([code, out]).toEqual([2, '']);
+    for (const place of ['wrong-1.yml:4:', 'wrong-2.yml:1:', 'wrong-2.yml:12:', 'nowhere.yml'])
+      expect(err).toContain(place);
+    save('wrong.values.yml', 'good: [a]\nwith-dash: b\nempty: []\n');
+    for (const word of [
+      ['run', ...files],
+      ['check', 'wrong-2.yml'],
+    ]) {
+      const told = sigma([...word, '--placeholders', 'wrong.values.yml']);
+      expect(told.code).toBe(2);
+      expect(told.err).toMatch(/wrong\.values\.yml:2:1: "with-dash" is no name/);
+      expect(told.err).toMatch(/wrong\.values\.yml:3:8: "empty" stands for an empty list/);
+      expect(told.err).toContain('wrong-2.yml:12:');
+    }
+  });
+
+  it('says in how many records a field writes no time, where a rule asks for parts of one', () => {
+    save('late.yml', failed.replace('event.outcome: failure', 'seen|hour|gte: 22'));
+    const seen = [
+      '2025-03-01T23:00:00Z',
+      '20250301T230000Z',
+      '20250301',
+      'late',
+      null,
+      '2025-03-01',
+    ];
+    save('late.ndjson', ndjson(seen.map((one, time) => ({ time, seen: one }))));
+    const result = runJson('late.yml', 'late.ndjson');
+    expect(result.firings.map(({ records }) => records)).toEqual([[1], [2]]);
+    expect(result.notTimes).toEqual([{ field: 'seen', parts: ['hour'], records: 3 }]);
+    const { out } = sigma(['run', 'late.yml', 'late.ndjson']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('In 3 records, seen writes no time');
+    expect(runJson('rules', 'logins.ndjson').notTimes).toBeUndefined();
+  });
+
+  it('counts a line whose time could be two, and takes it for neither', () => {
+    const times = ['20250301T100001Z', '2025-03-01T10:00:02+00', 20250301, '20250301100003'];
+    const lines = ndjson(times.map((time) => ({ ...login(1), '@timestamp': time })));
+    const { out } = sigma(['run', 'rules', '-', '--json'], lines);
+    expect(Result.parse(JSON.parse(out))).toMatchObject({
+      records: 2,
+      unread: [3, 4].map((line) => ({ line, why: 'its @timestamp is not a time' })),
+    });
+  });
+
+  it('names a file without a rule beside others, and a folder without a rule file', () => {
+    mkdirSync(join(folder, 'some/none'), { recursive: true });
+    save('some/failed.yml', failed);
+    save('some/blank.yml', '');
+    save('some/remark.yml', '# later\n---\n');
+    const checked = sigma(['check', 'some']);
+    expect(checked.code).toBe(2);
+    expect(checked.out).toContain('1 rule without a mistake');
+    expect(checked.out).toContain('2 files without a rule: some/blank.yml, some/remark.yml.');
+    const run = runJson('some', 'logins.ndjson');
+    expect(run.firings).toHaveLength(4);
+    expect(run.notes?.map(({ message }) => message)).toEqual(
+      ['blank', 'remark'].map(
+        (name) => `some/${name}.yml:1:1: Note: there is no rule in this file.`,
+      ),
+    );
+    for (const word of [
+      ['check', 'rules', 'some/none'],
+      ['run', 'rules', 'some/none', 'logins.ndjson'],
+    ]) {
+      const { code, err } = sigma(word);
+      expect(code).toBe(2);
+      expect(err).toContain('There is no .yml or .yaml file in some/none.');
+    }
+  });
+
   it('says where a rule is wrong, and which file is not there', () => {
     save('wrong.yml', failed.replace('event.outcome', 'event.outcome|often'));
     const wrong = sigma(['run', 'wrong.yml', 'logins.ndjson']);
@@ -354,6 +433,19 @@ describe('homeground sigma check', () => {
     expect(out).toContain('described.yml:7:5: "id" must be a UUID.');
     expect(out).toContain('0 rules without a mistake.\n1 rule with a mistake.\n');
     expect(runJson('described.yml', 'logins.ndjson').firings).toHaveLength(4);
+  });
+
+  it('holds what correlations and filters do to the JSON schemas too, and run does not', () => {
+    const twice = guessed.replace('[user.name]', '[user.name, user.name]');
+    save('doubled.yml', `${failed}---\n${twice}`);
+    const filter = `---\ntitle: f\nlogsource: { product: linux }\nfilter:\n  rules: [failed, failed]\n  svc: { user.name: svc }\n  condition: not svc\n`;
+    save('doubled.yml', `${failed}---\n${twice}${filter}`);
+    const { code, out } = sigma(['check', 'doubled.yml']);
+    expect(code).toBe(2);
+    expect(out).toContain('doubled.yml:13:25: "user.name" stands twice in "group-by".');
+    expect(out).toContain('A filter needs "selection".');
+    expect(out).toMatch(/doubled\.yml:20:19: "failed" stands twice in "rules"\./);
+    expect(runJson('doubled.yml', 'logins.ndjson').firings).toHaveLength(1);
   });
 
   it('explains a filter that keeps what its title says it takes out', () => {

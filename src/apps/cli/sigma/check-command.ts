@@ -2,18 +2,18 @@ import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import { howToGive } from '../../../sigma/placeholders.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { paragraph, printable } from '../layout.ts';
-import { type Checked, findMistakes, type Mistake } from './find-mistakes.ts';
-import { readPlaceholders } from './read-placeholders.ts';
-import { ruleFiles } from './rule-files.ts';
+import { paragraph } from '../layout.ts';
+import { type Checked, findMistakes } from './find-mistakes.ts';
+import { readGiven } from './read-given.ts';
+import { tellWhyNot, told, toldMistake } from './told-mistake.ts';
 
 const usage = `homeground sigma check <files or folders...> [options]
 
 Reads Sigma rules (specification 2.1.0) and says what is wrong with them, as
-file:line:column: of each rule the first mistake in what it does, and every one
-in what describes it (title, id, date, tags and the like, as the JSON schemas of
-Sigma have them; "run" does not ask for those). Rules that name each other are
-to be given together. In a folder, every .yml and .yaml file is taken.
+file:line:column: all that keeps them from being run, and all that is not as the
+JSON schemas of Sigma have it ("run" does not ask for those). Rules that name
+each other are to be given together. In a folder, every .yml and .yaml file is
+taken.
 
   --placeholders F a YAML file of what the names in |expand values stand for;
                    a rule with a placeholder that has no value is a mistake
@@ -27,22 +27,25 @@ export const checkCommand: Command = {
   usage,
   async run(args) {
     const given = readArguments(args, { placeholders: { type: 'string' } });
-    const placeholders = readPlaceholders(given.text('placeholders'));
-    const checked = findMistakes(ruleFiles(given.paths), placeholders);
-    for (const one of [...checked.mistakes, ...checked.notes]) write(mistakeText(one));
+    const { files, unread, ...read } = readGiven(given.paths, given.text('placeholders'));
+    tellWhyNot(read.mistakes, unread);
+    if (read.mistakes.length > 0 || files.length === 0) return exitCodes.wrongUse;
+    const checked = findMistakes(files, read.placeholders);
+    for (const mistake of checked.mistakes) write(toldMistake(mistake));
+    for (const { message, hint } of checked.notes) write(told(message, hint));
     write(summary(checked));
-    const isGood = checked.mistakes.length === 0 && checked.rules.length > 0;
-    return isGood ? exitCodes.done : exitCodes.wrongUse;
+    return isGood(checked) && unread.length === 0 ? exitCodes.done : exitCodes.wrongUse;
   },
 };
 
-function mistakeText({ message, hint }: Mistake): string {
-  return `${printable(message)}\n  ${printable(hint)}\n`;
+function isGood({ mistakes, rules, empty }: Checked): boolean {
+  return mistakes.length === 0 && rules.length > 0 && empty.length === 0;
 }
 
-function summary({ rules, wrong, notChecked, missingPlaceholders: missing }: Checked): string {
+function summary(checked: Checked): string {
+  const { rules, wrong, notChecked, empty, missingPlaceholders: missing } = checked;
   if (rules.length + wrong === 0)
-    return 'There is no rule here. A rule is a YAML document with a detection, a correlation or a filter.\n';
+    return `There is no rule here. A rule is a YAML document with a detection, a correlation or a filter.\n${without(empty)}`;
   const good = `${counted(rules.length, 'rule')} without a mistake${kinds(rules)}.\n`;
   const bad = wrong === 0 ? '' : `${counted(wrong, 'rule')} with a mistake.\n`;
   const rest =
@@ -55,7 +58,12 @@ function summary({ rules, wrong, notChecked, missingPlaceholders: missing }: Che
       : paragraph(
           `${counted(missing.length, 'placeholder')} without a value in all. ${howToGive(missing)}`,
         );
-  return good + bad + rest + gaps;
+  return good + bad + rest + gaps + without(empty);
+}
+
+function without(files: readonly string[]): string {
+  if (files.length === 0) return '';
+  return paragraph(`${counted(files.length, 'file')} without a rule: ${files.join(', ')}.`);
 }
 
 /** The kinds of detection, correlation and filter there are, the types of correlations apart. */

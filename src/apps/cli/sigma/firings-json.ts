@@ -10,8 +10,8 @@ export type Told = Omit<RunOverLines, 'seen'> & {
 };
 
 /**
- * The whole result as one object; `records` are numbers of lines, times are UTC. `unseen` and `notes`
- * are there where there is something to tell.
+ * The whole result as one object; `records` are numbers of lines, times are UTC. `unseen`, `notTimes` and
+ * `notes` are there where there is something to tell.
  */
 export function firingsJson(result: Told, rules: readonly ParsedRule[]): object {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -30,6 +30,7 @@ export function firingsJson(result: Told, rules: readonly ParsedRule[]): object 
     late: result.late,
     unread: result.unread,
     ...(result.unseen.length > 0 ? { unseen: result.unseen } : {}),
+    ...(result.notTimes.length > 0 ? { notTimes: result.notTimes } : {}),
     ...(result.notes.length > 0 ? { notes: result.notes } : {}),
   };
 }

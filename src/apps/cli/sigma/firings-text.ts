@@ -3,6 +3,7 @@ import type { ParsedRule } from '../../../sigma/parse-rules.ts';
 import { bullets, paragraph, printable } from '../layout.ts';
 import { cutLines } from './cut-lines.ts';
 import type { Told } from './firings-json.ts';
+import type { NotTime } from './not-times.ts';
 import { bytesOf, type Lines } from './run-over-lines.ts';
 import type { UnseenNames } from './unseen-names.ts';
 
@@ -52,7 +53,7 @@ function lineText(line: number, texts: ReadonlyMap<number, string>): string {
   return cut === '' ? `line ${line}` : `line ${line}: ${cut}`;
 }
 
-function summary({ firings, count, late, unread, unseen, notes }: Told): string {
+function summary({ firings, count, late, unread, unseen, notTimes, notes }: Told): string {
   const parts = [`${counted(firings.length, 'firing')} over ${counted(count, 'record')}.`];
   if (late > 0)
     parts.push(
@@ -65,6 +66,7 @@ function summary({ firings, count, late, unread, unseen, notes }: Told): string 
     paragraph(parts.join(' ')),
     bullets(left > 0 ? [...shown, `and ${left} more`] : shown),
     unseenText(unseen),
+    ...notTimes.map((one) => `\n${paragraph(notTimeText(one))}`),
     ...notes.map(({ message, hint }) => `\n${paragraph(message)}${paragraph(hint, 2)}`),
   ].join('');
 }
@@ -85,6 +87,10 @@ function unseenText(unseen: readonly UnseenNames[]): string {
     ...shown,
     left > 0 ? `\nSo do ${counted(left, 'more rule')} (--json names all).\n` : '',
   ].join('');
+}
+
+function notTimeText({ field, parts, records }: NotTime): string {
+  return `In ${counted(records, 'record')}, ${field} writes no time with what rules ask of it (${parts.join(', ')}), and met none of them. docs/sigma.md says which forms are read.`;
 }
 
 function counted(count: number, word: string): string {

@@ -1,20 +1,15 @@
-import { readEpoch, readEpochText } from '../../../sigma/epoch-time.ts';
+import { dayOf, readTime, type WrittenTime } from '../../../sigma/read-time.ts';
 import { isObject, type SigmaField } from '../../../sigma/sigma-record.ts';
-import { dayOf, readWrittenTime, type WrittenTime } from '../../../sigma/written-time.ts';
 
 /**
- * Milliseconds since 1970 of a time as logs write it: ISO 8601 (without a zone: UTC), or seconds,
- * milliseconds, microseconds or nanoseconds since 1970, as a number or in digits. Undefined for
- * everything else.
+ * Milliseconds since 1970 of a time as logs write it; without a zone it is UTC, and a day alone its
+ * beginning. Undefined for everything else.
  */
 export function readMoment(value: SigmaField | undefined): number | undefined {
   if (isObject(value)) return undefined;
-  const [only, ...others] = [value ?? null].flat();
-  if (others.length > 0) return undefined;
-  if (typeof only === 'number') return readEpoch(only);
-  if (typeof only !== 'string') return undefined;
-  const written = readWrittenTime(only);
-  return written ? momentOf(written) : readEpochText(only);
+  const [only = null, ...others] = [value ?? null].flat();
+  const time = others.length > 0 ? undefined : readTime(only);
+  return time && momentOf(time);
 }
 
 function momentOf(time: WrittenTime): number | undefined {

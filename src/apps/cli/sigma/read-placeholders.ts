@@ -1,38 +1,71 @@
-import { HomegroundError } from '../../../model/homeground-error.ts';
-import type { Located } from '../../../sigma/located.ts';
-import type { Placeholders, PlaceholderValue } from '../../../sigma/placeholders.ts';
+import { BadRules, each, refuse } from '../../../sigma/bad-rules.ts';
+import { kindOf, type Located, type LocatedEntry } from '../../../sigma/located.ts';
+import type { Place } from '../../../sigma/place.ts';
+import {
+  isPlaceholderName,
+  type Placeholders,
+  type PlaceholderValue,
+} from '../../../sigma/placeholders.ts';
 import { readYaml } from '../../../sigma/read-yaml.ts';
-import { printable } from '../layout.ts';
 import { readText } from '../read-file.ts';
 
-/** A YAML map from the names of placeholders to a value, or a list of values; no path, none at all. */
+/**
+ * A YAML map from the names of placeholders to a value, or a list of values; no path, none at all.
+ * Throws `bad-rule` with everything that is wrong in it.
+ */
 export function readPlaceholders(path: string | undefined): Placeholders {
-  if (path === undefined) return new Map();
-  const [map, ...others] = parseYaml(path, readText(path, 'placeholder file'));
-  const entries = map?.kind === 'map' && others.length === 0 ? map.entries : undefined;
-  const read = entries?.map(({ key, value }) => [key, valuesIn(value)] as const);
-  if (read?.every(([, values]) => values.length > 0)) return new Map(read);
-  throw new HomegroundError(
-    'bad-usage',
-    `${printable(path)} does not say what the placeholders stand for.`,
-    'Write one line for each: its name, a colon, and a value or a list: servers: [srv*, backup]',
-  );
+  return path === undefined ? new Map() : placeholdersIn(path, readText(path, 'placeholder file'));
 }
 
-/** None where one of them is no plain value. */
-function valuesIn(value: Located): readonly PlaceholderValue[] {
+const example =
+  'Write one line for each: its name, a colon, and a value or a list: servers: [srv*, backup]';
+
+/** The same of the text of such a file. */
+export function placeholdersIn(file: string, text: string): Placeholders {
+  const [document, ...others] = readYaml(file, text);
+  const start: Place = { file, line: 1, column: 1 };
+  if (!document)
+    return refuse(
+      start,
+      `${file} does not say what the placeholders stand for: it is empty.`,
+      example,
+    );
+  const [second] = others;
+  if (second)
+    refuse(
+      second.place,
+      'A placeholder file is one document, and here is another.',
+      'Put all names into one, without a line of three dashes.',
+    );
+  const { root, mistakes } = document;
+  if (mistakes.length > 0 || !root) throw new BadRules(mistakes);
+  if (root.kind !== 'map')
+    return refuse(
+      root.place,
+      `${file} does not say what the placeholders stand for: it is ${kindOf(root)}.`,
+      example,
+    );
+  return new Map(each(root.entries, read));
+}
+
+function read({ key, keyPlace, value }: LocatedEntry) {
+  if (!isPlaceholderName(key))
+    refuse(
+      keyPlace,
+      `"${key}" is no name of a placeholder: none in a rule could be filled with it.`,
+      'A name is of letters, digits and underscores, without percent signs: internal_ips.',
+    );
   const items = value.kind === 'list' ? value.items : [value];
-  const values = items.flatMap((item) =>
-    item.kind === 'scalar' && item.value !== null ? item.value : [],
-  );
-  return values.length === items.length ? values : [];
+  if (items.length === 0)
+    refuse(value.place, `"${key}" stands for an empty list.`, 'Write at least one value.');
+  return [key, each(items, (item) => plainValue(item, key))] as const;
 }
 
-function parseYaml(path: string, text: string): Located[] {
-  try {
-    return readYaml(path, text);
-  } catch (cause) {
-    if (cause instanceof HomegroundError) return [];
-    throw cause;
-  }
+function plainValue(item: Located, key: string): PlaceholderValue {
+  if (item.kind === 'scalar' && item.value !== null) return item.value;
+  return refuse(
+    item.place,
+    `A placeholder stands for texts, numbers or truth values, and "${key}" for ${kindOf(item)}.`,
+    'Write a value, or a flat list of values.',
+  );
 }

@@ -1,17 +1,20 @@
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { attempt, BadRules } from '../../../sigma/bad-rules.ts';
 import { compile } from '../../../sigma/compile.ts';
-import { noteOnFilter } from '../../../sigma/note-on-filter.ts';
-import { parseRules } from '../../../sigma/parse-rules.ts';
+import { type Note, noteOnFilter } from '../../../sigma/note-on-filter.ts';
+import { type ParsedRule, parseRules, type RuleFile } from '../../../sigma/parse-rules.ts';
+import { emptyFiles } from '../../../sigma/read-rules.ts';
 import type { Logsource } from '../../../sigma/sigma-record.ts';
+import { timePartsAsked } from '../../../sigma/time-parts-asked.ts';
 import { type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { askLogsource } from './ask-logsource.ts';
 import { firingsJson } from './firings-json.ts';
 import { firingsText } from './firings-text.ts';
-import { readPlaceholders } from './read-placeholders.ts';
-import { ruleFiles } from './rule-files.ts';
+import { readGiven } from './read-given.ts';
 import { type RunOverLines, runOverLines } from './run-over-lines.ts';
+import { tellWhyNot } from './told-mistake.ts';
 import { askedFields, unseenNames } from './unseen-names.ts';
 
 const usage = `homeground sigma run <rules...> <records> [options]
@@ -30,7 +33,7 @@ const usage = `homeground sigma run <rules...> <records> [options]
 
 Nested objects are read as fields with dots ({"a": {"b": 1}} is a.b). A time is
 ISO 8601 (without a zone: UTC), or seconds, milliseconds, microseconds or
-nanoseconds since 1970, told apart by size. Records are named by the number of
+nanoseconds since 1970, told apart by size; 20240301 could be both, and is none. Records are named by the number of
 their line. Standard input has to be in order of time; a file is put in order.
 For a rule that did not fire, the fields that it asks for and no record had are
 named. docs/sigma.md says what rules can do.
@@ -51,16 +54,29 @@ export const runCommand: Command = {
     });
     const path = given.paths.at(-1);
     if (path === undefined || given.paths.length < 2) throw tooFew();
-    const files = ruleFiles(given.paths.slice(0, -1));
-    const rules = parseRules(files, readPlaceholders(given.text('placeholders')));
+    const { files, unread, ...other } = readGiven(
+      given.paths.slice(0, -1),
+      given.text('placeholders'),
+    );
+    const read = attempt(() => parseRules(files, other.placeholders));
+    const mistakes =
+      read instanceof BadRules && other.mistakes.length === 0 ? read.mistakes : other.mistakes;
+    // Nothing is run where anything is wrong: what did not fire would mislead.
+    tellWhyNot(mistakes, unread);
+    if (read instanceof BadRules || mistakes.length + unread.length > 0) return exitCodes.wrongUse;
+    const rules = read.read;
     if (rules.length === 0) throw noRule();
-    const lines = { path, timeField: given.text('time-field'), asked: askedFields(rules) };
+    const lines = {
+      path,
+      timeField: given.text('time-field'),
+      asked: askedFields(rules),
+      timeParts: timePartsAsked(rules),
+    };
     const source = logsourceOf((key) => given.text(key));
     const run = await runOverLines(askLogsource(compile(rules), source), lines);
     refuseNothing(run);
     const unseen = run.count > 0 ? unseenNames({ ...run, rules, given: source }) : [];
-    const notes = rules.flatMap((rule) => (rule.kind === 'filter' && noteOnFilter(rule)) || []);
-    const result = { ...run, unseen, notes };
+    const result = { ...run, unseen, notes: notesOn(rules, files) };
     write(
       given.has('json')
         ? jsonText(firingsJson(result, rules))
@@ -69,6 +85,15 @@ export const runCommand: Command = {
     return exitCodes.done;
   },
 };
+
+function notesOn(rules: readonly ParsedRule[], files: readonly RuleFile[]): Note[] {
+  const onFilters = rules.flatMap((rule) => (rule.kind === 'filter' && noteOnFilter(rule)) || []);
+  const onFiles = emptyFiles(files, rules).map((path) => ({
+    message: `${path}:1:1: Note: there is no rule in this file.`,
+    hint: 'Write one, or take the file out.',
+  }));
+  return [...onFilters, ...onFiles];
+}
 
 function logsourceOf(text: (key: keyof Logsource) => string | undefined): Logsource {
   const keys = ['category', 'product', 'service'] as const;

@@ -4,8 +4,10 @@ import type { CompiledRules } from '../../../sigma/compile.ts';
 import type { Firing } from '../../../sigma/firing.ts';
 import { run, start } from '../../../sigma/run.ts';
 import type { SigmaRecord } from '../../../sigma/sigma-record.ts';
+import type { TimePartsAsked } from '../../../sigma/time-parts-asked.ts';
 import { printable } from '../layout.ts';
 import { jsonRecords, type UnreadLine } from './json-records.ts';
+import { type NotTime, NotTimes } from './not-times.ts';
 import { SeenNames } from './seen-names.ts';
 
 export type RunOverLines = {
@@ -16,6 +18,7 @@ export type RunOverLines = {
   readonly late: number;
   readonly unread: readonly UnreadLine[];
   readonly seen: SeenNames;
+  readonly notTimes: readonly NotTime[];
 };
 
 export type Lines = {
@@ -23,6 +26,7 @@ export type Lines = {
   readonly timeField: string | undefined;
   /** The fields that are looked out for. */
   readonly asked: ReadonlySet<string>;
+  readonly timeParts: TimePartsAsked;
 };
 
 /**
@@ -33,16 +37,19 @@ export async function runOverLines(compiled: CompiledRules, lines: Lines): Promi
   const live = start(compiled);
   const firings: Firing[] = [];
   const seen = new SeenNames(lines.asked);
+  const times = new NotTimes(lines.timeParts);
   const read = await eachRecord(lines, (record) => {
     seen.take(record);
+    times.take(record);
     for (const firing of live.push(record)) firings.push(firing);
   });
   for (const firing of live.finish()) firings.push(firing);
   const late = live.late();
-  if (late === 0 || lines.path === '-') return { ...read, firings, late, seen };
+  const told = { ...read, seen, notTimes: times.found() };
+  if (late === 0 || lines.path === '-') return { ...told, firings, late };
   const records: SigmaRecord[] = [];
   await eachRecord(lines, (record) => records.push(record));
-  return { ...read, firings: run(compiled, records), late: 0, seen };
+  return { ...told, firings: run(compiled, records), late: 0 };
 }
 
 type Read = { readonly count: number; readonly unread: readonly UnreadLine[] };

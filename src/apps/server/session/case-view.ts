@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Standing, stand } from '../../../access/stand.ts';
+import { asShown } from '../../../case/as-shown.ts';
 import type { KeptExamination } from '../../../case/kept-examination.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
 import type { Timeline } from '../../../case/timeline.ts';
@@ -30,7 +31,7 @@ export function viewCase(open: OpenCase): CaseView {
     const { kept, standing: made } = look();
     if (kept === undefined || made !== undefined) return made;
     const { nowMs } = kept;
-    const found = stand(kept.standing, { household: open.household(), nowMs });
+    const found = stand(kept.standing, { household: asShown(open).household(), nowMs });
     known = { kept, standing: found };
     return found;
   };

@@ -29,7 +29,10 @@ export const pack = {
     'Without this tick they stand in the files of the pack only. The report counts them, and does not quote them.',
   'pack.redact': 'Whose names are to be replaced?',
   'pack.redact-hint':
-    'The pack then says “redacted 1” and so on, also for their accounts and phones.',
+    'The pack then says “redacted 1” and so on, also for their accounts and phones. Ids of all accounts and devices are others in each such pack.',
+  'pack.other-names': 'Other names to be replaced',
+  'pack.other-names-hint':
+    'Such as a nickname, a name in other letters, a pet, a school or a firm. Put commas between them.',
   'pack.originals': 'The records themselves',
   'pack.originals-bytes': 'Put the records in',
   'pack.originals-bytes-hint':

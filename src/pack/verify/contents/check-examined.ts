@@ -47,11 +47,34 @@ function checkEntry(check: ContentCheck, entry: LogEntry): void {
   compareChosen(check, { entry, name: 'findingsHash' }, pack.findings, (at) =>
     lineName(paths.findings, at + 1),
   );
-  const [observations] = partsOf(check, entry, 'observationsHash');
-  if (observations === undefined) return;
-  if (observations.salt === null) check.skip(paths.observations);
-  else if (pack.observations === observations.commitment) check.note();
+  compareObservations(check, entry);
+}
+
+/** Those that are given as they are; the others are counted. */
+function compareObservations(check: ContentCheck, entry: LogEntry): void {
+  const { pack, faults } = check;
+  const isAtOnce = 'observationsHash' in entry.details;
+  const [told] = partsOf(check, entry, isAtOnce ? 'observationsHash' : 'observationTreeHash');
+  const { commitment, compared, changed, withOwnIds } = pack.observations;
+  if (told === undefined) return;
+  if (isAtOnce && told.salt === null) check.skip(paths.observations);
+  else if (commitment === told.commitment) check.note();
   else faults.add('content-differs', paths.observations);
+  if (pack.selection?.redactedPeople === 0)
+    for (const place of withOwnIds) faults.add('content-differs', place);
+  if (changed > 0) check.skip(paths.observations, changed);
+  if (!isAtOnce) checkLeftOut(check, Number(entry.details.lines) - compared - changed);
+}
+
+/** No more lines are covered than the pack says were left out. */
+function checkLeftOut({ pack, faults }: ContentCheck, lines: number): void {
+  const { selection } = pack;
+  if (selection === undefined) return;
+  const { leftOut, fromMs, untilMs } = selection;
+  const isAllTime = fromMs === null && untilMs === null;
+  const told = leftOut.states + leftOut.presence;
+  // Of acts each is counted once, however many lines tell of it.
+  if (isAllTime ? lines !== told : lines < told) faults.add('covered-differs', paths.selection);
 }
 
 /** Without a salt: over all findings, and over all observations. */

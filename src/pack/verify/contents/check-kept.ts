@@ -2,6 +2,12 @@ import { contentsOfRecords } from '../../../case/committed-contents.ts';
 import type { LogEntry } from '../../../model/log-entry.ts';
 import { hasRedaction } from '../../disclosure/is-shown-as.ts';
 import type { Exhibit } from '../../exhibit.ts';
+import {
+  isPathShownAs,
+  type OriginalNames,
+  originalNamesIn,
+  withOriginalName,
+} from '../../original-names.ts';
 import { paths } from '../../pack-paths.ts';
 import { lineName } from '../../tree/leaf.ts';
 import { compareParts } from './compare-parts.ts';
@@ -10,6 +16,7 @@ import type { ContentCheck } from './content-check.ts';
 /** Every exhibit stands in exactly one entry of the log, as it was kept. */
 export function checkKept(check: ContentCheck): void {
   const { pack, entries } = check;
+  const names = namesIn(check);
   const placeOf = (index: number): string => lineName(paths.exhibits, index + 1);
   const passBy = (from: number, until: number): void => {
     for (let index = from; index < until; index += 1)
@@ -28,9 +35,23 @@ export function checkKept(check: ContentCheck): void {
     if (those.length !== span.files)
       check.faults.add('log-names-others', lineName(paths.log, entry.n));
     if (entry.salt === undefined) checkEarlierForm(check, entry, those);
-    else compareExhibits(check, entry, those, (part) => placeOf(begin + part));
+    else {
+      const named = those.map((one) => withOriginalName(one, names));
+      compareExhibits(check, entry, named, (part) => placeOf(begin + part));
+    }
   }
   passBy(next, pack.exhibits.length);
+}
+
+/** A name that is masked elsewhere is the one that the log commits to, and may be masked so. */
+function namesIn({ pack, faults }: ContentCheck): OriginalNames {
+  const names = originalNamesIn(pack.text(paths.originalNames));
+  if (names === undefined) faults.add('not-as-written', paths.originalNames);
+  const shown = new Map(pack.exhibits.map(({ n, path, file }) => [n, file && path]));
+  for (const [n, path] of names ?? [])
+    if (!isPathShownAs(shown.get(n) ?? '*', path))
+      faults.add('content-differs', `${paths.originalNames} ${n}`);
+  return names ?? new Map();
 }
 
 /** The first place from one on that is meant; the end where there is none. */

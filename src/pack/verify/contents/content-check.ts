@@ -4,6 +4,7 @@ import type { Exhibit } from '../../exhibit.ts';
 import type { Selection } from '../../selection.ts';
 import { hexOf } from '../../tree/encodings.ts';
 import type { Sha256 } from '../../tree/tools.ts';
+import type { ObservationsCommitted } from '../commit-observations.ts';
 import type { FaultList } from '../fault-list.ts';
 import type { LogLine } from '../watch-log.ts';
 
@@ -20,8 +21,7 @@ export type LoggedContents = {
   text(path: string): string | undefined;
   /** SHA-256 of a file, hex. */
   hashOf(path: string): string | undefined;
-  /** SHA-256 over a salt and the observations behind it, where that was asked for by a commitment. */
-  readonly observations: string | undefined;
+  readonly observations: ObservationsCommitted;
 };
 
 /** What the parts of the check share: what is there, where it differs, and what stands open. */
@@ -36,7 +36,7 @@ export type ContentCheck = {
   hasHidden(after?: number): boolean;
   sha256(text: string): string;
   /** Something that the log may tell of, but cannot be compared with it here. */
-  skip(place: string): void;
+  skip(place: string, count?: number): void;
   /** How much of each file. */
   readonly skipped: ReadonlyMap<string, number>;
   /** How much was compared. */
@@ -67,9 +67,9 @@ export function startContentCheck(
     entries: pack.log.flatMap((line) => ('redacted' in line ? [] : line)),
     hasHidden: (after = 0) => hidden.some((n) => n > after),
     sha256: (text) => hexOf(sha256(utf8.encode(text))),
-    skip(place) {
+    skip(place, count = 1) {
       const [path = place] = place.split(/[# ]/);
-      skipped.set(path, (skipped.get(path) ?? 0) + 1);
+      skipped.set(path, (skipped.get(path) ?? 0) + count);
     },
     skipped,
     note() {

@@ -40,6 +40,9 @@ export const reportMethod = {
   'report.glossary.record-text': 'A file, folder or backup that was given.',
   'report.glossary.act': 'act',
   'report.glossary.act-text': 'Something that was done once, such as a lamp turned on.',
+  'report.glossary.address': 'network address',
+  'report.glossary.address-text':
+    'Where a device can be reached. A letter stands for each one, with its kind. “Home network” and “this machine” are in the home. “Same cable or wireless network” is a device close by. “Private network” is inside some home, firm or VPN. “Carrier or private network” is inside a phone company or a VPN. “To many at once” is no single device. “Internet” is outside. “Unknown network” may be either.',
   'report.glossary.account': 'account',
   'report.glossary.account-text':
     'What somebody signs in with. It has a name in the record, and need not be one person.',
