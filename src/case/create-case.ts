@@ -130,8 +130,8 @@ function startFolder({ folder, unfinished }: CaseFiles): void {
     writeDurably(unfinished, '');
     syncFolder(dirname(folder));
   } catch (cause) {
-    if (cause instanceof HomegroundError) throw cause;
-    throw noCaseAt(folder);
+    const error = asCaseError(cause);
+    throw error instanceof HomegroundError ? error : noCaseAt(folder);
   }
 }
 

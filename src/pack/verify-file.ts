@@ -24,7 +24,7 @@ function plainly(cause: unknown, path: string): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOENT')
     return new HomegroundError('not-found', `There is nothing at ${path}.`, 'Check the spelling.');
-  if (['EACCES', 'EPERM', 'EISDIR', 'EIO'].includes(code))
+  if (['EACCES', 'EPERM', 'EISDIR', 'EINVAL', 'EIO'].includes(code))
     return new HomegroundError(
       'not-readable',
       `${path} could not be read.`,

@@ -1,4 +1,6 @@
 import { createCase } from '../../../case/create-case.ts';
+import type { OpenCase } from '../../../case/open-case.ts';
+import { HomegroundError } from '../../../model/homeground-error.ts';
 import { stateAuthority } from '../../desk/state-authority.ts';
 import { askAuthority, authorityFrom, authorityUsage } from '../case/ask-authority.ts';
 import { newPassphraseFrom } from '../case/passphrase.ts';
@@ -44,18 +46,35 @@ export const newCommand: Command = {
       who: given.text('who'),
       programVersion: version(),
     });
-    try {
-      stateAuthority(open, authority);
-    } finally {
-      open.close();
-    }
+    const fault = faultOfStating(open, authority);
     write(heading('The case is there'));
-    if (authority === undefined) write(paragraph(notStatedWords));
+    if (fault !== undefined) write(paragraph(notKeptWords(fault)));
+    else if (authority === undefined) write(paragraph(notStatedWords));
     write(paragraph(`It lies in ${folder}, and it is empty. Next:`));
     write(`\n  homeground add <case> <files or folders...>\n  homeground examine <case>\n`);
     return exitCodes.done;
   },
 };
+
+/** The case is there by now: what fails from here on is told beside that, and not instead of it. */
+function faultOfStating(
+  open: OpenCase,
+  authority: Parameters<typeof stateAuthority>[1],
+): string | undefined {
+  try {
+    stateAuthority(open, authority);
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof HomegroundError) return cause.message;
+    throw cause;
+  } finally {
+    open.close();
+  }
+}
+
+function notKeptWords(fault: string): string {
+  return `By what right you hold the records could not be written down: ${fault} To state it again: homeground authority.`;
+}
 
 const notStatedWords =
   'By what right you hold the records was not stated. The report will say so. To state it: homeground authority.';

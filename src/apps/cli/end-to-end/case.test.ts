@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inCase, newCase, opening } from '../../../case/case.test-data.ts';
@@ -204,6 +212,17 @@ describe('a new case', () => {
     expect([code, existsSync(made)]).toEqual([0, false]);
     expect(out).toContain('SSDs');
     await refused(['delete', made, '--yes']);
+  });
+
+  it('is removed without what somebody else put there, which is named', async () => {
+    const copy = at('copy');
+    cpSync(kept, copy, { recursive: true });
+    writeFileSync(join(copy, 'originals', 'letter.txt'), 'of somebody');
+    const { code, out } = await runCli(['delete', copy, '--yes']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/The case in .*copy is removed, and the folder is\s+still there/);
+    expect(out).toContain('originals/letter.txt');
+    expect(readdirSync(copy, { recursive: true })).toEqual(['originals', 'originals/letter.txt']);
   });
 });
 
