@@ -1,4 +1,5 @@
 import { createCase } from '../../../case/create-case.ts';
+import { notStated } from '../../../model/authority.ts';
 import { stateAuthority } from '../../desk/state-authority.ts';
 import { askAuthority, authorityFrom, authorityUsage } from '../case/ask-authority.ts';
 import { newPassphraseFrom } from '../case/passphrase.ts';
@@ -45,7 +46,7 @@ export const newCommand: Command = {
       programVersion: version(),
     });
     try {
-      stateAuthority(open, authority);
+      stateAuthority(open, authority ?? notStated);
     } finally {
       open.close();
     }

@@ -12,6 +12,8 @@ export type ChoiceDraft = {
   readonly until: string;
   readonly isPrivateIncluded: boolean;
   readonly isPrivateInReport: boolean;
+  /** People but oneself whose comings and goings go in too. */
+  readonly presenceOf?: readonly string[];
   readonly redactedPeople: readonly string[];
   /** Pieces that may tell one of their names, as far as they are known, and those of them that stay. */
   readonly doubtful: readonly string[];
@@ -61,11 +63,13 @@ export const choiceOf = (
   chosen: readonly string[],
   clock: HomeClock,
 ): PackChoice => {
-  const { isPrivateIncluded, redactedPeople, withKeys = [], days, from, until } = draft;
+  const { isPrivateIncluded, redactedPeople, presenceOf = [], withKeys = [] } = draft;
+  const { days, from, until } = draft;
   const forWhom = draft.forWhom.trim();
   return {
     isPrivateIncluded,
     isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
+    ...(presenceOf.length > 0 && { presenceOf }),
     redactedPeople,
     ...decisionsOf(draft),
     originals: originalsOf(draft),
