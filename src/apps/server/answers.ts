@@ -1,5 +1,5 @@
 import type { AccessRow } from '../../access/summarise-access.ts';
-import type { OriginalsCheck } from '../../case/open-case.ts';
+import type { OriginalsCheck, Tidied } from '../../case/open-case.ts';
 import type { Guidance } from '../../guidance/guidance.ts';
 import type { Ability } from '../../model/ability.ts';
 import type { Account } from '../../model/account.ts';
@@ -89,7 +89,8 @@ export type ReadersAnswer = readonly {
 export type RecordsAnswer = {
   readonly records: readonly KeptRecord[];
   /** What became of their originals, as far as it shows without reading them to the end. */
-  readonly originals: Pick<OriginalsCheck, 'missing' | 'changed' | 'surplus' | 'setAside'>;
+  readonly originals: Pick<OriginalsCheck, 'missing' | 'changed' | 'surplus' | 'setAside'> &
+    Pick<Tidied, 'keyHash'>;
   readonly unread: readonly Unread[];
   readonly coverage: readonly Coverage[];
   readonly counts: {

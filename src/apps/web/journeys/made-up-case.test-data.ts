@@ -54,7 +54,7 @@ export const madeUpCase = (): MadeUpCase => ({
   lastPage: null,
   drafts: {},
   records: [],
-  originals: { missing: [], changed: [], surplus: [], setAside: [] },
+  originals: { missing: [], changed: [], surplus: [], setAside: [], keyHash: 'fits' },
   household: emptyHousehold,
   diary: [],
   examined: undefined,
