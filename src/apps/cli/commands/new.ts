@@ -27,6 +27,7 @@ export const newCommand: Command = {
   name: 'new',
   summary: 'Make an encrypted folder that keeps everything: a case.',
   usage,
+  examples: ['homeground new my-case', 'homeground new another-case --authority own'],
   async run(args) {
     const given = readArguments(args, {
       'passphrase-file': { type: 'string' },

@@ -78,6 +78,10 @@ export const packCommand: Command = {
   name: 'pack',
   summary: 'Write a sealed copy of a case for somebody else to check.',
   usage,
+  examples: [
+    'homeground pack my-case --to pack.zip --for "a solicitor" --with-private',
+    'homeground pack my-case --to without-names.zip --redact robin --leave-rest',
+  ],
   async run(args) {
     const given = readArguments(args, { ...caseOptions, ...packOptions });
     const to = outPath(given);

@@ -15,12 +15,16 @@ import { pictureOfKey, wordsOfKey } from '../pack/key-lines.ts';
 
 const usage = `homeground status <case> [options]
 
-${caseOptionsUsage}`;
+${caseOptionsUsage}
+Lists the records, and says what became of their originals, whether the log
+holds, by what right the records are held, and the key that packs are signed with.
+`;
 
 export const statusCommand: Command = {
   name: 'status',
   summary: 'Say what a case holds.',
   usage,
+  examples: ['homeground status my-case'],
   async run(args) {
     const given = readArguments(args, caseOptions);
     await withCase(given, async (open) => {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { letBrowsersIn } from '../guard/browsers.ts';
 import { cookieName } from '../guard/check-browser.ts';
@@ -13,8 +13,10 @@ import { createWorkbench } from '../session/workbench.ts';
 
 const own = mkdtempSync(join(tmpdir(), 'downloads-'));
 const before = process.env.TMPDIR;
-process.env.TMPDIR = join(own, 'tmp');
-mkdirSync(process.env.TMPDIR);
+beforeAll(() => {
+  process.env.TMPDIR = join(own, 'tmp');
+  mkdirSync(process.env.TMPDIR);
+});
 afterAll(() => {
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
