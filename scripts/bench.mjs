@@ -6,6 +6,7 @@
 //   npm run bench -- --case             adding to a case, opening it, and paging through it, alone
 //   npm run bench -- --case --sizes 100,2000 --acts 5000000
 //   npm run bench -- --pages            the workbench in a real browser alone
+//   npm run bench -- --masks            taking codes out of texts alone
 //   npm run bench -- --pack             making and checking a pack alone
 //   npm run bench -- --rows 1000000     other sizes of history, separated by commas
 //   npm run bench -- --runs 3           how often each is timed
@@ -15,6 +16,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { caseTable, measureCase } from './bench/case.mjs';
 import { historyTable, measureHistory } from './bench/history.mjs';
+import { masksTable, measureMasks } from './bench/masks.mjs';
 import { measurePack, packTable } from './bench/pack.mjs';
 import { measurePages, pagesTable } from './bench/pages.mjs';
 import { measureSigma, sigmaTable } from './bench/sigma.mjs';
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     case: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '100,2000' },
     pages: { type: 'boolean', default: false },
+    masks: { type: 'boolean', default: false },
     pack: { type: 'boolean', default: false },
     megabytes: { type: 'string', default: '100,1000' },
     rows: { type: 'string', default: '1000000,10000000' },
@@ -36,7 +39,9 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const isAll = !(values.history || values.sigma || values.case || values.pages || values.pack);
+const isAll = !['history', 'sigma', 'case', 'pages', 'masks', 'pack'].some(
+  (part) => values[/** @type {keyof typeof values} */ (part)],
+);
 const numbers = (/** @type {string} */ text) => text.split(',').map(Number);
 
 const history =
@@ -69,6 +74,10 @@ if (kept) console.error(caseTable(kept));
 const pages = isAll || values.pages ? await measurePages({ acts: Number(values.acts) }) : null;
 if (pages) console.error(pagesTable(pages));
 
+const masks =
+  isAll || values.masks ? await measureMasks({ megabytes: 1, runs: Number(values.runs) }) : null;
+if (masks) console.error(masksTable(masks));
+
 const pack =
   isAll || values.pack
     ? await measurePack({ megabytes: numbers(values.megabytes), runs: Number(values.runs) })
@@ -81,4 +90,4 @@ const machine = {
   memoryBytes: totalmem(),
   node: process.version,
 };
-console.log(JSON.stringify({ machine, history, sigma, case: kept, pages, pack }, null, 2));
+console.log(JSON.stringify({ machine, history, sigma, case: kept, pages, masks, pack }, null, 2));

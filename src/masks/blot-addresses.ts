@@ -1,4 +1,4 @@
-import { blot, keep, type Sheet } from './sheet.ts';
+import { blot, keep } from './sheet.ts';
 
 /** An address of any scheme, up to where a text goes on. */
 const address = /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s"'<>`\\^{}]{1,2000}/giu;
@@ -13,27 +13,41 @@ const encoded = /[a-z][a-z0-9+.-]{1,30}%3A%2F%2F[^\s"'<>\uE000\uE001]{1,2000}/gi
 const wifi = /\bWIFI:[^\s]{1,300}/giu;
 const data = /\bdata:[\w/+.;-]{1,60},[^\s"']{1,4000}/giu;
 
-/** Blots what in addresses opens something: who signs in, what is asked for, and keys in the path. */
-export const blotAddresses = (sheet: Sheet): Sheet =>
-  sheet
-    .replace(data, blot)
-    .replace(wifi, (all) => all.replace(/(?<=[:;]P:)[^;]+/gi, blot))
-    .replace(address, blotAddress)
-    .replace(bare, (all) => blotPath(withoutQuery(all)))
-    .replace(encoded, (all) => withoutQuery(all))
-    .replace(query, (all) => keep('?') + blot(all.slice(1)))
-    .replace(userAt, (_all, user: string, word: string) => `${user}:${blot(word)}@`);
+/** Blots what in the addresses of a piece without gaps opens something: who signs in, what is asked for, and keys in the path. */
+export const blotAddresses = (piece: string): string =>
+  steps.reduce((so, [hint, step]) => (so.includes(hint) ? step(so) : so), piece);
+
+/** Each of the steps goes over a piece only where the sign stands in it that it cannot do without. */
+const steps: readonly (readonly [hint: string, step: (piece: string) => string])[] = [
+  [',', (piece) => piece.replace(data, blot)],
+  [';', (piece) => piece.replace(wifi, (all) => all.replace(/(?<=[:;]P:)[^;]+/gi, blot))],
+  ['://', (piece) => piece.replace(address, blotAddress)],
+  ['/', (piece) => piece.replace(bare, (all) => blotPath(withoutQuery(all)))],
+  ['%', (piece) => piece.replace(encoded, (all) => withoutQuery(all))],
+  ['?', (piece) => piece.replace(query, (all) => keep('?') + blot(all.slice(1)))],
+  [
+    '@',
+    (piece) =>
+      piece.replace(userAt, (_all, user: string, word: string) => `${user}:${blot(word)}@`),
+  ],
+];
 
 function blotAddress(all: string): string {
   // What ends a sentence does not belong to the address.
-  const [end = ''] = /[.,;!?)\]]*$/u.exec(all) ?? [];
-  const own = all.slice(0, all.length - end.length);
+  const own = withoutEnd(all);
+  const end = all.slice(own.length);
   const [scheme = ''] = /^[^:]*:\/\//.exec(own) ?? [];
   const rest = withoutQuery(own.slice(scheme.length));
   const slash = rest.search(/[/\uE000\uE001]/u);
   const cut = slash === -1 ? rest.length : slash;
   const [place, path] = userCut(rest, cut);
   return keep(scheme) + place + blotPath(path) + end;
+}
+
+function withoutEnd(all: string): string {
+  let end = all.length;
+  while (end > 0 && '.,;!?)]'.includes(all.charAt(end - 1))) end -= 1;
+  return all.slice(0, end);
 }
 
 /** Who signs in may hold any sign, a slash too: everything up to the last `@` of the host. */

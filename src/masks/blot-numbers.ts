@@ -1,83 +1,90 @@
-import { accessWord, codeWord, disarmWord, passwordWord, wordEnding } from './key-words.ts';
-import { blot, type Sheet } from './sheet.ts';
+import { codesIn } from './codes-in.ts';
+import { digitGroups, isFollowed, isFree } from './digit-groups.ts';
+import { endOfHarmless } from './harmless.ts';
+import { isMixedCode } from './looks.ts';
+import { isBehindOpening } from './near-keys.ts';
+import type { Page } from './page.ts';
+import { blotSpans, keepSpans, type Sheet, type Span } from './sheet.ts';
+import { digit, endOfRun, letter, signAt } from './signs.ts';
 
-const joint = '[ \\u00A0\\u200B-\\u200D\\u2060\\u00AD.,·*_/|–—-]';
-/** Digits that no letter touches, with what joins them. */
-const run = new RegExp(
-  `(?<![\\p{L}\\p{N}\\uE000\\uE001])\\d+(?:(?:${joint}|, )\\u200B?\\d+){0,60}(?![\\p{L}\\p{N}])`,
-  'gu',
-);
-const keyWord = `(?<![\\p{L}])(?:${passwordWord}|${codeWord}|\\p{L}[\\p{L}-]{0,29}?${wordEnding})`;
-const nearKey = new RegExp(`(?:${keyWord}|(?<![\\p{L}])${disarmWord})[^\\n.!?]{0,40}$`, 'iu');
-const beforeKey = new RegExp(`^[^\\n.!?]{0,40}?(?:${keyWord})(?![\\p{L}])`, 'iu');
-const nearAccess = new RegExp(`(?<![\\p{L}])(?:${accessWord})(?![\\p{L}])`, 'iu');
+const hanRun = /[〇零一二三四五六七八九]{4,}/g;
+/** No code is shorter. */
+const leastDigits = 3;
+const longestMixed = 6;
 
-export type Place = 'name' | 'text';
+type Found = { readonly codes: Span[]; readonly kept: Span[] };
 
-/** Blots digits that stand alone and may be a code. */
-export const blotNumbers = (sheet: Sheet, place: Place): Sheet =>
-  sheet.replace(run, (digits, index: number) => {
-    const around = {
-      before: sheet.slice(Math.max(0, index - 80), index),
-      after: sheet.slice(index + digits.length, index + digits.length + 80),
-    };
-    return blotRun(digits, { ...around, place });
-  });
-
-type Around = { readonly before: string; readonly after: string; readonly place: Place };
-
-function blotRun(digits: string, around: Around): string {
-  if (!/\d\D{0,3}\d\D{0,3}\d/.test(digits)) return digits;
-  const groups = digits.replaceAll('\u200B', '').split(/\D+/);
-  const least = isBeside(around) ? 3 : 4;
-  if (isOneCode(digits, groups, least)) return isYear(digits, around) ? digits : blot(digits);
-  return digits.replaceAll(/\d+/g, (one) =>
-    one.length >= least && !isYear(one, around) ? blot(one) : one,
-  );
+/** Blots digits that stand alone and may be a code, and sets aside what says by itself that it is none. */
+export function blotNumbers(page: Page): Sheet {
+  const { sheet } = page;
+  const found: Found = { codes: hanRuns(sheet), kept: [] };
+  for (let at = nextDigit(sheet, 0); at !== -1; )
+    at = nextDigit(sheet, takeNumber(page, at, found));
+  return keepSpans(blotSpans(sheet, found.codes), found.kept);
 }
 
-const isBeside = ({ before, after }: Around): boolean =>
-  nearKey.test(before) || beforeKey.test(after);
+const hanRuns = (sheet: Sheet): Span[] =>
+  [...sheet.matchAll(hanRun)].map(({ 0: run, index }) => [index, index + run.length]);
 
-/** `4711`, `48 02 31`, `4-8-0-2`, `482 913`, `123-45-678`: joined alike, as somebody writes one code. */
-function isOneCode(digits: string, groups: readonly string[], least: number): boolean {
-  const total = groups.join('').length;
-  if (total < least) return false;
-  if (groups.length === 1) return true;
-  if (groups.every(({ length }) => length === 1)) return groups.length >= least;
-  if (/^\d+(?:[-–—]\d+)+$/.test(digits)) return total >= (least === 3 ? 3 : 5);
-  const isEven = groups.every(({ length }) => length === groups[0]?.length);
-  return isEven && (groups[0]?.length === 2 ? total >= 6 || least === 3 : total >= 6);
+function nextDigit(sheet: string, from: number): number {
+  for (let at = from; at < sheet.length; at += 1) {
+    const code = sheet.charCodeAt(at);
+    if (code >= 48 && code <= 57) return at;
+  }
+  return -1;
 }
 
-/** A year is no code, but where a word says so, or where something is opened in the same sentence. */
-function isYear(digits: string, around: Around): boolean {
-  if (!/^(?:19|20)\d\d$/.test(digits) || isBeside(around)) return false;
-  if (around.place === 'name') return true;
-  const before = around.before.slice(around.before.search(/[^.!?\n]*$/));
-  return (
-    /(?:^|\P{L})(?:in|of|since|im|seit|en|depuis|desde|nel|w|в|by|until|bis)\s$/iu.test(before) ||
-    !nearAccess.test(before + around.after.split(/[.!?\n]/)[0])
-  );
+/** Looks at the number that begins here, and tells where to go on. */
+function takeNumber(page: Page, at: number, found: Found): number {
+  const { sheet, text } = page;
+  const end = endOfRun(sheet, at, digit);
+  const isCandidate = isFree(sheet, text, at) || isGluedToDoor(page, at, end);
+  if (!isCandidate) return takeMixed(page, at, found);
+  if (isShort(sheet, at)) return isFollowed(sheet, end) ? takeMixed(page, at, found) : end;
+  const harmless = endOfHarmless(sheet, at);
+  if (harmless !== -1) {
+    found.kept.push([at, harmless]);
+    return Math.max(harmless, end);
+  }
+  if (isFollowed(sheet, end)) return takeMixed(page, at, found);
+  const groups = digitGroups(sheet, at);
+  found.codes.push(...codesIn(page, groups));
+  return groups.at(-1)?.[1] ?? end;
 }
 
-const numerals = [
-  'zero|oh|one|two|three|four|five|six|seven|eight|nine',
-  'null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun',
-  'zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|six',
-  'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve',
-  'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove',
-  'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove',
-  'nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen',
-  'zero|jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć',
-  'ноль|один|два|три|четыре|пять|шесть|семь|восемь|девять',
-  'sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz',
-].map(
-  (words) =>
-    new RegExp(`(?<![\\p{L}])(?:${words})(?:[ ,.-]{1,2}(?:${words})){2,30}(?![\\p{L}])`, 'giu'),
-);
-const hanRun = /[〇零一二三四五六七八九]{4,}/gu;
+/** Whether fewer digits stand together here than any code has. */
+function isShort(sheet: string, from: number): boolean {
+  let count = 0;
+  for (let at = from; at < sheet.length && at - from < 40; at += 1) {
+    const code = sheet.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+    else if (code > 64 && code < 123) break;
+    if (count >= leastDigits) return false;
+  }
+  return true;
+}
 
-/** Blots digits that are written out, one behind the other. */
-export const blotNumerals = (sheet: Sheet): Sheet =>
-  numerals.reduce((so, pattern) => so.replace(pattern, blot), sheet).replace(hanRun, blot);
+/** `for guests B7K4`: letters and digits that take turns, behind what is opened or who is let in. */
+function takeMixed({ sheet, keys }: Page, at: number, found: Found): number {
+  let from = at;
+  while (from > 0 && isMixable(sheet, from - 1)) from -= 1;
+  let until = at;
+  while (until < sheet.length && isMixable(sheet, until)) until += 1;
+  const isCode =
+    until - from <= longestMixed &&
+    isMixedCode(sheet.slice(from, until)) &&
+    /^[A-Z\d]+$/.test(sheet.slice(from, until)) &&
+    !/[-_./]/.test(sheet.charAt(from - 1) + sheet.charAt(until)) &&
+    isBehindOpening(sheet, keys, from);
+  if (isCode) found.codes.push([from, until]);
+  return until;
+}
+
+const isMixable = (sheet: string, at: number): boolean => {
+  const kind = signAt(sheet, at);
+  return kind === letter || kind === digit;
+};
+
+/** `Door0731` */
+const isGluedToDoor = (page: Page, at: number, end: number): boolean =>
+  end - at >= 4 && page.keys.some(({ kind, until }) => until === at && kind === 'access');

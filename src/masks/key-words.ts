@@ -1,305 +1,146 @@
-/**
- * Words behind which a secret is told, in the languages homes are named and texts are written in.
- * Each is a piece of a regular expression in small letters.
- */
-const passwords = [
-  ...['pass ?words?', 'passwd', 'p[a@][s$]{2}w[o0]rds?', 'pwds?', 'pw', 'psk', 'passcodes?'],
-  ...['pass ?phrases?', 'pass-phrases?', 'security words?', 'safe ?words?'],
-  ...['passwort(?:e?s)?', 'passwörter', 'kennwort(?:e?s)?', 'losungswort', 'wachtwoord(?:en)?'],
-  ...['mots? de passe', 'mdp', 'contraseñas?', 'contrasenas?', 'contrasenya', 'senhas?'],
-  ...['palavra-passe', "parola d[’']ordine", 'hasł[oaeuy]m?', 'hesl[oaeu]m?', 'lozink[aeu]'],
-  ...['geslo', 'jelsz[óa]\\p{L}{0,3}', 'lösenord(?:et)?', 'adgangskoden?', 'passord(?:et)?'],
-  ...['salasana\\p{L}{0,3}', 'salasõna', 'slaptažodis', 'пароль', 'парол[яюеиьа]м?', 'паролем'],
-  ...['συνθηματικό', 'סיסמ[הא]', 'كلمة ?(?:ال)?(?:سر|مرور)', 'رمز عبور', 'گذرواژه'],
-  ...['パスワード', 'パスコード', '合言葉', '密码', '密碼', '口令', '비밀번호', '암호'],
-  ...['şifre\\p{L}{0,3}', 'sifre', 'รหัสผ่าน', 'पासवर्ड', 'mật khẩu', 'kata sandi', 'passkeys?'],
-];
+import { gapless, signAt } from './signs.ts';
+import { type Speech, speechOf } from './speech.ts';
+import {
+  accesses,
+  commands,
+  everyday,
+  everydayCodes,
+  logins,
+  networks,
+} from './tongues/everywhere.ts';
+import { numerals } from './tongues/numerals.ts';
+import type { Tongue } from './tongues/tongue.ts';
+import { tongues } from './tongues/tongues.ts';
 
-/** Words of everyday life too: only what looks like a secret is taken for one behind them. */
-const codes = [
-  ...['pins?', 'puk', 'tan', 'otp', 'totp', 'mfa', '2fa', 'cvv', 'пин', 'ピン', 'geheimzahl'],
-  ...['codes?', 'kodes?', 'koden', 'kody?', 'kodu', 'kodlar\\p{L}?', 'codic[ei]', 'c[óo]digos?'],
-  ...['codi', 'codul', 'koodi\\p{L}{0,2}', 'kód\\p{L}{0,2}', 'код\\p{L}{0,3}', 'κωδικ(?:ός|ού|ό)'],
-  ...[
-    'コード',
-    '暗証番号',
-    '暗証',
-    '验证码',
-    '驗證碼',
-    '代码',
-    '코드',
-    'رمز',
-    'الرمز',
-    'كود',
-    'کد',
-  ],
-  ...['קוד', 'รหัส', 'कोड', 'पिन', 'mã', 'parol[aăe]\\p{L}?', 'sandi'],
-  ...['keys?', 'schlüssel', 'sleutel', 'nøgle', 'nyckel', 'klucz', 'ключ', 'anahtar', 'avain'],
-  ...['klíč', 'clés?', 'claves?', 'chiave', 'clau', 'chave', '鍵', '钥匙', '열쇠', 'مفتاح', 'מפתח'],
-  ...[
-    'tokens?',
-    'tkn',
-    'secrets?',
-    'geheim(?:nis)?',
-    'api[ _-]?keys?',
-    'authsig',
-    'webhook(?:[ _-]?id)?',
-  ],
-  ...['pass', 'combos?', 'combinations?', 'kombination', 'credentials?'],
-  ...['bearer', 'basic', 'authorization', 'access[ _]?token'],
-];
+/** What a word says of the secret beside it, the strongest first. */
+export type Kind =
+  | 'everyday'
+  | 'password'
+  | 'code'
+  | 'key'
+  | 'network'
+  | 'login'
+  | 'command'
+  | 'access'
+  | 'numeral';
 
-/** Words that a longer word may end in: `Haustürcode`, `WLAN-Passwort`. */
-const endings = [
-  ...['codes?', 'kode[nr]?', 'koden', 'kod', 'passwort', 'kennwort', 'wachtwoord', 'schlüssel'],
-  ...['koodi', 'lösenord', 'sleutel', 'pin'],
-];
+export type KeyWord = {
+  readonly kind: Kind;
+  readonly rest: readonly string[];
+  readonly speech: Speech;
+  /** For a word of a number: of which languages it is. */
+  readonly rows: readonly number[];
+};
 
-/** Of these the word behind them is the one that counts, where there is one. */
-const kindsOfCode =
-  '(?:verification|recovery|homekit|matter|pairing)(?:[ -](?:codes?|keys?|pin|token))?';
+type Listed = { readonly kind: Kind; readonly tongues: Tongue[]; readonly rows: number[] };
 
-const networks = ['wi-?fi', 'wlan', 'hotspot', 'ssid', 'router', 'вайфай', 'ワイファイ'];
+/** Every word that is looked for, by how it is written in the lists. */
+const listed = new Map<string, Listed>();
 
-/** What turns `X is wrong` or `X for the door` into a sentence about the word, not the secret. */
-const ordinary = [
-  ...[
-    'a',
-    'about',
-    'accepted',
-    'again',
-    'age',
-    'already',
-    'also',
-    'always',
-    'an',
-    'and',
-    'anymore',
-  ],
-  ...['are', 'at', 'attempt', 'attempts', 'battery', 'because', 'been', 'before', 'broken', 'but'],
-  ...['button', 'by', 'can', 'change', 'changed', 'changes', 'check', 'code', 'correct', 'could'],
-  ...['day', 'did', 'door', 'entered', 'entry', 'expired', 'failed', 'failure', 'field', 'fine'],
-  ...['for', 'forgotten', 'from', 'generator', 'gone', 'good', 'had', 'has', 'have', 'he', 'her'],
-  ...['here', 'hint', 'his', 'how', 'i', 'if', 'in', 'incorrect', 'invalid', 'is', 'it', 'known'],
-  ...['leaked', 'lock', 'lost', 'manager', 'may', 'me', 'missing', 'must', 'my', 'needed', 'needs'],
-  ...['what', 'where', 'why', 'whose', 'stupid', 'unknown', 'denied', 'differs'],
-  ...['incorreta', 'incorrecta', 'incorrect', 'incorrecte', 'verlopen', 'onjuist', 'verkeerd'],
-  ...[
-    'wygasło',
-    'nieprawidłowe',
-    'błędne',
-    'errata',
-    'scaduta',
-    'cambiata',
-    'cambiada',
-    'alterada',
-  ],
-  ...[
-    'errada',
-    'expirée',
-    'erroné',
-    'modifié',
-    'neplatné',
-    'неверный',
-    'неверен',
-    'истёк',
-    'изменён',
-  ],
-  ...['never', 'new', 'no', 'not', 'now', 'of', 'off', 'offline', 'off-line', 'ok', 'okay', 'old'],
-  ...['on', 'online', 'on-line', 'only', 'or', 'our', 'out', 'own', 'panel', 'please', 'policy'],
-  ...['prompt', 'protected', 'protection', 'qr', 'ready', 'rejected', 'required', 'reset', 'right'],
-  ...[
-    'safe',
-    'same',
-    'saved',
-    'secret',
-    'sensor',
-    'sent',
-    'set',
-    'sharing',
-    'she',
-    'should',
-    'show',
-  ],
-  ...[
-    'shown',
-    'slow',
-    'so',
-    'soon',
-    'status',
-    'still',
-    'stored',
-    'strong',
-    'switch',
-    'that',
-    'the',
-  ],
-  ...[
-    'their',
-    'then',
-    'there',
-    'they',
-    'this',
-    'to',
-    'today',
-    'too',
-    'tries',
-    'unchanged',
-    'until',
-  ],
-  ...[
-    'updated',
-    'used',
-    'valid',
-    'very',
-    'was',
-    'we',
-    'weak',
-    'were',
-    'when',
-    'which',
-    'who',
-    'will',
-  ],
-  ...['with', 'without', 'works', 'would', 'written', 'wrong', 'yesterday', 'you', 'your', 'pin'],
-  ...['abgelaufen', 'aber', 'alt', 'am', 'anzeigen', 'auf', 'aus', 'bitte', 'das', 'dein', 'dem'],
-  ...['den', 'der', 'des', 'die', 'ein', 'eine', 'eingeben', 'falsch', 'für', 'geändert', 'gültig'],
-  ...['hat', 'ich', 'ihr', 'im', 'ist', 'jetzt', 'kein', 'mein', 'mit', 'neu', 'nicht', 'oder'],
-  ...[
-    'ohne',
-    'richtig',
-    'sein',
-    'und',
-    'ungültig',
-    'vergessen',
-    'vom',
-    'von',
-    'war',
-    'wird',
-    'wurde',
-  ],
-  ...['zu', 'zum', 'zur', 'zurückgesetzt', 'ändern'],
-  ...['au', 'avec', 'changé', 'dans', 'de', 'du', 'el', 'en', 'es', 'est', 'et', 'expiré', 'faux'],
-  ...['incorrecta', 'incorrecto', 'la', 'le', 'les', 'ma', 'mi', 'modifié', 'mon', 'ne', 'oublié'],
-  ...['para', 'pas', 'por', 'pour', 'son', 'su', 'sur', 'ta', 'ton', 'tu', 'un', 'una', 'une', 'y'],
-  ...[
-    'con',
-    'da',
-    'del',
-    'della',
-    'di',
-    'do',
-    'dla',
-    'e',
-    'errata',
-    'giusta',
-    'i',
-    'il',
-    'jest',
-    'je',
-  ],
-  ...[
-    'mio',
-    'na',
-    'nie',
-    'niet',
-    'non',
-    'o',
-    'od',
-    'per',
-    'se',
-    'sem',
-    'senza',
-    'sin',
-    'suo',
-    'tuo',
-  ],
-  ...[
-    'van',
-    'voor',
-    'het',
-    'een',
-    'och',
-    'är',
-    'för',
-    'som',
-    'og',
-    'til',
-    'ja',
-    'er',
-    'ei',
-    'w',
-    'z',
-  ],
-  ...[
-    'и',
-    'в',
-    'не',
-    'от',
-    'на',
-    'с',
-    'для',
-    'к',
-    'по',
-    'это',
-    'неверный',
-    'изменён',
-    'изменен',
-    'е',
-  ],
-  ...[
-    've',
-    'bir',
-    'için',
-    'yanlış',
-    'değil',
-    'の',
-    'を',
-    'が',
-    'は',
-    'と',
-    '变更',
-    'من',
-    'في',
-    'هو',
-  ],
-];
+function list(kind: Kind, words: string, tongue?: Tongue): void {
+  for (const word of wordsOf(words)) {
+    const there = listed.get(word) ?? { kind, tongues: [], rows: [] };
+    if (tongue && !there.tongues.includes(tongue)) there.tongues.push(tongue);
+    listed.set(word, there);
+  }
+}
 
-/** Verbs and things by which a bare number in a text is what opens them. */
-const accessWords = [
-  ...[
-    'open\\p{L}{0,3}',
-    'unlock\\p{L}{0,3}',
-    'disarm\\p{L}{0,3}',
-    'enter',
-    'press',
-    'type',
-    'dial',
-  ],
-  ...['gate', 'door', 'lock', 'keypad', 'alarm', 'garage', 'safe', 'tür', 'tor', 'porte', 'puerta'],
-  ...['porta', 'deur', 'drzwi', 'дверь', 'двер\\p{L}{1,2}', 'unscharf', 'entsperr\\p{L}{0,3}'],
-];
+const wordsOf = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
 
-const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+list('everyday', `${everyday} ${everydayCodes}`);
+for (const tongue of tongues) list('password', tongue.passwords, tongue);
+for (const tongue of tongues) list('code', tongue.codes ?? '', tongue);
+for (const tongue of tongues) list('key', tongue.keys ?? '', tongue);
+for (const tongue of tongues) list('network', networks, tongue);
+list('login', logins);
+list('command', commands);
+list('access', accesses);
+for (const [row, words] of numerals.entries()) {
+  list('numeral', words);
+  for (const word of wordsOf(words)) listed.get(word)?.rows.push(row);
+}
 
-export const passwordWord = any(passwords);
-export const codeWord = any([kindsOfCode, ...codes]);
-export const wordEnding = any(endings);
-export const networkWord = any(networks);
-/** `wifi key`, `la clave del wifi`: as good as a password. */
-export const networkPassword = `(?:${networkWord}[ -](?:pass|keys?|codes?|schlüssel|clave|kod|код)|(?:codes?|clave|clé|key|kod|codice|chiave|código)(?: \\p{L}{1,4}){0,2} ${networkWord})`;
-/** Commands behind which even a short number is the code. */
-export const disarmWord =
-  '(?:disarm\\p{L}{0,3}|unlock\\p{L}{0,3}|unscharf|entsperr\\p{L}{0,3}|désarme\\p{L}?|desactiva\\p{L}?|disattiva)';
-export const accessWord = any(accessWords);
+const exact = new Map<string, KeyWord[]>();
+const stems = new Map<string, [stem: string, word: KeyWord][]>();
+const endings = new Map<string, [ending: string, word: KeyWord][]>();
+const inRuns = new Map<string, [word: string, key: KeyWord][]>();
+/** Of most words three letters tell already that they are none of these. */
+const firsts = new Uint8Array(0x10000);
+const lasts = new Uint8Array(0x10000);
 
-/** What in other languages says of a password that it is wrong, has expired or was changed. */
-const saidOfPasswords = [
-  ...['incorreta', 'inválida', 'expirada', 'alterada', 'verlopen', 'onjuist', 'gewijzigd'],
-  ...['wygasło', 'nieprawidłowe', 'błędne', 'zmienione', 'scaduta', 'sbagliata', 'cambiata'],
-  ...['caducada', 'inválido', 'cambiada', 'incorrect', 'invalide', 'changed', 'what', 'who'],
-  ...['が違います', '错误', '錯誤', '已更改', '已过期', '不正确', 'where', 'why'],
-];
+/** A letter in whatever case; other than Latin ones are noted in both. */
+const folded = (code: number): number => (code < 128 ? code | 32 : code);
 
-const ordinaryWords: ReadonlySet<string> = new Set([...ordinary, ...saidOfPasswords]);
-export const isOrdinary = (word: string): boolean => ordinaryWords.has(word.toLowerCase());
+const placeOf = (one: number, other: number, third: number): number =>
+  ((folded(one) * 31) ^ (folded(other) * 977) ^ (folded(third) * 7919)) & 0xffff;
+
+function note(table: Uint8Array, letters: string): void {
+  const [ones = [], others = [], thirds = []] = [0, 1, 2].map((at) => {
+    const one = letters.charAt(at);
+    return one === '' ? [32] : [one.charCodeAt(0), one.toUpperCase().charCodeAt(0)];
+  });
+  for (const one of ones)
+    for (const other of others) for (const third of thirds) table[placeOf(one, other, third)] = 1;
+}
+
+const push = <Value>(map: Map<string, Value[]>, at: string, value: Value): void => {
+  const there = map.get(at);
+  if (there) there.push(value);
+  else map.set(at, [value]);
+};
+
+for (const [written, { kind, tongues: of, rows }] of listed) {
+  const [first = '', ...rest] = written.split(/[_-]/);
+  const speech = speechOf(of, of.map((tongue) => tongues.indexOf(tongue)).join());
+  const word = { kind, rest, speech, rows };
+  const bare = first.replaceAll('*', '');
+  if (signAt(bare, 0) === gapless) push(inRuns, bare.charAt(0), [bare, word]);
+  else if (first.startsWith('*')) push(endings, bare.slice(-2), [bare, word]);
+  else if (first.endsWith('*')) push(stems, bare.slice(0, 2), [bare, word]);
+  else push(exact, bare, word);
+  if (first.startsWith('*')) note(lasts, bare.slice(-3));
+  else note(firsts, bare.slice(0, 3));
+}
+for (const words of exact.values()) words.sort((one, other) => other.rest.length - one.rest.length);
+for (const words of inRuns.values()) words.sort(([one], [other]) => other.length - one.length);
+for (const words of endings.values()) words.sort(([one], [other]) => other.length - one.length);
+
+const letterAt = (text: string, at: number, until: number): number =>
+  at < until ? text.charCodeAt(at) : 32;
+
+/** What a word of a text may be, its longest phrases first. */
+export function keyWordsOf(text: string, from: number, until: number): readonly KeyWord[] {
+  const isFirst =
+    firsts[
+      placeOf(
+        letterAt(text, from, until),
+        letterAt(text, from + 1, until),
+        letterAt(text, from + 2, until),
+      )
+    ];
+  const isLast =
+    until - from > 3 &&
+    lasts[
+      placeOf(text.charCodeAt(until - 3), text.charCodeAt(until - 2), text.charCodeAt(until - 1))
+    ];
+  if (!isFirst && !isLast) return [];
+  const word = text.slice(from, until).toLowerCase();
+  const found = exact.get(word);
+  if (found) return found;
+  const like =
+    stems.get(word.slice(0, 2))?.find(([stem]) => word.startsWith(stem)) ??
+    endings.get(word.slice(-2))?.find(([ending]) => word.endsWith(ending));
+  return like ? [like[1]] : [];
+}
+
+/** The longest of them that begins here, in a script without gaps. */
+export function keyWordInRun(
+  text: string,
+  at: number,
+): readonly [end: number, KeyWord] | undefined {
+  const found = inRuns.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));
+  return found && [at + found[0].length, found[1]];
+}
+
+const networkNames = new Set(wordsOf(networks).flatMap((word) => [word, ...word.split(/[_-]/)]));
+export const isNetwork = (word: string): boolean => networkNames.has(word.toLowerCase());

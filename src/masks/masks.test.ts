@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { freshHarmless } from './fresh-harmless.test-data.ts';
+import { freshPlanted } from './fresh-planted.test-data.ts';
 import { harmlessIds, harmlessNames, harmlessTexts, harmlessValues } from './harmless.test-data.ts';
 import { maskIdWords, maskName, maskServiceWords, maskText, maskValue } from './masks.ts';
 import {
@@ -36,5 +38,26 @@ describe('of ordinary homes nothing is masked', () => {
   });
   it.each(harmlessIds)('an id: %s', (id) => {
     expect(maskIdWords(id)).toBe(id);
+  });
+});
+
+describe('of what was written before the masks were as they are', () => {
+  const masks = { name: maskName, text: maskText };
+
+  it('all but what is known to come out is masked', () => {
+    const out = freshPlanted.filter(([place, text, secret]) => masks[place](text).includes(secret));
+    expect(out).toEqual(freshPlanted.filter(([, , , left]) => left !== undefined));
+    expect(out.length / freshPlanted.length).toBeLessThan(0.05);
+  });
+
+  it.each(freshHarmless)('nothing that opens nothing, in a %s: %s', (place, text) => {
+    expect(masks[place](text)).toBe(text);
+  });
+
+  it('nothing more is taken the second time', () => {
+    for (const [place, text] of freshPlanted) {
+      const once = masks[place](text);
+      expect(masks[place](once)).toBe(once);
+    }
   });
 });

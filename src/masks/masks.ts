@@ -1,50 +1,54 @@
-import { blotAddresses } from './blot-addresses.ts';
-import { blotKeys } from './blot-keys.ts';
-import { blotNumbers, blotNumerals, type Place } from './blot-numbers.ts';
+import { blotNumbers } from './blot-numbers.ts';
 import { blotPieces } from './blot-pieces.ts';
 import { blotTold } from './blot-told.ts';
+import { blotUnspoken } from './blot-unspoken.ts';
 import { inPieces } from './in-pieces.ts';
-import { keepHarmless, keepMoments } from './keep-harmless.ts';
+import { keysIn } from './keys-in.ts';
+import type { Place } from './page.ts';
 import { readOff, type Sheet, sheetOf } from './sheet.ts';
 
 export { mask } from './sheet.ts';
 
 /** The name of a thing, an account, a room or a rule of the home, without what opens something. */
 export const maskName = (name: string): string =>
-  masked(name, (sheet) => numbersIn(withoutTold(sheet), 'name'));
+  masked(name, (sheet, text) => withoutCodes(blotUnspoken(sheet), text, 'name'));
 
 /** Words that were spoken, shown or sent. */
 export const maskText = (text: string): string =>
-  masked(text, (sheet) => numbersIn(withoutTold(sheet), 'text'));
+  masked(text, (sheet, whole) => withoutCodes(blotUnspoken(sheet), whole, 'text'));
 
 /** A setting in free words: also without pieces in which letters and digits are mixed. */
 export const maskValue = (value: string): string =>
-  masked(value, (sheet) => blotPieces(numbersIn(withoutTold(sheet), 'text')));
+  masked(value, (sheet, text) => blotPieces(withoutCodes(blotUnspoken(sheet), text, 'text')));
 
 /** Where something lies, or what its maker calls it: only what is told or is a key by itself. */
-export const maskPlace = (place: string): string => masked(place, withoutTold);
+export const maskPlace = (place: string): string =>
+  masked(place, (sheet) => {
+    const rest = blotUnspoken(sheet);
+    return blotTold(rest, keysIn(rest));
+  });
 
 /** A name that a system made of words, such as `lock.front_door_code_480231`. */
 export const maskIdWords = (id: string): string =>
-  masked(id, (sheet) => numbersIn(blotTold(wordsOfId(sheet)), 'name'));
+  masked(id, (sheet, text) => withoutCodes(wordsOfId(sheet), text, 'name'));
 
 /** The name of a service that the home's own people made. */
 export const maskServiceWords = (service: string): string =>
-  masked(service, (sheet) => blotPieces(numbersIn(blotTold(wordsOfId(sheet)), 'name')));
+  masked(service, (sheet, text) => blotPieces(withoutCodes(wordsOfId(sheet), text, 'name')));
 
-const withoutTold = (sheet: Sheet): Sheet => blotTold(keepMoments(blotKeys(blotAddresses(sheet))));
-
-const numbersIn = (sheet: Sheet, place: Place): Sheet =>
-  blotNumbers(keepHarmless(blotNumerals(sheet)), place);
+function withoutCodes(sheet: Sheet, text: string, place: Place): Sheet {
+  const keys = keysIn(sheet);
+  return blotNumbers({ sheet: blotTold(sheet, keys), text, place, keys });
+}
 
 const wordsOfId = (sheet: Sheet): Sheet => sheet.replaceAll(/[_.:-]/g, ' ');
 
 /** What a text without end is made of often says the same again. */
-function masked(text: string, work: (sheet: Sheet) => Sheet): string {
+function masked(text: string, work: (sheet: Sheet, text: string) => Sheet): string {
   const composed = text.normalize('NFC');
   const known = new Map<string, string>();
   const pieceOut = (piece: string): string => {
-    const out = known.get(piece) ?? readOff(piece, work(sheetOf(piece)));
+    const out = known.get(piece) ?? readOff(piece, work(sheetOf(piece), piece));
     known.set(piece, out);
     return out;
   };

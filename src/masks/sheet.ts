@@ -13,17 +13,25 @@ export const mask = '***';
 export const blot = (piece: string): string => blotSign.repeat(piece.length);
 export const keep = (piece: string): string => keptSign.repeat(piece.length);
 
-/** Digits of every script and form, and what they are in plain ones. */
-const digit = /[\p{Nd}\p{No}]/gu;
+/** Digits of every script and form but the plain ones. */
+const digit = /(?![0-9])[\p{Nd}\p{No}]/gu;
 /** Signs that nobody sees; between digits they only hide that these belong together. */
 const unseen = '\u200B';
 
+/** What makes a digit a picture of a key. */
+const keycap = /[\uFE0F\u20E3]/g;
+
 /** A sheet of a text: its digits made plain, and signs of our own taken for letters of nobody. */
 export const sheetOf = (text: string): Sheet =>
-  text.replace(/[\uE000\uE001]/g, '\uE002').replace(digit, (one) => {
-    const plain = plainDigit(one);
-    return plain === undefined ? one : plain.padEnd(one.length, unseen);
-  });
+  /^[\0-\x7f]*$/.test(text)
+    ? text
+    : text
+        .replace(/[\uE000\uE001]/g, '\uE002')
+        .replace(keycap, unseen)
+        .replace(digit, (one) => {
+          const plain = plainDigit(one);
+          return plain === undefined ? one : plain.padEnd(one.length, unseen);
+        });
 
 function plainDigit(sign: string): string | undefined {
   const compatible = sign.normalize('NFKC');
@@ -47,16 +55,25 @@ export const readOff = (text: string, sheet: Sheet): string => {
   return out + text.slice(at);
 };
 
-/** Blots the part of a match that is called `secret` in the pattern, wherever `isMeant`. */
-export const blotNamed = (
-  sheet: Sheet,
-  pattern: RegExp,
-  isMeant: (secret: string, all: string) => boolean = () => true,
-): Sheet =>
-  sheet.replace(pattern, (...args) => {
-    const all = String(args[0]);
-    const groups = args.at(-1) as Record<string, string | undefined>;
-    const { secret = '', before = '' } = groups;
-    if (secret === '' || !isMeant(secret, all)) return all;
-    return before + blot(secret) + all.slice(before.length + secret.length);
-  });
+/** From where to where something stands. */
+export type Span = readonly [from: number, until: number];
+
+/** Blots these pieces, in whatever order and however often they were found. */
+export const blotSpans = (sheet: Sheet, spans: readonly Span[]): Sheet =>
+  withSpans(sheet, spans, blot);
+
+export const keepSpans = (sheet: Sheet, spans: readonly Span[]): Sheet =>
+  withSpans(sheet, spans, keep);
+
+function withSpans(sheet: Sheet, spans: readonly Span[], sign: (piece: string) => string): Sheet {
+  if (spans.length === 0) return sheet;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [from, until] of spans.toSorted((one, other) => one[0] - other[0])) {
+    if (until <= at) continue;
+    const start = Math.max(from, at);
+    pieces.push(sheet.slice(at, start), sign(sheet.slice(start, until)));
+    at = until;
+  }
+  return pieces.join('') + sheet.slice(at);
+}

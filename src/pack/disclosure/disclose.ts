@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Household } from '../../model/household.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { PackOptions } from '../pack-options.ts';
-import { type Disclosure, type RedactionCounts, redacted } from './disclosure.ts';
+import { type Disclosure, redacted } from './disclosure.ts';
 import { coversAnything, coversObservations, holdsUnsaltedHash } from './holds-unsalted-hash.ts';
 import { mapTexts } from './map-texts.ts';
 import { peopleToRedact } from './people-to-redact.ts';
@@ -90,9 +90,7 @@ export function disclose(
       ...also.filter((part) => !names.isPieceMet(part)),
     ],
     privateText,
-    get counts(): RedactionCounts {
-      return { ...counts, names: names.count };
-    },
+    counts,
   };
 }
 

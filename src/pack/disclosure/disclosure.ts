@@ -18,10 +18,12 @@ export type RedactedLogEntry = Pick<LogEntry, 'n' | 'previous' | 'hash'> & {
   readonly redacted: true;
 };
 
+/** What stands for names in a text. */
+export const redactedPeopleMarks = /\[redacted \d+\]/g;
+
 /** How much was redacted, by kind; counted while a pack is written. */
 export type RedactionCounts = {
   privateTexts: number;
-  names: number;
   logEntries: number;
   attachments: number;
 };

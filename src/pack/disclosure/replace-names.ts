@@ -1,14 +1,14 @@
 import { redactedPerson } from './disclosure.ts';
+import { doubtInWord } from './doubt-in-word.ts';
 import { foldText } from './fold-text.ts';
 import { gapless } from './gapless.ts';
-import { doubtIn, namePartsOf } from './name-parts.ts';
+import { namePartsOf } from './name-parts.ts';
+import { asWritten, foldedName, type WayToWrite, waysToWrite } from './ways-to-write.ts';
 
 /** One person's names, in any order. */
 export type Names = readonly string[];
 
 export type NameReplacer = {
-  /** How many were replaced so far. */
-  readonly count: number;
   /** Whether somebody was met so far, by their place in the list. */
   isMet(person: number): boolean;
   /** Whether such a piece was met. */
@@ -21,11 +21,11 @@ const letter = `(?!${gapless})[\\p{L}\\p{N}]`;
 const startsGapless = new RegExp(`^${gapless}`, 'u');
 const endsGapless = new RegExp(`${gapless}$`, 'u');
 
-const whole = (name: string): string =>
+const whole = ({ folded, pattern }: WayToWrite): string =>
   [
-    startsGapless.test(name) ? '' : `(?<!${letter})`,
-    `(?:${quoted(name)})`,
-    endsGapless.test(name) ? '' : `(?:['’_]?s)?(?!${letter})`,
+    startsGapless.test(folded) ? '' : `(?<!${letter})`,
+    `(?:${pattern})`,
+    endsGapless.test(folded) ? '' : `(?:['’_]?s)?(?!${letter})`,
   ].join('');
 
 /**
@@ -37,24 +37,24 @@ export function replaceNames(
   people: readonly Names[],
   pieces: readonly string[] = [],
 ): NameReplacer {
-  const byName = new Map<string, number>();
-  const add = (name: string, person: number) => byName.has(name) || byName.set(name, person);
+  const ways = new Map<string, WayToWrite & { readonly person: number }>();
+  const add = (way: WayToWrite, person: number) =>
+    ways.has(way.folded) || ways.set(way.folded, { ...way, person });
   for (const [person, names] of people.entries())
-    for (const name of names.flatMap(waysToWrite)) add(name, person);
-  for (const piece of pieces) add(plainOf(piece), whose(piece, people));
-  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
+    for (const way of names.flatMap(waysToWrite)) add(way, person);
+  for (const piece of pieces.filter((one) => foldedName(one) !== ''))
+    add(asWritten(piece), whose(piece, people));
+  const longestFirst = [...ways.values()].sort((a, b) => b.folded.length - a.folded.length);
   if (longestFirst.length === 0) return nobody;
-  const pattern = new RegExp(longestFirst.map((name) => `(${whole(name)})`).join('|'), 'gu');
-  let count = 0;
+  const pattern = new RegExp(longestFirst.map((way) => `(${whole(way)})`).join('|'), 'gu');
   const met = new Set<number>();
   const metNames = new Set<string>();
   return {
     isMet: (person) =>
-      (people[person] ?? []).flatMap(waysToWrite).some((name) => met.has(byName.get(name) ?? -1)),
-    isPieceMet: (piece) => metNames.has(plainOf(piece)),
-    get count() {
-      return count;
-    },
+      (people[person] ?? [])
+        .flatMap(waysToWrite)
+        .some(({ folded }) => met.has(ways.get(folded)?.person ?? -1)),
+    isPieceMet: (piece) => metNames.has(foldedName(piece)),
     replace(text) {
       const folded = foldText(text);
       let replaced = '';
@@ -63,11 +63,10 @@ export function replaceNames(
         const from = folded.placeOf(found.index);
         const to = folded.placeOf(found.index + found[0].length);
         if (from === undefined || to === undefined) continue;
-        const name = longestFirst[found.slice(1).findIndex((one) => one !== undefined)] ?? '';
-        const person = byName.get(name) ?? 0;
-        count += 1;
+        const way = longestFirst[found.slice(1).findIndex((one) => one !== undefined)];
+        const person = way?.person ?? 0;
         met.add(person);
-        metNames.add(name);
+        metNames.add(way?.folded ?? '');
         replaced += text.slice(done, from) + redactedPerson(person);
         done = to;
       }
@@ -77,7 +76,6 @@ export function replaceNames(
 }
 
 const nobody: NameReplacer = {
-  count: 0,
   isMet: () => false,
   isPieceMet: () => false,
   replace: (text) => text,
@@ -85,25 +83,6 @@ const nobody: NameReplacer = {
 
 /** Whose name a piece looks like; the first one's where it looks like nobody's. */
 function whose(piece: string, people: readonly Names[]): number {
-  const person = people.findIndex((names) => doubtIn(piece, namePartsOf(names)) !== undefined);
+  const person = people.findIndex((names) => doubtInWord(piece, namePartsOf(names)) !== undefined);
   return Math.max(0, person);
 }
-
-const plainOf = (name: string): string => foldText(name.trim()).text;
-
-/** A name, and what a hub makes of it for its ids, where quotes are dropped or stand for a gap. */
-function waysToWrite(name: string): string[] {
-  const plain = plainOf(name);
-  const ids = [plain.replaceAll(/['’]/gu, ''), plain].map(idOf);
-  const ways = [plain, ...ids, ...ids.map((id) => id.replaceAll('_', '-'))];
-  return [...new Set(ways)].filter((one) => one !== '');
-}
-
-const idOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
-    .replaceAll(/^_+|_+$/g, '');
-
-const quoted = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

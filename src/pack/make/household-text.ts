@@ -10,13 +10,17 @@ import type { PackMaterial } from '../pack-file.ts';
 export function householdText({ open, options, disclosure }: PackMaterial): string | undefined {
   const text = open.householdText();
   const household = open.household();
-  if (household === undefined) return text;
   const areNamesOut = (options.redactedPeople ?? []).length > 0;
+  // What cannot be understood cannot be redacted either.
+  if (household === undefined) return areNamesOut ? undefined : text;
   const areWordsOut = !disclosure.isPrivateIncluded && hasWords(household);
   if (!areNamesOut && !areWordsOut) return text;
   const shown = disclosure.withoutNames(areWordsOut ? withoutWords(household) : household);
-  return `# ${areNamesOut ? 'Names are redacted' : 'Private words are redacted'}. Notes were left out.\n${stringify(shown)}`;
+  return `# ${areNamesOut ? 'Names are redacted' : 'Private words are redacted'}. Notes were left out.\n${stringify(shown, unfolded)}`;
 }
+
+/** A line that is broken could break what stands for a name. */
+const unfolded = { lineWidth: 0 };
 
 const hasWords = ({ diary }: Household): boolean =>
   diary?.some(({ what }) => what !== undefined && what !== null) ?? false;

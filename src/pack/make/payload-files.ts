@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../case/canonical-json.ts';
 import { madeOf } from '../../case/committed-contents.ts';
 import type { Reading } from '../../model/observation.ts';
-import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
+import { type Disclosure, type LeftOut, redactedPeopleMarks } from '../disclosure/disclosure.ts';
 import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
 import type { Selection } from '../selection.ts';
@@ -33,8 +33,8 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     covered = commitments.filter(({ salt }) => salt === null).length;
     yield bytes(commitments.map((one) => `${canonicalJson(one)}\n`).join(''));
   };
-  const selection = () => ({ ...selectionOf(payload, leftOut), covered });
-  return [
+  const selection = (names: number) => ({ ...selectionOf(payload, { leftOut, names }), covered });
+  const files = [
     lines(paths.exhibits, exhibits.map(exhibitLine)),
     lines(paths.findings, findings.map(canonicalJson)),
     lines(paths.log, log.map(canonicalJson)),
@@ -45,13 +45,36 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
     json(paths.examination, made),
     ...(household === undefined ? [] : [{ path: paths.household, content: bytes(household) }]),
     { path: paths.observations, content: () => observationBytes(open, disclosure, leftOut) },
-    {
-      path: paths.selection,
-      content: async function* () {
-        yield bytes(`${JSON.stringify(selection(), null, 2)}\n`);
-      },
-    },
   ];
+  const { counted, total } = countingNames(files);
+  const selectionText = async function* () {
+    // It may name somebody itself.
+    const names = total() + namesIn(bytes(JSON.stringify(selection(0))));
+    yield bytes(`${JSON.stringify(selection(names), null, 2)}\n`);
+  };
+  return [...counted, { path: paths.selection, content: selectionText }];
+}
+
+/** How many names were replaced in a piece of a file. */
+export const namesIn = (piece: Uint8Array): number =>
+  new TextDecoder().decode(piece).match(redactedPeopleMarks)?.length ?? 0;
+
+/** The same files, and how many replaced names stand in them as they were last written. */
+function countingNames(files: readonly PackFile[]) {
+  const counts = new Map<string, number>();
+  const counting = async function* (path: string, content: () => AsyncIterable<Uint8Array>) {
+    counts.set(path, 0);
+    for await (const piece of content()) {
+      counts.set(path, (counts.get(path) ?? 0) + namesIn(piece));
+      yield piece;
+    }
+  };
+  const counted = files.map(({ path, content }): PackFile => {
+    if (!(content instanceof Uint8Array)) return { path, content: () => counting(path, content) };
+    counts.set(path, namesIn(content));
+    return { path, content };
+  });
+  return { counted, total: () => [...counts.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -67,7 +90,10 @@ const readings = (disclosure: Disclosure, all: readonly Reading[]): Reading[] =>
   all.flatMap((one) => disclosure.reading(one) ?? []);
 
 /** Asked for when everything that is counted has been written, but for what is in memory anyway. */
-function selectionOf(material: PackMaterial, leftOut: Readonly<LeftOut>): Selection {
+function selectionOf(
+  material: PackMaterial,
+  { leftOut, names }: { readonly leftOut: Readonly<LeftOut>; readonly names: number },
+): Selection {
   const { options, disclosure, exhibits, examination } = material;
   return {
     forWhom: forWhomOf(material),
@@ -80,6 +106,7 @@ function selectionOf(material: PackMaterial, leftOut: Readonly<LeftOut>): Select
     redactedPeople: options.redactedPeople?.length ?? 0,
     redacted: {
       ...disclosure.counts,
+      names,
       attachments: exhibits.filter((one) => one.isAttachment && one.file === null).length,
     },
     leftOut: {

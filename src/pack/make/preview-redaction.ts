@@ -1,11 +1,17 @@
+import { parse } from 'yaml';
 import type { OpenCase } from '../../case/open-case.ts';
 import type { Reading } from '../../model/observation.ts';
-import { doubtFinder, type TextDoubt } from '../disclosure/doubts-in-text.ts';
+import { redactedPeopleMarks } from '../disclosure/disclosure.ts';
 import { textsIn } from '../disclosure/map-texts.ts';
-import { type DoubtReason, namePartsOf } from '../disclosure/name-parts.ts';
+import { namePartsOf } from '../disclosure/name-parts.ts';
+import { type NotLookedFor, notLookedFor } from '../disclosure/not-looked-for.ts';
 import { peopleToRedact } from '../disclosure/people-to-redact.ts';
+import type { PackFile } from '../pack-file.ts';
 import type { PackOptions } from '../pack-options.ts';
+import { paths } from '../pack-paths.ts';
 import { chooseFrom, materialOf } from './make-pack.ts';
+import { payloadFiles } from './payload-files.ts';
+import { type Doubt, tallyDoubts } from './tally-doubts.ts';
 
 /** Where in a pack a text stands. */
 export type RedactionPlace =
@@ -15,108 +21,87 @@ export type RedactionPlace =
   | 'findings'
   | 'log'
   | 'unread'
+  | 'examination'
   | 'for-whom'
   | Reading['kind'];
 
-/** A text with the piece in it that may hold part of a name. */
-export type DoubtLine = {
-  readonly place: RedactionPlace;
-  readonly before: string;
-  readonly part: string;
-  readonly after: string;
-};
-
-/** A piece that may hold part of a name, as it is written; what is decided of it holds wherever it stands. */
-export type Doubt = {
-  readonly part: string;
-  readonly why: DoubtReason;
-  readonly person: string;
-  readonly count: number;
-  /** The first few of them. */
-  readonly lines: readonly DoubtLine[];
-};
-
 export type RedactionPreview = {
-  /** How many names were replaced, by place. */
+  /** How many names were replaced, by place: as many as stand in the files of the pack. */
   readonly replaced: readonly { readonly place: RedactionPlace; readonly count: number }[];
-  /** What is still to be decided. */
+  /** What is still to be decided, the likeliest first. */
   readonly doubts: readonly Doubt[];
+  /** Ways to write these names that nobody looked for. */
+  readonly notLookedFor: readonly NotLookedFor[];
 };
-
-type Chosen = Pick<PackOptions, 'redactedPeople' | 'redactAlso' | 'redactNot'>;
 
 /**
  * What redacting would replace in a pack, and what would stay that may hold part of a name, of which
- * the options do not say yet whether to replace it. Throws what `makePack` throws.
+ * the options do not say yet whether to replace it. It goes through the very files that would be
+ * written. Throws what `makePack` throws.
  */
 export async function previewRedaction(
   open: OpenCase,
   options: PackOptions,
 ): Promise<RedactionPreview> {
   const people = options.redactedPeople ?? [];
-  if (people.length === 0) return { replaced: [], doubts: [] };
+  if (people.length === 0) return { replaced: [], doubts: [], notLookedFor: [] };
   const material = materialOf(open, options, await chooseFrom(open, options));
-  const { disclosure, examination, exhibits } = material;
-  const { standing } = examination;
+  const { standing } = material.examination;
   const named = peopleToRedact(people, { household: open.household(), standing });
-  const tally = tallyOf(options, doubtFinder(named.map(namePartsOf)));
-  const { withoutNames } = disclosure;
-  tally.take(
-    'file-names',
-    exhibits.map(({ path }) => path),
-  );
-  tally.take('household', withoutNames(open.household()));
-  tally.take('diary', open.diary().map(disclosure.diaryEntry));
-  tally.take('findings', disclosure.findings);
-  tally.take('log', open.log().map(disclosure.logEntry));
-  tally.take('unread', withoutNames(examination.unread));
-  tally.take('for-whom', material.options.forWhom ?? '');
-  for await (const line of open.observationLines()) {
-    const shown = disclosure.reading(JSON.parse(line) as Reading);
-    if (shown !== undefined) tally.take(shown.kind, shown);
-    const waiting = options.pause?.();
+  const replaced = new Map<RedactionPlace, number>();
+  const tally = tallyDoubts(options, named.map(namePartsOf));
+  for (const file of payloadFiles(material)) {
+    for await (const { place, written, value } of partsOf(file, options)) {
+      const count = written.match(redactedPeopleMarks)?.length ?? 0;
+      if (count > 0) replaced.set(place, (replaced.get(place) ?? 0) + count);
+      for (const text of textsIn(value)) tally.take(place, text);
+    }
+  }
+  return {
+    replaced: [...replaced].map(([place, count]) => ({ place, count })),
+    doubts: tally.doubts(),
+    notLookedFor: notLookedFor(named, tally.scripts()),
+  };
+}
+
+type Part = { readonly place: RedactionPlace; readonly written: string; readonly value: unknown };
+
+const places: Readonly<Record<string, RedactionPlace>> = {
+  [paths.exhibits]: 'file-names',
+  [paths.findings]: 'findings',
+  [paths.answers]: 'findings',
+  [paths.log]: 'log',
+  [paths.diary]: 'diary',
+  [paths.coverage]: 'coverage',
+  [paths.examination]: 'examination',
+  [paths.household]: 'household',
+  [paths.selection]: 'for-whom',
+};
+
+/** What stands in a file of a pack, by place. Commitments hold hashes and nothing that anybody wrote. */
+async function* partsOf({ path, content }: PackFile, { pause }: PackOptions): AsyncGenerator<Part> {
+  const utf8 = new TextDecoder();
+  for await (const piece of content instanceof Uint8Array ? [content] : content()) {
+    const written = utf8.decode(piece);
+    const place = places[path];
+    if (path === paths.household) yield { place: 'household', written, value: parse(written) };
+    else if (!path.endsWith('.ndjson')) yield* placedParts(path, written);
+    else if (path !== paths.commitments)
+      for (const line of written.split('\n').slice(0, -1)) {
+        const value = JSON.parse(line);
+        yield { place: place ?? (value as Reading).kind, written: line, value };
+      }
+    const waiting = pause?.();
     if (waiting !== undefined) await waiting;
   }
-  return tally.preview();
 }
 
-const mostLines = 5;
-const around = 60;
-const mark = /\[redacted \d+\]/g;
-
-type Counted = Omit<Doubt, 'count' | 'lines'> & { count: number; readonly lines: DoubtLine[] };
-
-/** Takes in what would stand in the pack, and counts. */
-function tallyOf(options: Chosen, find: (text: string) => readonly TextDoubt[]) {
-  const replaced = new Map<RedactionPlace, number>();
-  const doubts = new Map<string, Counted>();
-  const decided = new Set([...(options.redactAlso ?? []), ...(options.redactNot ?? [])].map(keyOf));
-  const note = (place: RedactionPlace, text: string, { at, part, why, person }: TextDoubt) => {
-    const key = keyOf(part);
-    if (decided.has(key)) return;
-    const name = options.redactedPeople?.[person] ?? '';
-    const doubt = doubts.get(key) ?? { part, why, person: name, count: 0, lines: [] };
-    doubts.set(key, doubt);
-    doubt.count += 1;
-    const before = text.slice(Math.max(0, at - around), at);
-    const after = text.slice(at + part.length, at + part.length + around);
-    const isNew = doubt.lines.every((one) => one.before !== before || one.after !== after);
-    if (isNew && doubt.lines.length < mostLines) doubt.lines.push({ place, before, part, after });
-  };
-  return {
-    take(place: RedactionPlace, value: unknown): void {
-      for (const text of textsIn(value)) {
-        const count = text.match(mark)?.length ?? 0;
-        if (count > 0) replaced.set(place, (replaced.get(place) ?? 0) + count);
-        for (const doubt of find(text)) note(place, text, doubt);
-      }
-    },
-    preview: (): RedactionPreview => ({
-      replaced: [...replaced].map(([place, count]) => ({ place, count })),
-      doubts: [...doubts.values()].sort((a, b) => (keyOf(a.part) < keyOf(b.part) ? -1 : 1)),
-    }),
-  };
+/** What is wanting and what records cover stand in one file. */
+function* placedParts(path: string, written: string): Generator<Part> {
+  const value = JSON.parse(written);
+  const place = places[path] ?? 'examination';
+  if (path !== paths.coverage) return yield { place, written, value };
+  const { unread, ...rest } = value;
+  yield { place: 'unread', written: JSON.stringify(unread), value: unread };
+  yield { place, written: JSON.stringify(rest), value: rest };
 }
-
-/** Large and small letters are the same piece, as for whoever reads it. */
-const keyOf = (part: string): string => part.normalize('NFC').toLowerCase();

@@ -22,6 +22,8 @@ const places: Readonly<Record<keyof typeof packOptions, Place>> = {
   'redact-also': { choice: 'redactAlso' },
   leave: { choice: 'redactNot' },
   'leave-rest': { elsewhere: 'each piece has a tick that can be taken away' },
+  'all-places': { elsewhere: 'each piece can be unfolded to the lines where it stands' },
+  json: { elsewhere: 'for programs' },
   'without-originals': { choice: 'originals' },
   'with-originals': { choice: 'originals' },
   'with-keys': { choice: 'withKeys' },

@@ -4,12 +4,14 @@ import { readWindow } from '../../../context/window.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { originalsFor } from '../../../model/originals-for.ts';
 import { canBeGuessed } from '../../../pack/disclosure/holds-unsalted-hash.ts';
+import { previewRedaction, type RedactionPreview } from '../../../pack/make/preview-redaction.ts';
 import type { PackOptions, PackSummary } from '../../../pack/pack-options.ts';
 import { packCase } from '../../desk/pack-case.ts';
 import { examineOpenCase } from '../case/examine-open-case.ts';
 import { caseOptions, caseOptionsUsage, withCase } from '../case/with-case.ts';
 import { type Arguments, type Command, readArguments, write } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { paragraph, printable } from '../layout.ts';
 import { decideDoubts, thisTerminal } from '../pack/decide-doubts.ts';
 import { outPath } from '../pack/only-path.ts';
@@ -34,6 +36,7 @@ const usage = `homeground pack <case> --to FILE.zip [options]
   --redact-also LIST      pieces that may hold part of such a name, replaced too
   --leave LIST            such pieces that stay
   --leave-rest            leave all such pieces that are in neither list, and do not ask
+  --all-places            list every place where such a piece stands, not a few of each
   --without-originals     hashes of the records instead of the records
   --with-originals        the records too, although something is left out or redacted:
                           they still hold it
@@ -42,11 +45,14 @@ const usage = `homeground pack <case> --to FILE.zip [options]
                           are told of
   --password-file FILE    the password of an encrypted backup, where it is needed;
                           may be given again
+  --json                  tell all of it as JSON: what was redacted, every place of every
+                          such piece, and the pack; nobody is asked
 ${caseOptionsUsage}
 Everything in the pack can be read by whoever has the file. Where private texts are
 left out or names redacted, the records are left out too unless you ask for them.
-What may still hold part of a name (Mr Smith, samsmith, Sammy) is shown, and you
-are asked about each.
+What may still hold part of a name (Mr Smith, samsmith, Sammy) is shown, the likeliest
+first, and you are asked about each. Where a name cannot be looked for in every way it may
+be written, that is said. --redact takes any name: of a pet, a school, a firm, too.
 
 To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
@@ -68,6 +74,8 @@ export const packOptions = {
   'redact-also': { type: 'string' },
   leave: { type: 'string' },
   'leave-rest': { type: 'boolean' },
+  'all-places': { type: 'boolean' },
+  json: { type: 'boolean' },
   'without-originals': { type: 'boolean' },
   'with-originals': { type: 'boolean' },
   'with-keys': { type: 'string', multiple: true },
@@ -85,7 +93,11 @@ export const packCommand: Command = {
   async run(args) {
     const given = readArguments(args, { ...caseOptions, ...packOptions });
     const to = outPath(given);
-    const { made, originals } = await withCase(given, (open) => pack(open, to, given));
+    const { made, originals, redaction } = await withCase(given, (open) => pack(open, to, given));
+    if (given.has('json')) {
+      write(jsonText({ redaction, pack: made }));
+      return exitCodes.done;
+    }
     write(summaryWords(made) + (originals === 'hashes' ? hashesWords : recordsWords));
     write(keptBackWords(made));
     return exitCodes.done;
@@ -98,23 +110,45 @@ const guessableWords = paragraph(
   'Take care: an earlier version began the log of this case. In a pack, the log still holds a fingerprint of what you leave out. Whoever tries out many names or sentences may find the right one that way. To leave something out for good, make a new case with this version, bring the records in again, and make the pack from there.',
 );
 
-type Packed = { readonly made: PackSummary; readonly originals: PackOptions['originals'] };
+type Packed = {
+  readonly made: PackSummary;
+  readonly originals: PackOptions['originals'];
+  /** Null where nobody is redacted. */
+  readonly redaction: RedactionPreview | null;
+};
 
 async function pack(open: OpenCase, to: string, given: Arguments): Promise<Packed> {
   if (open.isExaminationStale())
     await examineOpenCase(open, { passwordFiles: given.all('password-file') });
   const chosen = optionsFrom(given, open.examination());
   if (canBeGuessed(open.log(), chosen)) process.stderr.write(guessableWords);
-  const options = await decideDoubts(open, chosen, {
-    isRestLeft: given.has('leave-rest'),
-    terminal: thisTerminal(),
-  });
+  const redaction = chosen.redactedPeople?.length ? await previewRedaction(open, chosen) : null;
+  const options = redaction === null ? chosen : await decide(redaction, chosen, given);
   const progress = showProgress();
   try {
     const made = await packCase({ open, to }, { ...options, onProgress: progress.tell });
-    return { made, originals: options.originals };
+    return { made, originals: options.originals, redaction };
   } finally {
     progress.end();
+  }
+}
+
+async function decide(
+  redaction: RedactionPreview,
+  chosen: PackOptions,
+  given: Arguments,
+): Promise<PackOptions> {
+  const isJson = given.has('json');
+  try {
+    return await decideDoubts(redaction, chosen, {
+      isRestLeft: given.has('leave-rest'),
+      areAllShown: given.has('all-places'),
+      terminal: isJson ? undefined : thisTerminal(),
+      write: isJson ? () => undefined : write,
+    });
+  } catch (cause) {
+    if (isJson) write(jsonText({ redaction, pack: null }));
+    throw cause;
   }
 }
 

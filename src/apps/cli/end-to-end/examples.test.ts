@@ -52,7 +52,7 @@ async function examplesIn(command: string): Promise<string[]> {
 
 async function namesIn(help: string): Promise<string[]> {
   const out = await done(help);
-  return [...out.matchAll(/^ {2}(?:homeground sigma )?([a-z-]+) {2,}[A-Z]/gm)].map(
+  return [...out.matchAll(/^(?: {2}|homeground sigma )([a-z-]+) {2,}[A-Z]/gm)].map(
     ([, name = '']) => name,
   );
 }

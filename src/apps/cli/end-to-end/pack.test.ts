@@ -131,6 +131,11 @@ describe('homeground pack and verify', () => {
     expect(asked.out).toContain('names are replaced');
     expect(asked.out).toContain('Mr Samson was here. »Sammy«, too.');
     expect(existsSync(at('asked.zip'))).toBe(false);
+    const json = await pack('asked.zip', '--json');
+    expect([json.code, JSON.parse(json.out)]).toMatchObject([
+      2,
+      { pack: null, redaction: { doubts: [{ part: 'Sammy' }, { part: 'Samson' }] } },
+    ]);
     const decided = await pack('decided.zip', '--redact-also', 'SAMMY', '--leave', 'samson');
     expect([decided.code, decided.err]).toEqual([0, '']);
     const bytes = readFileSync(at('decided.zip'), 'utf8');

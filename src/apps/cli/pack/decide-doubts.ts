@@ -1,10 +1,19 @@
 import { createInterface } from 'node:readline/promises';
-import type { OpenCase } from '../../../case/open-case.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
-import { type Doubt, previewRedaction } from '../../../pack/make/preview-redaction.ts';
+import type { RedactionPreview } from '../../../pack/make/preview-redaction.ts';
+import type { Doubt } from '../../../pack/make/tally-doubts.ts';
 import type { PackOptions } from '../../../pack/pack-options.ts';
-import { write } from '../command.ts';
-import { doubtsLead, doubtsLimits, doubtWords, replacedWords } from './doubt-words.ts';
+import {
+  allLinesWords,
+  doubtsLead,
+  doubtsLimits,
+  doubtWords,
+  fewLines,
+  groupTitle,
+  groupWords,
+  notLookedForWords,
+  replacedWords,
+} from './doubt-words.ts';
 
 /** Where somebody is asked, and what they are asked on. */
 export type Terminal = {
@@ -15,8 +24,11 @@ export type Terminal = {
 export type Deciding = {
   /** Whatever is not decided stays as it is. */
   readonly isRestLeft: boolean;
+  /** Every place of a piece is listed, and not a few. */
+  readonly areAllShown: boolean;
   /** Undefined where there is nobody to ask. */
   readonly terminal: Terminal | undefined;
+  readonly write: (words: string) => void;
 };
 
 export const thisTerminal = (): Terminal | undefined =>
@@ -27,18 +39,21 @@ export const thisTerminal = (): Terminal | undefined =>
  * Throws `bad-usage` where one is left that nobody can be asked about.
  */
 export async function decideDoubts(
-  open: OpenCase,
+  preview: RedactionPreview,
   options: PackOptions,
-  { isRestLeft, terminal }: Deciding,
+  { isRestLeft, areAllShown, terminal, write }: Deciding,
 ): Promise<PackOptions> {
-  if ((options.redactedPeople ?? []).length === 0) return options;
-  const preview = await previewRedaction(open, options);
-  write(replacedWords(preview));
   const { doubts } = preview;
+  const most = areAllShown ? Number.POSITIVE_INFINITY : fewLines;
+  write(replacedWords(preview) + notLookedForWords(preview.notLookedFor));
   if (doubts.length === 0) return options;
   write(doubtsLead());
-  const also = terminal !== undefined && !isRestLeft ? await ask(doubts, terminal) : [];
-  if (terminal === undefined || isRestLeft) write(doubts.map(doubtWords).join(''));
+  const isAsked = terminal !== undefined && !isRestLeft;
+  const also = isAsked ? await ask(doubts, { terminal, most }) : [];
+  if (!isAsked) {
+    write(groupWords(doubts, most));
+    if (doubts.some(({ lines }) => lines.length > most)) write(allLinesWords());
+  }
   write(doubtsLimits());
   if (terminal === undefined && !isRestLeft) throw undecided(doubts.length);
   const left = doubts.map(({ part }) => part).filter((part) => !also.includes(part));
@@ -49,8 +64,10 @@ export async function decideDoubts(
   };
 }
 
+type Asking = { readonly terminal: Terminal; readonly most: number };
+
 /** Asks about one after the other; at the end of what is typed, the pack is given up. */
-async function ask(doubts: readonly Doubt[], terminal: Terminal): Promise<string[]> {
+async function ask(doubts: readonly Doubt[], { terminal, most }: Asking): Promise<string[]> {
   const lines = createInterface(terminal);
   const ended = new Promise<never>((_resolve, reject) => {
     lines.once('close', () => reject(undecided(doubts.length)));
@@ -58,9 +75,11 @@ async function ask(doubts: readonly Doubt[], terminal: Terminal): Promise<string
   ended.catch(() => undefined);
   const also: string[] = [];
   try {
-    for (const doubt of doubts) {
-      terminal.output.write(doubtWords(doubt));
-      if (await Promise.race([isToBeReplaced(lines), ended])) also.push(doubt.part);
+    for (const [at, doubt] of doubts.entries()) {
+      terminal.output.write(groupTitle(doubt, doubts[at - 1]) + doubtWords(doubt, most));
+      const showAll = () => terminal.output.write(doubtWords(doubt, Number.POSITIVE_INFINITY));
+      const asked = { question: (text: string) => lines.question(text), showAll };
+      if (await Promise.race([isToBeReplaced(asked), ended])) also.push(doubt.part);
     }
     return also;
   } finally {
@@ -68,11 +87,18 @@ async function ask(doubts: readonly Doubt[], terminal: Terminal): Promise<string
   }
 }
 
-async function isToBeReplaced(lines: ReturnType<typeof createInterface>): Promise<boolean> {
+type Question = {
+  readonly question: (text: string) => Promise<string>;
+  readonly showAll: () => void;
+};
+
+async function isToBeReplaced({ question, showAll }: Question): Promise<boolean> {
   for (;;) {
-    const answer = (await lines.question('Replace it, or leave it? [r/l] ')).trim().toLowerCase();
+    const asked = 'Replace it, leave it, or show all places? [r/l/a] ';
+    const answer = (await question(asked)).trim().toLowerCase();
     if (/^r(?:eplace)?$/.test(answer)) return true;
     if (/^l(?:eave)?$/.test(answer)) return false;
+    if (/^a(?:ll)?$/.test(answer)) showAll();
   }
 }
 

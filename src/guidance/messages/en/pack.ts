@@ -33,6 +33,9 @@ export const pack = {
   'pack.redact': 'Whose names are to be replaced?',
   'pack.redact-hint':
     'The pack then says “redacted 1” and so on, also for their accounts and phones.',
+  'pack.other-names': 'Other names to be replaced',
+  'pack.other-names-hint':
+    'Such as a nickname, a name in other letters, a pet, a school or a firm. Put commas between them.',
   'pack.originals': 'The records themselves',
   'pack.originals-bytes': 'Put the records in',
   'pack.originals-bytes-hint':

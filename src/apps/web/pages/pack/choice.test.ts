@@ -34,6 +34,21 @@ describe('choiceOf', () => {
   });
 });
 
+describe('names to be replaced', () => {
+  const typed = { ...firstDraft, isPrivateIncluded: true, otherNames: ' Tanaka, Rex,,Robin ' };
+
+  it('are those that were ticked and those that were typed, each once', () => {
+    const { redactedPeople } = choiceOf({ ...typed, redactedPeople: ['Robin'] }, [], clock);
+    expect(redactedPeople).toEqual(['Robin', 'Tanaka', 'Rex']);
+  });
+
+  it('keep the records out, and have their pieces decided, also where they were only typed', () => {
+    expect(originalsOf(typed)).toBe('hashes');
+    const decided = choiceOf({ ...typed, doubtful: ['Rexy', 'rx'], left: ['rx'] }, [], clock);
+    expect(decided).toMatchObject({ redactAlso: ['Rexy'], redactNot: ['rx'] });
+  });
+});
+
 describe('the days of a choice', () => {
   it('are days of the home, with the whole of the last, also where the clocks change', () => {
     const draft = { ...firstDraft, days: 'some' as const, from: '2025-03-30', until: '2025-03-30' };

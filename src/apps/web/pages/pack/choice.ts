@@ -15,6 +15,8 @@ export type ChoiceDraft = {
   /** People but oneself whose comings and goings go in too. */
   readonly presenceOf?: readonly string[];
   readonly redactedPeople: readonly string[];
+  /** Other names that are replaced as well, with commas between, as they are typed. */
+  readonly otherNames?: string;
   /** Pieces that may tell one of their names, as far as they are known, and those of them that stay. */
   readonly doubtful: readonly string[];
   readonly left: readonly string[];
@@ -39,9 +41,19 @@ export const firstDraft: ChoiceDraft = {
   forWhom: '',
 };
 
+/** All names that are replaced: those that were ticked, and those that were typed. */
+export const namesOf = ({ redactedPeople, otherNames = '' }: ChoiceDraft): readonly string[] => {
+  const typed = otherNames.split(',').map((name) => name.trim());
+  return [...new Set([...redactedPeople, ...typed.filter((name) => name !== '')])];
+};
+
+/** Whether the records go in where nothing was said of them. */
+const originalsLeftToUs = (draft: ChoiceDraft): 'bytes' | 'hashes' =>
+  originalsFor({ ...draft, redactedPeople: namesOf(draft) });
+
 /** Whether the records go in: as the person said, or as it follows from what is left out. */
 export const originalsOf = (draft: ChoiceDraft): 'bytes' | 'hashes' =>
-  draft.originals ?? originalsFor(draft);
+  draft.originals ?? originalsLeftToUs(draft);
 
 /** All that stands out, or some of it: as the person said, or as it follows from what was chosen on page 6. */
 export const whichOf = ({ which }: ChoiceDraft, chosen: readonly string[]): 'all' | 'chosen' =>
@@ -49,7 +61,7 @@ export const whichOf = ({ which }: ChoiceDraft, chosen: readonly string[]): 'all
 
 /** What is left out of the pack still stands in the records that go along with it. */
 export const isTold = (draft: ChoiceDraft): boolean =>
-  originalsOf(draft) === 'bytes' && originalsFor(draft) === 'hashes';
+  originalsOf(draft) === 'bytes' && originalsLeftToUs(draft) === 'hashes';
 
 /** Whether anything of the case but its files would be left out or shown as redacted. */
 export const coversAnything = (choice: PackChoice): boolean =>
@@ -63,14 +75,13 @@ export const choiceOf = (
   chosen: readonly string[],
   clock: HomeClock,
 ): PackChoice => {
-  const { isPrivateIncluded, redactedPeople, presenceOf = [], withKeys = [] } = draft;
-  const { days, from, until } = draft;
+  const { isPrivateIncluded, presenceOf = [], withKeys = [], days, from, until } = draft;
   const forWhom = draft.forWhom.trim();
   return {
     isPrivateIncluded,
     isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
     ...(presenceOf.length > 0 && { presenceOf }),
-    redactedPeople,
+    redactedPeople: namesOf(draft),
     ...decisionsOf(draft),
     originals: originalsOf(draft),
     ...(originalsOf(draft) === 'bytes' && withKeys.length > 0 && { withKeys }),
@@ -82,12 +93,16 @@ export const choiceOf = (
 };
 
 /** What may tell a name is replaced, unless the person took its tick away. */
-const decisionsOf = ({ redactedPeople, doubtful, left }: ChoiceDraft) =>
-  redactedPeople.length > 0 &&
-  doubtful.length > 0 && {
-    redactAlso: doubtful.filter((part) => !left.includes(part)),
-    redactNot: doubtful.filter((part) => left.includes(part)),
-  };
+const decisionsOf = (draft: ChoiceDraft) => {
+  const { doubtful, left } = draft;
+  return (
+    namesOf(draft).length > 0 &&
+    doubtful.length > 0 && {
+      redactAlso: doubtful.filter((part) => !left.includes(part)),
+      redactNot: doubtful.filter((part) => left.includes(part)),
+    }
+  );
+};
 
 export type ChoiceMistakes = Partial<Record<'findings' | 'days', MessageKey>>;
 

@@ -6,7 +6,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
-import { type ChoiceDraft, type ChoiceMistakes, isTold, originalsOf } from './choice.ts';
+import { type ChoiceDraft, type ChoiceMistakes, isTold, namesOf, originalsOf } from './choice.ts';
 import { KeptBack } from './kept-back.tsx';
 import { MayTellNames } from './may-tell-names.tsx';
 import { WhichDays } from './which-days.tsx';
@@ -64,7 +64,14 @@ export const WhatGoesIn = ({
       )}
       {others.length > 0 && <WhosePresence others={others} {...choosing} />}
       {people.length > 0 && <WhoseNames people={people} {...choosing} />}
-      {draft.redactedPeople.length > 0 && <MayTellNames choice={choice} {...choosing} />}
+      <TextField
+        label={say('pack.other-names')}
+        hint={say('pack.other-names-hint')}
+        maxLength={500}
+        value={draft.otherNames ?? ''}
+        onText={(otherNames) => onChange({ ...draft, otherNames })}
+      />
+      {namesOf(draft).length > 0 && <MayTellNames choice={choice} {...choosing} />}
       <Originals {...choosing} />
       {originalsOf(draft) === 'bytes' && <KeptBack {...choosing} />}
       <TextField
