@@ -1,4 +1,5 @@
 import { createCase } from '../../../case/create-case.ts';
+import { notStated } from '../../../model/authority.ts';
 import { stateAuthority } from '../../desk/state-authority.ts';
 import { askAuthority, authorityFrom, authorityUsage } from '../case/ask-authority.ts';
 import { newPassphraseFrom } from '../case/passphrase.ts';
@@ -26,6 +27,7 @@ export const newCommand: Command = {
   name: 'new',
   summary: 'Make an encrypted folder that keeps everything: a case.',
   usage,
+  examples: ['homeground new my-case', 'homeground new another-case --authority own'],
   async run(args) {
     const given = readArguments(args, {
       'passphrase-file': { type: 'string' },
@@ -45,7 +47,7 @@ export const newCommand: Command = {
       programVersion: version(),
     });
     try {
-      stateAuthority(open, authority);
+      stateAuthority(open, authority ?? notStated);
     } finally {
       open.close();
     }
