@@ -2,7 +2,16 @@
 // bytes, opening, and a timeline of made-up acts.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCase } from '../../dist/case/create-case.js';
@@ -18,16 +27,20 @@ export async function measureCase({ sizesMb, acts, runs }) {
   mkdirSync(cache, { recursive: true });
   const originals = [];
   for (const mb of sizesMb) originals.push(await measureOriginals(mb, runs));
-  return { limits, originals, timeline: await measureTimeline(acts) };
+  const flushes = await measureFlushes();
+  return { limits, originals, flushes, timeline: await measureTimeline(acts) };
 }
 
 /** @param {Awaited<ReturnType<typeof measureCase>>} measured */
-export function caseTable({ originals, timeline }) {
+export function caseTable({ originals, flushes, timeline }) {
   const ms = (/** @type {number} */ number) => `${number.toFixed(1)} ms`;
+  const times = (/** @type {number} */ ratio) => `${ratio.toFixed(1)} times`;
   return [
     '',
     '  originals     add         give back   sha256sum   open      peak memory',
     ...originals.map(originalsRow),
+    '',
+    `  a file written and flushed by itself: ${ms(flushes.plainMs)}; a small record ${times(flushes.recordMs / flushes.plainMs)}, an entry of the diary ${times(flushes.entryMs / flushes.plainMs)} as long`,
     '',
     `  ${timeline.acts} acts (${(timeline.databaseBytes / megabyte).toFixed(0)} MB): written in ${timeline.writeSeconds.toFixed(0)} s, opened in ${timeline.openSeconds.toFixed(2)} s`,
     `    first page ${ms(timeline.firstPageMs)}; first filter, which loads its columns, ${ms(timeline.firstFilterMs)}`,
@@ -72,6 +85,52 @@ async function measureOriginals(mb, runs) {
     sha256sum: median(times.sha256sum),
     openSeconds: median(times.open),
     peakBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+const smallFiles = 300;
+const entries = 50;
+
+/**
+ * What waits for the disk more than it works, beside files written and flushed one by one: many small
+ * records, which are one commit, and entries of the diary, which are one each.
+ */
+async function measureFlushes() {
+  console.error(`${smallFiles} small records, and ${entries} entries of a diary ...`);
+  const folder = join(cache, 'flushes');
+  const given = join(folder, 'given');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(given, { recursive: true });
+  const plain = [];
+  await timed(plain, () => {
+    for (let n = 0; n < smallFiles; n += 1) {
+      const file = openSync(join(given, `${n}.txt`), 'w');
+      writeSync(file, `made up ${n}`);
+      fsyncSync(file);
+      closeSync(file);
+    }
+  });
+  const open = await createCase(join(folder, 'case'), opening);
+  const [records, diary] = [[], []];
+  await timed(records, () => open.addRecords([given]));
+  await timed(diary, () => {
+    for (let n = 0; n < entries; n += 1)
+      open.writeDiary({
+        from: '2025-03-01',
+        until: null,
+        isRough: false,
+        text: 'x',
+        attachments: [],
+      });
+  });
+  open.close();
+  rmSync(folder, { recursive: true, force: true });
+  const each = (/** @type {number[]} */ [seconds = Number.NaN], /** @type {number} */ count) =>
+    (seconds * 1000) / count;
+  return {
+    plainMs: each(plain, smallFiles),
+    recordMs: each(records, smallFiles),
+    entryMs: each(diary, entries),
   };
 }
 

@@ -20,7 +20,7 @@ export type RecordStore = {
 };
 
 /**
- * Keeps what was given: first the encrypted originals, each flushed, then all rows and the line in
+ * Keeps what was given: first the encrypted originals, flushed with their names, then all rows and the line in
  * the log at once. Throws `not-readable` for a file that cannot be read to its end. What is
  * stopped before that leaves originals without a row, which the next opening sets aside.
  */
@@ -37,6 +37,7 @@ export async function addRecords(
   try {
     for (const file of wanted) await intake.take(file);
     const rows = intake.rows();
+    store.originals.flush();
     if (rows.length > 0) keepRows(store, rows, unread);
     const batch = rows[0]?.batch ?? Math.max(0, ...known.map((record) => record.batch));
     return { batch, added: rows.map(keptRecord), alreadyThere, leftOut: unread };

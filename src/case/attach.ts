@@ -18,6 +18,7 @@ export async function attach(
   const intake = takeAttachments(store);
   try {
     const row = await intake.take({ name, bytes: () => bytes });
+    store.originals.flush();
     store.database.write(() => intake.keep());
     return keptRecord(row);
   } catch (cause) {
@@ -39,6 +40,7 @@ export async function attachWith(
   try {
     const hashes: string[] = [];
     for (const file of files) hashes.push((await intake.take(file)).sha256);
+    store.originals.flush();
     return store.database.write(() => {
       intake.keep();
       return write(hashes);

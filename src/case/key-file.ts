@@ -75,6 +75,12 @@ export function tidyKeyFiles(files: CaseFiles): void {
   if (inForce !== undefined && !isAsMeant) writeDurably(files.keyHash, hashLine(inForce));
 }
 
+/** Whether the list of hashes names the key file that is in force. */
+export function isKeyHashRight(files: CaseFiles): boolean {
+  const inForce = hashOfKeyFile(files);
+  return inForce !== undefined && knownHashes(files).includes(inForce);
+}
+
 /** Throws `wrong-passphrase`, or `case-damaged` where the key file itself was changed or lost. */
 export async function readKeyFile(files: CaseFiles, passphrase: string): Promise<CaseKeys> {
   const sealed = readOrThrow(files);

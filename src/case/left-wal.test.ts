@@ -44,6 +44,8 @@ function openWith(bytes: Buffer, name: string): { answer: string; aside: string[
     const open = openWithKeys(caseFiles(folder), keys, opening);
     const answer = /# (\w+)/.exec(open.householdText() ?? '')?.[1] ?? 'none';
     const { cutWal } = open.tidied;
+    const isLogged = open.log().some(({ action }) => action === 'set-aside');
+    expect(isLogged).toBe(cutWal !== undefined);
     open.close();
     return { answer, aside: cutWal === undefined ? [] : readdirSync(join(folder, 'set-aside')) };
   } catch (cause) {

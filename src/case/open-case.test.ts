@@ -347,15 +347,22 @@ describe('the passphrase', () => {
     await inCase(openCase(folder, opening), () => undefined);
   });
 
-  it('opens a whole key file whose hash was damaged, and the hash is mended', async () => {
+  it('opens a whole key file whose hash was damaged; the hash is mended, told of and logged', async () => {
     const folder = copyOf(kept, 'other-hash');
     const line = readFileSync(join(folder, 'key.age.sha256'), 'utf8');
     for (const damaged of [`${'0'.repeat(64)}  key.age\n`, 'nothing', '']) {
       writeFileSync(join(folder, 'key.age.sha256'), damaged);
       await expect(openCase(folder, { ...opening, passphrase: 'wrong' })).rejects.toThrow();
       expect(readFileSync(join(folder, 'key.age.sha256'), 'utf8')).toBe(damaged);
-      await inCase(openCase(folder, opening), () => undefined);
+      await inCase(openCase(folder, opening), (open) => {
+        expect(open.tidied.keyHash).toBe('mended');
+        expect(open.log().at(-1)?.action).toBe('mend-key-hash');
+      });
       expect(readFileSync(join(folder, 'key.age.sha256'), 'utf8')).toBe(line);
+      await inCase(openCase(folder, opening), (open) => {
+        expect(open.tidied.keyHash).toBe('fits');
+        expect(open.log().at(-1)?.action).toBe('mend-key-hash');
+      });
     }
   });
 });

@@ -35,6 +35,8 @@ export type Tidied = {
   readonly cutWal: string | undefined;
   /** Where a `case.db-wal` of another time lay beside `case.db`: its name below `set-aside/`. */
   readonly otherWal: string | undefined;
+  /** Whether the hash beside the key file is its hash, or was not and is written anew. */
+  readonly keyHash: 'fits' | 'mended' | 'wrong';
 };
 
 export type AddedRecords = {

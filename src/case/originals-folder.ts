@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { setAsideKind } from '../model/set-aside-kinds.ts';
 import { isThere } from './case-files.ts';
 
 /** What lies in a folder of originals. */
@@ -20,7 +21,7 @@ export function isNameOfOriginal(name: string): boolean {
 
 /** The same, of a file that was set aside. */
 export function isNameAside(name: string): boolean {
-  return /^([1-9]\d{0,14}(\.\d+)?\.age(\.part)?|case(\.\d+)?\.db-wal)$/.test(name);
+  return setAsideKind(name) !== 'other';
 }
 
 export function originalsIn(folder: string): OriginalsFolder {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writevSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writevSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { readOrdinary } from '../readers/open-ordinary.ts';
 import { decryptAge, encryptAge } from './age/age-file.ts';
 import { asCaseError, caseDamaged } from './case-errors.ts';
 import { type CaseFiles, isThere, originalPath } from './case-files.ts';
-import { removeQuietly, renameDurably } from './durable-file.ts';
+import { removeQuietly, renameDurably, syncFolder } from './durable-file.ts';
 import type { CaseKeys } from './key-file.ts';
 import { numbersIn } from './originals-folder.ts';
 
@@ -17,14 +17,17 @@ const oneMegabyte = 1024 * 1024;
 /** The encrypted originals of a case: files of the age format that its identity opens. */
 export type Originals = {
   /**
-   * Encrypts while it reads; on the disk when it is done, under the number that is wished or, where
-   * one like it was ever given, under a later one. Nothing that is there is written over.
+   * Encrypts while it reads; what it holds is on the disk when it is done, and its name after `flush`.
+   * It gets the number that is wished or, where one like it was ever given, a later one. Nothing that
+   * is there is written over.
    */
   store(
     wished: number,
     plain: () => AsyncIterable<Uint8Array>,
     onBytes?: (bytes: number) => void,
   ): Promise<Stored & { readonly original: number }>;
+  /** Has the names of all that was stored on the disk: before any row names one. */
+  flush(): void;
   /** The bytes as they were given; ends in `case-damaged` where they are no longer those. */
   open(n: number, expected: Stored): Readable;
   /** Takes back what was just stored and is named by no row; what stays is set aside by the next opening. */
@@ -49,9 +52,10 @@ export function openOriginals(
       const path = originalPath(files, original);
       const counter = countAndHash(onBytes);
       await writeSealed(`${path}.part`, encryptAge(counter.through(plain), keys.recipient));
-      renameDurably(`${path}.part`, path);
+      renameSync(`${path}.part`, path);
       return { ...counter.stored(), original };
     },
+    flush: () => syncFolder(files.originals),
     open: (n, expected) =>
       Readable.from(openChecked(originalPath(files, n), keys.identity, expected), {
         objectMode: false,

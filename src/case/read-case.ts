@@ -24,7 +24,7 @@ import { checkOwnFiles } from './check-own-files.ts';
 import { checkNotInUse } from './database-connection.ts';
 import { checkHasFormat, currentFormat, migrate } from './formats.ts';
 import { type RecordRow, recordRows } from './kept-records.ts';
-import { type CaseKeys, readKeyFile } from './key-file.ts';
+import { type CaseKeys, isKeyHashRight, readKeyFile } from './key-file.ts';
 import { hasFrames } from './left-wal.ts';
 import { metaBytes, requiredText } from './meta.ts';
 import type { OpenCase, Opening } from './open-case.ts';
@@ -86,8 +86,15 @@ function useDatabase({ files, keys, database, walTidied }: Opened, opening: Open
   const writer = { who: label ?? requiredText(database, 'who'), programVersion, now };
   const log = logOf(database, writer);
   if (before < currentFormat) log.append('migrate', { from: before, to: currentFormat });
-  if (walTidied.otherWal !== undefined) noteWal(log);
+  const { otherWal, cutWal } = walTidied;
+  if (otherWal !== undefined)
+    noteQuietly(log, 'set-aside', { files: 1, what: 'case.db-wal of another time' });
+  if (cutWal !== undefined)
+    noteQuietly(log, 'set-aside', { files: 1, what: 'copy of case.db-wal with an unusable end' });
+  const wasHashRight = isKeyHashRight(files);
   settleIntents({ files, database, log });
+  const keyHash = wasHashRight ? 'fits' : isKeyHashRight(files) ? 'mended' : 'wrong';
+  if (keyHash === 'mended') noteQuietly(log, 'mend-key-hash', {});
   const rows = recordRows(database);
   makeOriginalsFolder(files, rows);
   const tidied = tidyOriginals(files, rows, (action, count) =>
@@ -99,7 +106,7 @@ function useDatabase({ files, keys, database, walTidied }: Opened, opening: Open
     rows.map(({ original }) => original),
   );
   const inside = { files, database, keys, writer, workFactor, originals };
-  return openedCase({ ...inside, tidied: { ...tidied, ...walTidied } });
+  return openedCase({ ...inside, tidied: { ...tidied, ...walTidied, keyHash } });
 }
 
 function logOf(database: CaseDatabase, writer: Writer): CaseLog {
@@ -108,11 +115,11 @@ function logOf(database: CaseDatabase, writer: Writer): CaseLog {
 }
 
 /** A full disk, or a log that does not hold, does not keep a case from opening. */
-function noteWal(log: CaseLog): void {
+function noteQuietly(log: CaseLog, ...line: Parameters<CaseLog['append']>): void {
   try {
-    log.append('set-aside', { files: 1, what: 'case.db-wal of another time' });
+    log.append(...line);
   } catch {
-    // It lies in the folder set-aside, and is named there.
+    // It is told to whoever opens the case all the same.
   }
 }
 

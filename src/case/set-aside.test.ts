@@ -75,6 +75,7 @@ describe('originals that no record names', () => {
         returned: [],
         cutWal: undefined,
         otherWal: undefined,
+        keyHash: 'fits',
       });
       expect(opened.log().at(-1)).toMatchObject({ action: 'set-aside', details: { files: 2 } });
       expect(await opened.checkOriginals()).toMatchObject({

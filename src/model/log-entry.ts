@@ -17,6 +17,7 @@ export const LogAction = z.enum([
   'change-passphrase',
   'migrate',
   'set-aside',
+  'mend-key-hash',
   'return-originals',
 ]);
 export type LogAction = z.infer<typeof LogAction>;

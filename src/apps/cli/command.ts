@@ -8,6 +8,8 @@ export type Command = {
   readonly name: string;
   readonly summary: string;
   readonly usage: string;
+  /** Whole lines to be pasted: with a made-up home, a case and a pack of the names that others make. */
+  readonly examples: readonly string[];
   /** Words that may follow this one, each a command of its own. */
   readonly parts?: readonly Command[];
   run(args: readonly string[]): Promise<ExitCode>;

@@ -11,9 +11,9 @@ import { version } from './version.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import('./commands/open.ts')).openCommand,
   examine: async () => (await import('./commands/examine.ts')).examineCommand,
-  authority: async () => (await import('./commands/authority.ts')).authorityCommand,
   household: async () => (await import('./commands/household.ts')).householdCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  authority: async () => (await import('./commands/authority.ts')).authorityCommand,
   add: async () => (await import('./commands/add.ts')).addCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   diary: async () => (await import('./commands/diary.ts')).diaryCommand,
@@ -68,10 +68,15 @@ async function startCommand(command: Command, args: readonly string[]): Promise<
   const part = command.parts?.find(({ name }) => name === args[0]);
   if (part !== undefined) return startCommand(part, args.slice(1));
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(`${command.summary}\n\n${command.usage}`);
+    process.stdout.write(`${command.summary}\n\n${command.usage}${examplesOf(command)}`);
     return exitCodes.done;
   }
   return command.run(args);
+}
+
+function examplesOf({ examples }: Command): string {
+  if (examples.length === 0) return '';
+  return `\nFor example:\n\n${examples.map((line) => `  ${line}\n`).join('')}`;
 }
 
 function explainFailure(cause: unknown): ExitCode {
@@ -101,7 +106,14 @@ async function overview(): Promise<string> {
 
 ${lines.join('\n')}
 
-Add --help to a command to see how it is used. Nothing is sent anywhere, and
-nothing is kept on disk but what you put into a case, encrypted.
+To try it with a made-up home, and nothing of your own:
+
+  homeground story separated-couple --out made-up-home
+  homeground examine made-up-home/config --household made-up-home/household.yml
+
+Add --help to a command to see how it is used, with examples. In those, my-case
+is a folder of your choice, and made-up-home stands for your own records.
+Nothing is sent anywhere, and nothing is kept on disk but what you put into a
+case, encrypted.
 `;
 }

@@ -1,5 +1,5 @@
 import type { AccessRow } from '../../access/summarise-access.ts';
-import type { OriginalsCheck } from '../../case/open-case.ts';
+import type { OriginalsCheck, Tidied } from '../../case/open-case.ts';
 import type { Guidance } from '../../guidance/guidance.ts';
 import type { Ability } from '../../model/ability.ts';
 import type { Account } from '../../model/account.ts';
@@ -56,9 +56,10 @@ export type SessionAnswer = {
 };
 /* A second browser is answered `locked` until the passphrase is given there; what has no passphrase
    (`nothing`, `tour`) can only be closed there.
-   POST /api/session/new     { folder, passphrase, who }          -> SessionAnswer
-   POST /api/session/open    { folder, passphrase, who? }         -> SessionAnswer
-   POST /api/session/nothing { who }                              -> SessionAnswer
+   POST /api/session/new     { folder, passphrase, who, authority? }   -> SessionAnswer
+   POST /api/session/open    { folder, passphrase, who?, authority? }  -> SessionAnswer
+   POST /api/session/nothing { who, authority? }                  -> SessionAnswer
+   POST /api/session/authority { authority }: states by what right the records are held   -> LogAnswer
    POST /api/session/tour    {}          -> SessionAnswer; its records are read in a job `examine`
    POST /api/session/unlock  { passphrase, who? }                 -> SessionAnswer
    POST /api/session/lock    no body needed: for quick exit, `navigator.sendBeacon(url)`; stops the
@@ -88,7 +89,8 @@ export type ReadersAnswer = readonly {
 export type RecordsAnswer = {
   readonly records: readonly KeptRecord[];
   /** What became of their originals, as far as it shows without reading them to the end. */
-  readonly originals: Pick<OriginalsCheck, 'missing' | 'changed' | 'surplus' | 'setAside'>;
+  readonly originals: Pick<OriginalsCheck, 'missing' | 'changed' | 'surplus' | 'setAside'> &
+    Pick<Tidied, 'keyHash'>;
   readonly unread: readonly Unread[];
   readonly coverage: readonly Coverage[];
   readonly counts: {
@@ -246,6 +248,7 @@ export type ServicesAnswer = {
    old ones are `not-found` as soon as another is begun; without one, the pack made last is meant.
    POST /api/pack/preview PackChoice -> JobAnswer; then GET /api/pack/preview -> the PDF, to be shown in
    an <iframe> of our own pages (frame-src 'self': no blob:)
+   GET  /api/pack/withheld -> WithheldAnswer
    POST /api/pack/redaction PackChoice -> RedactionAnswer
    POST /api/pack/verify -> JobAnswer (checks the pack made last)
    PUT  /api/check?name=x.zip body: the bytes -> JobAnswer; GET /api/check -> CheckAnswer
@@ -259,6 +262,8 @@ export type PackChoice = {
   readonly originals: 'bytes' | 'hashes';
   readonly isPrivateIncluded: boolean;
   readonly isPrivateInReport?: boolean;
+  /** People of the household file whose comings and goings go in, beside those of `me`. */
+  readonly presenceOf?: readonly string[];
   /** Names from the household file. */
   readonly redactedPeople?: readonly string[];
   /** Paths of records with live keys that go in all the same. */
@@ -270,6 +275,8 @@ export type PackChoice = {
 };
 /** Of a choice; null where the records have to be looked through again first. */
 export type RedactionAnswer = RedactionPreview | null;
+/** Paths of records that stay out even where the records go in, because they hold live keys. */
+export type WithheldAnswer = { readonly paths: readonly string[] };
 /** What the reader has from elsewhere. */
 export type CheckAsked = {
   /** The key of the case, as words or 64 hex digits. */

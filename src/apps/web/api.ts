@@ -1,5 +1,5 @@
 import type { LanesAsked, PageAsked } from '../../case/timeline.ts';
-import type { Authority } from '../../model/authority.ts';
+import type { Authority, AuthorityAnswer } from '../../model/authority.ts';
 import type { Household } from '../../model/household.ts';
 import type { TimelineDay, TimelineFilter, TimelineLane } from '../../model/timeline.ts';
 import type {
@@ -22,12 +22,13 @@ import type {
   RedactionAnswer,
   ServicesAnswer,
   SessionAnswer,
+  WithheldAnswer,
 } from '../server/answers.ts';
 import { ask, type Body } from './ask.ts';
 import type { DiaryText } from './diary-text.ts';
 
-/** By what right the records are held goes along, as page 1 has it ticked. */
-type Passing = { readonly who: string; readonly authority: Authority };
+/** By what right the records are held goes along, as it was answered on page 1. */
+type Passing = { readonly who: string; readonly authority: AuthorityAnswer | undefined };
 type Opening = Passing & { readonly folder: string; readonly passphrase: string };
 
 const get = <Answer>(path: string): Promise<Answer> => ask<Answer>('GET', path);
@@ -48,6 +49,7 @@ export const api = {
     lock: () => post<SessionAnswer>('session/lock'),
     close: () => post<SessionAnswer>('session/close'),
     stopAt: (page: string) => post<SessionAnswer>('session/page', { page }),
+    state: (authority: Authority) => post<LogAnswer>('session/authority', { authority }),
     here: () => post<SessionAnswer>('session/here'),
   },
   drafts: {
@@ -106,6 +108,7 @@ export const api = {
     make: (choice: PackChoice) => post<JobAnswer>('pack', choice),
     preview: (choice: PackChoice) => post<JobAnswer>('pack/preview', choice),
     redaction: (choice: PackChoice) => post<RedactionAnswer>('pack/redaction', choice),
+    withheld: () => get<WithheldAnswer>('pack/withheld'),
     get: () => get<PackAnswer>('pack'),
     verify: () => post<JobAnswer>('pack/verify'),
   },

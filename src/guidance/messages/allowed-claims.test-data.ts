@@ -6,4 +6,8 @@ export const allowedClaims: Partial<Record<MessageKey, { words: string[]; why: s
     words: ['court'],
     why: 'by whose order somebody says that they hold the records; of the records it says nothing',
   },
+  'authority.choice-order': {
+    words: ['court'],
+    why: 'by whose order somebody says that they hold the records; of the records it says nothing',
+  },
 };

@@ -1,3 +1,4 @@
+import { aside } from './en/aside.ts';
 import { authority } from './en/authority.ts';
 import { before } from './en/before.ts';
 import { check } from './en/check.ts';
@@ -31,6 +32,7 @@ import { words } from './en/words.ts';
  * each place that speaks; a key begins with the name of its place. `catalogue.test.ts` reads them all.
  */
 export const catalogue = {
+  ...aside,
   ...authority,
   ...before,
   ...check,

@@ -1,7 +1,7 @@
+import { authorityWords } from '../../guidance/authority-words.ts';
 import { type Say, sayIn } from '../../guidance/messages/say.ts';
 import type { PackContents } from '../pack-contents.ts';
 import { bagFolder } from '../pack-paths.ts';
-import { authorityWords } from './authority-words.ts';
 import {
   checkBag,
   checkFiles,

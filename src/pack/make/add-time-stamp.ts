@@ -8,7 +8,7 @@ import { timeStampRequest } from '../time-stamp/time-stamp-request.ts';
 import { sha256With } from '../tree/tools.ts';
 import { writeBag } from './bag-writer.ts';
 import { requireFitting } from './require-fitting.ts';
-import { writeNewFile } from './write-new-file.ts';
+import { type Placing, writeNewFile } from './write-new-file.ts';
 
 /** The request for a time stamp over the checkpoint of a pack; the same each time. */
 export async function timeStampRequestFor(
@@ -32,6 +32,8 @@ export type TimeStamped = {
   readonly to: string;
   /** Of the program that looks at the pack. */
   readonly programVersion: string;
+  /** Has the file put in its place, along with whatever is to be written about it. */
+  readonly settle?: (made: PackSummary, placing: Placing) => void;
 };
 
 /**
@@ -39,7 +41,7 @@ export type TimeStamped = {
  * that does not stamp this pack.
  */
 export async function addTimeStamp(stamped: TimeStamped): Promise<PackSummary> {
-  const { from, response, to, programVersion } = stamped;
+  const { from, response, to, programVersion, settle } = stamped;
   const { about } = await requireFitting(from, programVersion);
   return withPackFile(from, async (pack) => {
     const answer = await checkTimeStampWith({ certificate: undefined })(
@@ -47,7 +49,7 @@ export async function addTimeStamp(stamped: TimeStamped): Promise<PackSummary> {
       await pack.bytes(paths.checkpoint),
     );
     if (answer.check.answer !== 'holds') throw badTimeStamp(answer.check.faults[0]?.why);
-    return writeNewFile(to, async (file) => {
+    const write = async (file: number): Promise<PackSummary> => {
       const bag = writeBag(file);
       const kept = pack.paths.filter(
         (path) => path !== paths.timeStamp && path !== paths.tagManifest,
@@ -56,7 +58,8 @@ export async function addTimeStamp(stamped: TimeStamped): Promise<PackSummary> {
       await bag.add({ path: paths.timeStamp, content: response });
       const { root = '', publicKey = '', exhibits = 0 } = about ?? {};
       return { path: to, ...(await bag.finish()), exhibits, root, publicKey };
-    });
+    };
+    return writeNewFile(to, write, settle);
   });
 }
 

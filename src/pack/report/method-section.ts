@@ -1,4 +1,4 @@
-import { authorityWords } from '../exports/authority-words.ts';
+import { authorityWords } from '../../guidance/authority-words.ts';
 import { type Block, bullets, heading, type Section, text } from './blocks.ts';
 import { shortKey } from './show-hash.ts';
 import { sayAt, type View } from './view.ts';

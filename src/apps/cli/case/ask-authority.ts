@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline/promises';
-import type { Authority } from '../../../model/authority.ts';
+import { sayIn } from '../../../guidance/messages/say.ts';
+import { type Authority, authorities } from '../../../model/authority.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
+import { paragraph } from '../layout.ts';
 import type { Terminal } from '../pack/decide-doubts.ts';
 
-const choices = ['own', 'helping', 'order'] as const satisfies readonly Authority[];
+const say = sayIn('en');
 
 export const authorityUsage = `own, helping or order: it is my home and these are my
                           records; the person whose home it is asked me to help, and
@@ -12,12 +14,12 @@ export const authorityUsage = `own, helping or order: it is my home and these ar
 
 /** What was given for an option. Throws `bad-usage` for anything else than one of the three. */
 export function authorityFrom(text: string): Authority {
-  const authority = choices.find((choice) => choice === text);
+  const authority = authorities.find((choice) => choice === text);
   if (authority !== undefined) return authority;
   throw new HomegroundError(
     'bad-usage',
     'By what right you hold these records is said with one of three words.',
-    `They are ${choices.join(', ')}. Nothing was changed.`,
+    `They are ${authorities.join(', ')}. Nothing was changed.`,
   );
 }
 
@@ -26,13 +28,13 @@ export async function askAuthority(terminal: Terminal): Promise<Authority | unde
   const lines = createInterface(terminal);
   lines.once('SIGINT', () => process.exit(130));
   const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
-  terminal.output.write(question);
+  terminal.output.write(question());
   try {
     for (;;) {
       const asked = lines.question('1, 2, 3, or Enter for no answer: ').catch(() => '');
       const answer = (await Promise.race([asked, ended])).trim();
       if (answer === '') return undefined;
-      const choice = /^[123]$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+      const choice = /^[123]$/.test(answer) ? authorities[Number(answer) - 1] : undefined;
       if (choice !== undefined) return choice;
     }
   } finally {
@@ -40,12 +42,10 @@ export async function askAuthority(terminal: Terminal): Promise<Authority | unde
   }
 }
 
-const question = `
-By what right do you hold these records? What you answer is kept in the log of
-the case, and stands in the report and in every pack. Nothing checks it.
-
-  1  It is my home, and these are my records.
-  2  The person whose home it is asked me to help, and is with me or has agreed.
-  3  A law or an order of a court lets me hold them.
-
-`;
+function question(): string {
+  const choices = authorities.map(
+    (one, index) => `  ${index + 1}  ${say(`authority.choice-${one}`)}`,
+  );
+  const asked = paragraph(`${say('authority.question')} ${say('authority.about')}`);
+  return `${asked}\n${choices.join('\n')}\n\n`;
+}

@@ -60,6 +60,7 @@ export const logActionWords: Readonly<Record<LogAction, string>> = {
   'change-passphrase': 'changed the passphrase',
   migrate: 'brought the case to a newer form',
   'set-aside': 'set aside what no record names, or what did not belong to case.db',
+  'mend-key-hash': 'wrote the hash beside the key file anew, which did not fit it',
   'return-originals': 'put originals back that had been set aside',
 };
 

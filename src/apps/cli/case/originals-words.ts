@@ -1,5 +1,9 @@
 import type { OriginalFault, OriginalsCheck, Tidied } from '../../../case/open-case.ts';
+import { sayIn } from '../../../guidance/messages/say.ts';
 import { counted } from '../../../guidance/words.ts';
+import { bySetAsideKind } from '../../../model/set-aside-kinds.ts';
+
+const say = sayIn('en');
 
 /** What became of the originals, a line each; the first says how many are as they were kept. */
 export function originalsLines(check: OriginalsCheck): string[] {
@@ -14,7 +18,8 @@ export function originalsLines(check: OriginalsCheck): string[] {
           `named by no record, and could not be set aside: originals/${surplus.join(', originals/')}`,
         ]
       : []),
-    ...(setAside.length > 0 ? [setAsideLine(setAside)] : []),
+    ...setAsideLines(setAside).map((line) => `set aside: ${line}`),
+    ...(setAside.length > 0 ? [say('aside.keep')] : []),
     ...(strange.length > 0
       ? [`no part of the case, and left alone: originals/${strange.join(', originals/')}`]
       : []),
@@ -26,18 +31,16 @@ export function areOriginalsWhole({ missing, changed }: OriginalsCheck): boolean
 }
 
 /** What was done when the case was opened, for whoever opened it. Nothing where nothing was done. */
-export function openingLines({ setAside, returned, cutWal, otherWal }: Tidied): string[] {
+export function openingLines({ setAside, returned, cutWal, otherWal, keyHash }: Tidied): string[] {
   return [
     ...(returned.length > 0
       ? [
           `${counted(returned.length, 'original')} that had been set aside ${returned.length === 1 ? 'is' : 'are'} back in place.`,
         ]
       : []),
-    ...(setAside.length > 0
-      ? [
-          `No record of this case names ${setAside.length === 1 ? 'one of its originals' : `${setAside.length} of its originals`}. Nothing was removed: ${setAside.length === 1 ? 'it lies' : 'they lie'} in the folder set-aside now (${setAside.join(', ')}). ${whyAside}`,
-        ]
-      : []),
+    ...setAsideLines(setAside).map(
+      (line) => `Nothing was removed, and this was set aside: ${line}`,
+    ),
     ...(cutWal === undefined
       ? []
       : [
@@ -48,11 +51,9 @@ export function openingLines({ setAside, returned, cutWal, otherWal }: Tidied): 
       : [
           `A case.db-wal of another time lay beside case.db, and was not used: it lies in set-aside/${otherWal} now. If case.db is older than you expect, put back the case.db that belongs to it, and the two together.`,
         ]),
+    ...(keyHash === 'fits' ? [] : [say(`aside.key-hash-${keyHash}`)]),
   ];
 }
-
-const whyAside =
-  'That is so where adding was cut off before it was done, and where case.db is older than the originals: then put the newer case.db back, and open the case again.';
 
 const howToMend =
   'To mend it: take that file from a copy of the folder; or, if you still have the record, move what is left of the original out of the folder and add the record again.';
@@ -66,11 +67,16 @@ function wholeLine({ originals, readWhole, missing, changed }: OriginalsCheck): 
     : `${all}; ${readWhole} were read to the end, of the larger ones only the size was compared (homeground check reads all)`;
 }
 
-function setAsideLine(names: readonly string[]): string {
-  const some = names.slice(0, 5).join(', ');
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-  return `set aside, because no record names them: ${counted(names.length, 'file')} in set-aside/ (${some}${more}). ${whyAside} Remove them only when you are sure that nothing is missing`;
+/** What was set aside, a line for each kind of it. */
+function setAsideLines(all: readonly string[]): string[] {
+  return bySetAsideKind(all).map(({ kind, names }) => {
+    const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+    const some = `set-aside/${names.slice(0, mostNamed).join(', set-aside/')}${more}`;
+    return `${say(`aside.${kind}`, { count: names.length })} (${some})`;
+  });
 }
+
+const mostNamed = 5;
 
 function fileOf({ original, n, path }: OriginalFault): string {
   return `originals/${original}.age (record ${n}, ${path})`;

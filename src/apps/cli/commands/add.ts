@@ -19,6 +19,7 @@ export const addCommand: Command = {
   name: 'add',
   summary: 'Keep records in a case.',
   usage,
+  examples: ['homeground add my-case made-up-home/config'],
   async run(args) {
     const given = readArguments(args, caseOptions);
     const paths = given.paths.slice(1);

@@ -18,6 +18,7 @@ export const authorityCommand: Command = {
   name: 'authority',
   summary: 'State by what right you hold the records of a case.',
   usage,
+  examples: ['homeground authority my-case --statement helping'],
   async run(args) {
     const given = readArguments(args, { ...caseOptions, statement: { type: 'string' } });
     const statement = given.text('statement');

@@ -26,6 +26,7 @@ export const changesCommand: Command = {
   name: 'changes',
   summary: 'Say what differs between records from different times.',
   usage,
+  examples: ['homeground changes my-case'],
   async run(args) {
     const given = readArguments(args, {
       ...caseOptions,

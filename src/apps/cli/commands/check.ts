@@ -23,6 +23,7 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'Go over everything in a case, and say whether it holds.',
   usage,
+  examples: ['homeground check my-case'],
   async run(args) {
     const given = readArguments(args, { ...caseOptions, json: { type: 'boolean' } });
     const checked = await check(given);

@@ -19,6 +19,7 @@ export const deleteCommand: Command = {
   name: 'delete',
   summary: 'Remove a case for good.',
   usage,
+  examples: ['homeground delete my-case'],
   async run(args) {
     const given = readArguments(args, { yes: { type: 'boolean' } });
     const folder = caseFolder(given);

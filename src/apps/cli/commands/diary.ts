@@ -43,6 +43,10 @@ export const diaryCommand: Command = {
   name: 'diary',
   summary: 'Keep a diary of what was noticed, in your own words.',
   usage,
+  examples: [
+    'homeground diary my-case add --from 2025-03-01T21:30 --rough --text-file note.txt',
+    'homeground diary my-case list',
+  ],
   async run(args) {
     const given = readArguments(args, options);
     const [, part = 'list', id] = given.paths;

@@ -38,6 +38,10 @@ export const examineCommand: Command = {
   name: 'examine',
   summary: 'Say who holds access, what happened and what stands out.',
   usage,
+  examples: [
+    'homeground examine made-up-home/config --household made-up-home/household.yml',
+    'homeground examine my-case',
+  ],
   async run(args) {
     const given = readArguments(args, {
       household: { type: 'string' },

@@ -20,6 +20,7 @@ export const exhibitCommand: Command = {
   name: 'exhibit',
   summary: 'Hand over one exhibit of a pack, and nothing else.',
   usage,
+  examples: ['homeground exhibit pack.zip 1 --to one-record.zip'],
   async run(args) {
     const given = readArguments(args, { to: { type: 'string' } });
     const [from, number, ...others] = given.paths;

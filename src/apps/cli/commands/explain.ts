@@ -11,6 +11,7 @@ export const explainCommand: Command = {
   name: 'explain',
   summary: 'Say what a rule looks for, and what to think about first.',
   usage: 'homeground explain <rule>     the rules are listed by: homeground rules\n',
+  examples: ['homeground explain access-after-leaving'],
   async run(args) {
     const id = readOneWord(args);
     const rule = loadRules().rules.find((one) => one.id === id);

@@ -31,6 +31,10 @@ export const householdCommand: Command = {
   name: 'household',
   summary: 'Start a file that says who is who, from what the records name.',
   usage,
+  examples: [
+    'homeground household made-up-home/config --out who-is-who.yml',
+    'homeground household my-case --from who-is-who.yml',
+  ],
   async run(args) {
     const given = readArguments(args, {
       out: { type: 'string' },

@@ -20,6 +20,7 @@ export const logCommand: Command = {
   name: 'log',
   summary: 'Show what was done to a case, and whether its log holds.',
   usage,
+  examples: ['homeground log my-case', 'homeground log my-case --check'],
   async run(args) {
     const given = readArguments(args, { ...caseOptions, check: { type: 'boolean' } });
     const isCheck = given.has('check');

@@ -1,5 +1,6 @@
 import { createCase } from '../../../case/create-case.ts';
 import type { OpenCase } from '../../../case/open-case.ts';
+import { type AuthorityAnswer, notStated } from '../../../model/authority.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { stateAuthority } from '../../desk/state-authority.ts';
 import { askAuthority, authorityFrom, authorityUsage } from '../case/ask-authority.ts';
@@ -28,6 +29,7 @@ export const newCommand: Command = {
   name: 'new',
   summary: 'Make an encrypted folder that keeps everything: a case.',
   usage,
+  examples: ['homeground new my-case', 'homeground new another-case --authority own'],
   async run(args) {
     const given = readArguments(args, {
       'passphrase-file': { type: 'string' },
@@ -46,7 +48,7 @@ export const newCommand: Command = {
       who: given.text('who'),
       programVersion: version(),
     });
-    const fault = faultOfStating(open, authority);
+    const fault = faultOfStating(open, authority ?? notStated);
     write(heading('The case is there'));
     if (fault !== undefined) write(paragraph(notKeptWords(fault)));
     else if (authority === undefined) write(paragraph(notStatedWords));
@@ -57,12 +59,9 @@ export const newCommand: Command = {
 };
 
 /** The case is there by now: what fails from here on is told beside that, and not instead of it. */
-function faultOfStating(
-  open: OpenCase,
-  authority: Parameters<typeof stateAuthority>[1],
-): string | undefined {
+function faultOfStating(open: OpenCase, statement: AuthorityAnswer): string | undefined {
   try {
-    stateAuthority(open, authority);
+    stateAuthority(open, statement);
     return undefined;
   } catch (cause) {
     if (cause instanceof HomegroundError) return cause.message;

@@ -20,6 +20,7 @@ export const openCommand: Command = {
   name: 'open',
   summary: 'Open the workbench: the same, and more, as pages in your browser.',
   usage,
+  examples: ['homeground open', 'homeground open my-case'],
   async run(args) {
     const given = readArguments(args, {
       'no-browser': { type: 'boolean' },

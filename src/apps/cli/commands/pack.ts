@@ -59,34 +59,40 @@ To hand over one record alone, with what shows that it was in the pack and
 nothing else: homeground exhibit FILE.zip NUMBER --to ONE.zip
 `;
 
+/** All that `pack` takes but the case and who writes. */
+export const packOptions = {
+  to: { type: 'string' },
+  for: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
+  findings: { type: 'string' },
+  'with-private': { type: 'boolean' },
+  // What is so anyway; it was an option once.
+  'without-private': { type: 'boolean' },
+  'private-in-report': { type: 'boolean' },
+  'with-presence': { type: 'string' },
+  redact: { type: 'string' },
+  'redact-also': { type: 'string' },
+  leave: { type: 'string' },
+  'leave-rest': { type: 'boolean' },
+  'all-places': { type: 'boolean' },
+  json: { type: 'boolean' },
+  'without-originals': { type: 'boolean' },
+  'with-originals': { type: 'boolean' },
+  'with-keys': { type: 'string', multiple: true },
+  'password-file': { type: 'string', multiple: true },
+} as const;
+
 export const packCommand: Command = {
   name: 'pack',
   summary: 'Write a sealed copy of a case for somebody else to check.',
   usage,
+  examples: [
+    'homeground pack my-case --to pack.zip --for "a solicitor" --with-private',
+    'homeground pack my-case --to without-names.zip --redact robin --leave-rest',
+  ],
   async run(args) {
-    const given = readArguments(args, {
-      ...caseOptions,
-      to: { type: 'string' },
-      for: { type: 'string' },
-      from: { type: 'string' },
-      until: { type: 'string' },
-      findings: { type: 'string' },
-      'with-private': { type: 'boolean' },
-      // What is so anyway; it was an option once.
-      'without-private': { type: 'boolean' },
-      'private-in-report': { type: 'boolean' },
-      'with-presence': { type: 'string' },
-      redact: { type: 'string' },
-      'redact-also': { type: 'string' },
-      leave: { type: 'string' },
-      'leave-rest': { type: 'boolean' },
-      'all-places': { type: 'boolean' },
-      json: { type: 'boolean' },
-      'without-originals': { type: 'boolean' },
-      'with-originals': { type: 'boolean' },
-      'with-keys': { type: 'string', multiple: true },
-      'password-file': { type: 'string', multiple: true },
-    });
+    const given = readArguments(args, { ...caseOptions, ...packOptions });
     const to = outPath(given);
     const { made, originals, redaction } = await withCase(given, (open) => pack(open, to, given));
     if (given.has('json')) {

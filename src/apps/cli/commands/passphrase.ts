@@ -19,6 +19,7 @@ export const passphraseCommand: Command = {
   name: 'passphrase',
   summary: 'Change the passphrase of a case.',
   usage,
+  examples: ['homeground passphrase my-case'],
   async run(args) {
     const given = readArguments(args, {
       'passphrase-file': { type: 'string' },

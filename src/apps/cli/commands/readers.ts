@@ -13,6 +13,7 @@ export const readersCommand: Command = {
   name: 'readers',
   summary: 'List the kinds of record that can be read.',
   usage: 'homeground readers\n',
+  examples: ['homeground readers'],
   async run(args) {
     readNothing(args);
     write(heading('What can be read'));

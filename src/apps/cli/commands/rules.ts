@@ -7,6 +7,7 @@ export const rulesCommand: Command = {
   name: 'rules',
   summary: 'List what is looked for in records.',
   usage: 'homeground rules\n',
+  examples: ['homeground rules'],
   async run(args) {
     readNothing(args);
     write(heading('What is looked for'));

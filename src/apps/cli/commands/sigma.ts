@@ -13,6 +13,7 @@ export const sigmaCommand: Command = {
   usage: `${parts.map(({ name, summary }) => `homeground sigma ${name.padEnd(7)} ${summary}\n`).join('')}
 Add --help to each of them to see how it is used.
 `,
+  examples: [],
   parts,
   async run([name]) {
     throw new HomegroundError(

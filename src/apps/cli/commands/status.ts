@@ -1,4 +1,6 @@
 import type { OpenCase, OriginalsCheck } from '../../../case/open-case.ts';
+import { authorityWords } from '../../../guidance/authority-words.ts';
+import { sayIn } from '../../../guidance/messages/say.ts';
 import { showBytes, showTime } from '../../../guidance/show-time.ts';
 import { counted } from '../../../guidance/words.ts';
 import type { KeptRecord } from '../../../model/kept-record.ts';
@@ -13,12 +15,16 @@ import { pictureOfKey, wordsOfKey } from '../pack/key-lines.ts';
 
 const usage = `homeground status <case> [options]
 
-${caseOptionsUsage}`;
+${caseOptionsUsage}
+Lists the records, and says what became of their originals, whether the log
+holds, by what right the records are held, and the key that packs are signed with.
+`;
 
 export const statusCommand: Command = {
   name: 'status',
   summary: 'Say what a case holds.',
   usage,
+  examples: ['homeground status my-case'],
   async run(args) {
     const given = readArguments(args, caseOptions);
     await withCase(given, async (open) => {
@@ -28,6 +34,9 @@ export const statusCommand: Command = {
     return exitCodes.done;
   },
 };
+
+const say = sayIn('en');
+const momentIn = (utcMs: number): string => showTime(utcMs, ownTimeZone());
 
 /** What is read to the end within a second or so. */
 const quicklyReadBytes = 128 * 1024 * 1024;
@@ -49,6 +58,7 @@ function wordsFor(open: OpenCase, originals: OriginalsCheck): string {
         : 'who is who: saved',
       `diary: ${counted(open.diary().length, 'entry', 'entries')}`,
       examinationLine(open),
+      `by what right the records are held: ${authorityWords(open.log(), { say, momentIn })}`,
       `log: ${logLine(open.checkLog())}`,
       `made ${showTime(createdMs, ownTimeZone())}; number ${id}; signs with key ${publicKey}`,
       `the key in words: ${wordsOfKey(publicKey)}`,

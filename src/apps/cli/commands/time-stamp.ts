@@ -31,6 +31,7 @@ export const timeStampCommand: Command = {
   name: 'time-stamp',
   summary: 'Have somebody else say when a pack was there.',
   usage,
+  examples: ['homeground time-stamp pack.zip --request pack.tsq'],
   async run(args) {
     const given = readArguments(args, {
       request: { type: 'string' },
@@ -58,13 +59,17 @@ type Asked = { readonly from: string; readonly response: string; readonly to: st
 async function putIn(given: Arguments, { from, response, to }: Asked): Promise<string> {
   const bytes = readBytes(response, 'answer');
   const folder = given.text('case');
-  const add = () => addTimeStamp({ from, response: bytes, to, programVersion: version() });
-  if (folder === undefined) return summaryWords(await add()) + paragraph(unsigned);
+  const stamped = { from, response: bytes, to, programVersion: version() };
+  if (folder === undefined) return summaryWords(await addTimeStamp(stamped)) + paragraph(unsigned);
   const summary = await withCase({ ...given, paths: [folder] }, async (open) => {
     if ((await keyOfPack(from, version())) !== open.about().publicKey) throw ofAnotherCase();
-    const made = await add();
-    open.note('time-stamp', { root: made.root, stampSha256: sha256Of(bytes) });
-    return made;
+    return addTimeStamp({
+      ...stamped,
+      settle({ root }, placing) {
+        const details = { root, stampSha256: sha256Of(bytes) };
+        open.noteFile({ action: 'time-stamp', details }, placing);
+      },
+    });
   });
   return summaryWords(summary) + paragraph(noted);
 }

@@ -9,6 +9,7 @@ export const tourCommand: Command = {
   name: 'tour',
   summary: 'Walk through a made-up home, from its records to what stands out.',
   usage: 'homeground tour\n',
+  examples: ['homeground tour'],
   async run(args) {
     readNothing(args);
     write(heading(`A made-up home: ${builtInStory('separated-couple').title}`));

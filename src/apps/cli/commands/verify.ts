@@ -49,6 +49,7 @@ export const verifyCommand: Command = {
   name: 'verify',
   summary: 'Check whether a pack fits together, and whose key signed it.',
   usage,
+  examples: ['homeground verify pack.zip', 'homeground verify --page --to verify.html'],
   async run(args) {
     const given = readArguments(args, {
       key: { type: 'string' },

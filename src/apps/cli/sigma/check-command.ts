@@ -25,6 +25,7 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'Say what is wrong with Sigma rules, and where.',
   usage,
+  examples: ['homeground sigma check plain-rules'],
   async run(args) {
     const given = readArguments(args, { placeholders: { type: 'string' } });
     const { files, unread, ...read } = readGiven(given.paths, given.text('placeholders'));

@@ -18,6 +18,7 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'Write our own rules as plain Sigma, for other systems.',
   usage,
+  examples: ['homeground sigma export plain-rules'],
   async run(args) {
     const folder = outFolder(readArguments(args, {}).paths);
     const { rules } = loadRules();

@@ -43,6 +43,7 @@ export const runCommand: Command = {
   name: 'run',
   summary: 'Run Sigma rules over JSON records, of homes or of anything else.',
   usage,
+  examples: ['homeground sigma run plain-rules records.ndjson'],
   async run(args) {
     const given = readArguments(args, {
       'time-field': { type: 'string' },

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readKey } from '../../../guidance/key/read-key.ts';
 import { holdsUnsaltedHash } from '../../../pack/disclosure/holds-unsalted-hash.ts';
 import { verifyPageBytes } from '../../desk/verify-page-file.ts';
-import type { PackAnswer, PackChoice } from '../answers.ts';
+import type { PackAnswer, PackChoice, WithheldAnswer } from '../answers.ts';
 import { shownFileHeaders } from '../guard/security-headers.ts';
 import { limits } from '../limits.ts';
 import type { ServerEnv } from '../server-env.ts';
@@ -17,13 +17,15 @@ import { withoutUndefined } from './without-undefined.ts';
 
 const moment = z.number().int().optional();
 const names = z.array(z.string().max(500)).max(10_000).optional();
-const Choice = z.strictObject({
+/** What a pack can be made of: `PackChoice`, as it comes in. */
+export const Choice = z.strictObject({
   fromMs: moment,
   untilMs: moment,
   findings: names,
   originals: z.enum(['bytes', 'hashes']),
   isPrivateIncluded: z.boolean(),
   isPrivateInReport: z.boolean().optional(),
+  presenceOf: names,
   redactedPeople: names,
   withKeys: names,
   redactAlso: names,
@@ -65,7 +67,15 @@ export function packRoutes(workbench: Workbench) {
     })
     .post('/pack/redaction', smallBody, asked('json', Choice), async (c) => {
       const view = workbench.view(c.var.browser);
-      return c.json(await packs.redaction(view, withoutUndefined(c.req.valid('json'))));
+      const choice: PackChoice = withoutUndefined(c.req.valid('json'));
+      return c.json(await transfers.during((signal) => packs.redaction(view, choice, signal)));
+    })
+    .get('/pack/withheld', async (c) => {
+      const { open } = workbench.view(c.var.browser);
+      const paths = await transfers.during(() => packs.withheld(open));
+      // It may have been locked meanwhile.
+      workbench.view(c.var.browser);
+      return c.json({ paths } satisfies WithheldAnswer);
     })
     .post('/pack/verify', (c) => {
       const view = workbench.view(c.var.browser);
@@ -82,10 +92,13 @@ export function packRoutes(workbench: Workbench) {
     })
     .get('/pack/report/:id?', asked('param', Which), async (c) => {
       workbench.view(c.var.browser);
-      const report = await packs.report(c.req.valid('param').id);
-      // It may have been locked while the report was read.
+      const { id } = c.req.valid('param');
+      const file = packs.file(id);
+      const report = await packs.report(id);
+      // It may have been locked, or another begun, while the report was read.
       workbench.view(c.var.browser);
-      return c.body(transfers.sendWhole(c.env.outgoing, report), 200, pdfHeaders);
+      packs.file(id);
+      return c.body(transfers.sendWhole(c.env.outgoing, report, file), 200, pdfHeaders);
     })
     .get('/pack/preview', (c) => {
       workbench.view(c.var.browser);
@@ -115,7 +128,7 @@ export function packRoutes(workbench: Workbench) {
     .get('/check/page', (c) => {
       c.header('Content-Type', 'text/html; charset=utf-8');
       c.header('Content-Disposition', 'attachment; filename="verify.html"');
-      return c.body(verifyPageBytes());
+      return c.body(transfers.sendWhole(c.env.outgoing, verifyPageBytes()));
     })
     .get('/check', (c) => {
       workbench.checkMayUse(c.var.browser);

@@ -27,7 +27,8 @@ export function recordsRoutes(workbench: Workbench) {
       const { missing, changed, surplus, setAside } = await view.open.checkOriginals({
         mostBytes: 0,
       });
-      const originals = { missing, changed, surplus, setAside };
+      const { keyHash } = view.open.tidied;
+      const originals = { missing, changed, surplus, setAside, keyHash };
       const answer: RecordsAnswer = recordsAnswer(
         { records: view.open.records(), originals },
         view.kept(),

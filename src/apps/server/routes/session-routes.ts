@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Authority } from '../../../model/authority.ts';
-import type { SessionAnswer } from '../answers.ts';
+import { AuthorityAnswer, authorities } from '../../../model/authority.ts';
+import { stateAuthority } from '../../desk/state-authority.ts';
+import type { LogAnswer, SessionAnswer } from '../answers.ts';
 import type { ServerEnv } from '../server-env.ts';
 import type { Workbench } from '../session/workbench.ts';
 import { asked, smallBody } from './asked.ts';
@@ -12,11 +13,12 @@ const Named = z.strictObject({
   folder: z.string().trim().min(1).max(4096),
   passphrase: Passphrase,
   who: Who,
-  authority: Authority.optional(),
+  authority: AuthorityAnswer.optional(),
 });
 const Opening = Named.extend({ who: Who.optional() });
 const Passing = Named.pick({ who: true, authority: true });
 const Unlocking = z.strictObject({ passphrase: Passphrase, who: Who.optional() });
+const Stating = z.strictObject({ authority: z.enum(authorities) });
 const Page = z.strictObject({ page: z.string().max(500) });
 
 /** What is open, and for whom. */
@@ -53,6 +55,11 @@ export function sessionRoutes(workbench: Workbench) {
       .post('/close', async (c) => {
         await workbench.close();
         return c.json(session(c.var.browser));
+      })
+      .post('/authority', smallBody, asked('json', Stating), (c) => {
+        const { open } = workbench.view(c.var.browser);
+        stateAuthority(open, c.req.valid('json').authority);
+        return c.json(open.log() satisfies LogAnswer);
       })
       // That it was asked for at all is the use of it.
       .post('/here', (c) => c.json(session(c.var.browser)))

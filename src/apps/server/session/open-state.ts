@@ -1,4 +1,4 @@
-import type { Authority } from '../../../model/authority.ts';
+import type { AuthorityAnswer } from '../../../model/authority.ts';
 import type { CaseView } from './case-view.ts';
 import type { PassphraseCheck } from './passphrase-check.ts';
 
@@ -8,7 +8,7 @@ export type Named = {
   /** Left out: as it was when the case was made. */
   readonly who?: string | undefined;
   /** By what right the records are held, where the page asked for it. */
-  readonly authority?: Authority | undefined;
+  readonly authority?: AuthorityAnswer | undefined;
 };
 /** Something that is open. */
 export type Opened = {

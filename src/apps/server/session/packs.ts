@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { OpenCase } from '../../../case/open-case.ts';
 import { parseHousehold } from '../../../household/parse-household.ts';
 import { keysIn } from '../../../model/backup-keys.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
@@ -23,6 +24,7 @@ import type {
 } from '../answers.ts';
 import { limits } from '../limits.ts';
 import type { CaseView } from './case-view.ts';
+import { findWithheld } from './find-withheld.ts';
 import { busy, type Job } from './jobs.ts';
 import { privateFolder } from './private-folder.ts';
 import { receiveFile } from './receive-file.ts';
@@ -51,7 +53,9 @@ export type Packs = {
   make(view: CaseView, choice: PackChoice, job: Job): Promise<void>;
   preview(view: CaseView, choice: PackChoice, job: Job): Promise<void>;
   /** What a choice replaces, and what may still tell a name. */
-  redaction(view: CaseView, choice: PackChoice): Promise<RedactionAnswer>;
+  redaction(view: CaseView, choice: PackChoice, signal: AbortSignal): Promise<RedactionAnswer>;
+  /** Paths of records that stay out of a pack unless they are asked for by name. */
+  withheld(open: OpenCase): Promise<readonly string[]>;
   /** Checks the pack that was made last, as somebody would who got the key from its owner. */
   verify(view: CaseView, job: Job): Promise<void>;
   answer(): Omit<PackAnswer, 'isLogGuessable'>;
@@ -152,11 +156,12 @@ export function holdPacks({ programVersion, onReaderFailed, now, transfers }: To
       job.signal.throwIfAborted();
       previewed = pdf;
     },
-    async redaction({ open }, choice) {
+    async redaction({ open }, choice, signal) {
       if (open.isExaminationStale() || open.examination() === undefined) return null;
-      const pause = giveTurns();
+      const pause = giveTurns(signal);
       return previewRedaction(open, { ...choice, programVersion, nowMs: now(), pause });
     },
+    withheld: findWithheld(),
     async verify({ open, keys }, { tell, signal }) {
       if (made === undefined) return;
       made.verdict = await checkPack(made.location, {

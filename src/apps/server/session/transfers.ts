@@ -9,7 +9,7 @@ export type Transfers = {
   /** A file as the body of an answer. Whatever it is read from is let go of before it counts as over. */
   send(outgoing: ServerResponse, file: Readable, of?: object): ReadableStream<Uint8Array>;
   /** Bytes that are at hand already. */
-  sendWhole(outgoing: ServerResponse, bytes: Uint8Array): Uint8Array<ArrayBuffer>;
+  sendWhole(outgoing: ServerResponse, bytes: Uint8Array, of?: object): Uint8Array<ArrayBuffer>;
   /** Work on a file that ends by itself soon after its signal is aborted. */
   during<Result>(
     work: (signal: AbortSignal) => Promise<Result>,
@@ -57,8 +57,8 @@ export function holdTransfers(now: () => number): Transfers {
       begin({ ...answering(outgoing), of, ended: Promise.all([gone, closing(file)]) });
       return Readable.toWeb(file) as ReadableStream<Uint8Array>;
     },
-    sendWhole(outgoing, bytes) {
-      begin({ ...answering(outgoing), of: undefined, ended: closing(outgoing) });
+    sendWhole(outgoing, bytes, of) {
+      begin({ ...answering(outgoing), of, ended: closing(outgoing) });
       return new Uint8Array(bytes);
     },
     async during(work, { socket, of } = {}) {

@@ -1,5 +1,5 @@
 import type { OpenCase } from '../../../case/open-case.ts';
-import type { Authority } from '../../../model/authority.ts';
+import type { AuthorityAnswer } from '../../../model/authority.ts';
 import { HomegroundError } from '../../../model/homeground-error.ts';
 import { stateAuthority } from '../../desk/state-authority.ts';
 import type { Refusal, SessionAnswer } from '../answers.ts';
@@ -63,7 +63,7 @@ export type Workbench = {
 };
 
 /** A full disk, or a log that was damaged, keeps nobody from what is in the case. */
-function stateWhereItCan(open: OpenCase, authority: Authority): void {
+function stateWhereItCan(open: OpenCase, authority: AuthorityAnswer): void {
   try {
     stateAuthority(open, authority);
   } catch (cause) {
@@ -89,7 +89,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const take = async (
     browser: Browser,
     opening: Promise<Opened>,
-    authority?: Authority,
+    authority?: AuthorityAnswer,
   ): Promise<void> => {
     state = await opening;
     if (authority !== undefined) stateWhereItCan(state.view.open, authority);

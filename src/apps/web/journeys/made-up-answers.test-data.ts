@@ -11,6 +11,7 @@ import { readers } from '../../../readers/registry.ts';
 import type {
   DiaryAnswer,
   HouseholdAnswer,
+  LogAnswer,
   NamesAnswer,
   ReadersAnswer,
   RecordsAnswer,
@@ -53,8 +54,20 @@ const begin = (home: MadeUpCase, body: Asking['body'], keeps: 'case' | 'nothing'
   home.folder = keeps === 'case' ? String(body.folder) : null;
   home.passphrase = String(body.passphrase ?? '');
   home.who = String(body.who);
+  home.stated.push(String(body.authority));
   return sessionOf(home);
 };
+
+const logOf = ({ stated, who }: MadeUpCase): LogAnswer =>
+  stated.map((statement, index) => ({
+    n: index + 1,
+    atMs: Date.UTC(2025, 2, 1, 12, index),
+    who,
+    action: 'state-authority',
+    details: { statement },
+    previous: '0'.repeat(64),
+    hash: '1'.repeat(64),
+  }));
 
 const unlock = (home: MadeUpCase, passphrase: unknown) => {
   if (passphrase !== home.passphrase)
@@ -92,6 +105,11 @@ export const answers: Readonly<Record<string, Answering>> = {
     home.lastPage = String(body.page);
     return sessionOf(home);
   },
+  'POST session/authority': ({ home, body }): LogAnswer => {
+    home.stated.push(String(body.authority));
+    return logOf(home);
+  },
+  'GET log': ({ home }): LogAnswer => logOf(home),
   'POST session/here': ({ home }) => sessionOf(home),
   'GET drafts': ({ home }) => home.drafts,
   'PUT drafts/:name': ({ home, at, body }) => {

@@ -19,6 +19,8 @@ export type MadeUpCase = {
   isLocked: boolean;
   passphrase: string;
   who: string;
+  /** By what right, as it was stated on page 1. */
+  stated: string[];
   lastPage: string | null;
   drafts: Record<string, unknown>;
   records: KeptRecord[];
@@ -48,10 +50,11 @@ export const madeUpCase = (): MadeUpCase => ({
   isLocked: false,
   passphrase: '',
   who: '',
+  stated: [],
   lastPage: null,
   drafts: {},
   records: [],
-  originals: { missing: [], changed: [], surplus: [], setAside: [] },
+  originals: { missing: [], changed: [], surplus: [], setAside: [], keyHash: 'fits' },
   household: emptyHousehold,
   diary: [],
   examined: undefined,

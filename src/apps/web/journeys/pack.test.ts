@@ -49,13 +49,15 @@ describe('The pack', () => {
     const { page } = await open('/9');
     const records = page.getByLabel('Put the records in');
     const hashes = page.getByLabel('Only their fingerprints');
+    const names = page.getByRole('group', { name: 'Whose names are to be replaced?' });
+    const robin = names.getByRole('checkbox', { name: 'robin' });
     await records.waitFor();
     expect(await hashes.isChecked()).toBe(true);
     await page.getByLabel('With private words').press('Space');
     expect(await records.isChecked()).toBe(true);
-    await page.getByRole('checkbox', { name: 'robin' }).press('Space');
+    await robin.press('Space');
     expect(await hashes.isChecked()).toBe(true);
-    await page.getByRole('checkbox', { name: 'robin' }).press('Space');
+    await robin.press('Space');
     expect(await records.isChecked()).toBe(true);
   });
 
@@ -70,6 +72,33 @@ describe('The pack', () => {
     await words.press('Space');
     await report.waitFor();
     expect(await report.isChecked()).toBe(false);
+  });
+
+  it('tells of others, and takes files with keys, only where they are asked for by name', async () => {
+    const { page, complaints } = await open('/9', { viewport: { width: 320, height: 900 } });
+    const presence = page.getByRole('group', { name: 'Of whom does it tell when they came' });
+    await presence.waitFor();
+    const others = await presence.getByRole('checkbox').all();
+    expect(await Promise.all(others.map((one) => one.isChecked()))).toEqual(
+      others.map(() => false),
+    );
+    expect(await presence.getByRole('checkbox', { name: 'alex' }).count()).toBe(0);
+    await presence.getByRole('checkbox', { name: 'robin' }).press('Space');
+    const keys = page.getByRole('group', { name: 'Records that stay out' });
+    expect(await keys.count()).toBe(0);
+    await page.getByLabel('Put the records in').press('Space');
+    const file = keys.getByRole('checkbox').first();
+    await file.press('Space');
+    const path = await keys.locator('label').first().innerText();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => request.url().endsWith('/api/pack/preview')),
+      page.getByRole('button', { name: 'Look at the report first' }).press('Enter'),
+    ]);
+    expect(asked.postDataJSON()).toMatchObject({ presenceOf: ['robin'], withKeys: [path] });
+    await page.getByRole('heading', { name: 'The report, as it would be' }).waitFor(long);
+    expect(complaints).toEqual([]);
   });
 
   it('remembers what was chosen when one has been on another page, and loads anew', async () => {

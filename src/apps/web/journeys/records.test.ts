@@ -82,14 +82,19 @@ describe('bringing in records', () => {
           missing: [{ original: 2, n: 2, path: 'second.tar' }],
           changed: [{ original: 3, n: 3, path: 'third.tar' }],
           surplus: [],
-          setAside: ['4.age'],
+          setAside: ['4.age', 'case.db-wal', 'case.2.db-wal', '7.age.part'],
+          keyHash: 'mended',
         };
       },
       path: '/2',
     });
     await page.getByText('2 originals are not as kept').waitFor();
     await page.getByText('third.tar (originals/3.age)').waitFor();
-    await page.getByText('1 file that no record names was set aside').waitFor();
+    await page.getByText('4 files were set aside').waitFor();
+    await page.getByText('1 original that no record names').waitFor();
+    await page.getByText('2 files in which the last changes').waitFor();
+    await page.getByText('1 original of which only a beginning').waitFor();
+    await page.getByText('key.age.sha256 was missing').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaults, browserOfThisFile, isTooWide } from './browser.test-data.ts';
+import type { MadeUpCase } from './made-up-case.test-data.ts';
 
 const { open } = browserOfThisFile();
 
@@ -35,10 +36,17 @@ describe('the start page', () => {
     await page.keyboard.type('sam');
     await page.getByLabel('Passphrase', { exact: true }).fill('four grey horses');
     await page.getByLabel('The same passphrase again').fill('four grey horses');
-    await page.getByLabel('I bring in only what I may').press('Space');
+    await page.getByRole('button', { name: 'Make this case' }).press('Enter');
+    const right = page.getByRole('group', { name: 'By what right' });
+    await right.getByText('Choose one of these.').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.type')).toBe('radio');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('asked me to help').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Make this case' }).press('Enter');
     await expect.poll(() => server.home.folder).toBe('garden');
     expect(server.home.passphrase).toBe('four grey horses');
+    expect(server.home.stated).toEqual(['helping']);
   });
 
   it('takes a passphrase that is pasted or filled in by a manager, and shows it when asked', async () => {
@@ -54,5 +62,30 @@ describe('the start page', () => {
     expect(await passphrase.getAttribute('type')).toBe('password');
     await page.getByLabel('Show what I type').check();
     expect(await passphrase.getAttribute('type')).toBe('text');
+  });
+
+  it('shows by what right the records are held, and takes a new statement of it', async () => {
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 320],
+    ] as const) {
+      const prepare = ({ home }: { home: MadeUpCase }) => {
+        Object.assign(home, { keeps: 'case', folder: 'garden', who: 'sam', stated: ['own'] });
+      };
+      const viewport = { width, height: 800 };
+      const { page, server, complaints } = await open({ colorScheme, viewport, prepare });
+      const stated = page.getByRole('region', { name: 'By what right these records are held' });
+      await stated.getByText('under the label “sam”: it is their own home').waitFor();
+      await stated.locator('summary').press('Enter');
+      await stated.getByRole('button', { name: 'Keep this in the log' }).press('Enter');
+      await stated.getByText('Choose one of these.').waitFor();
+      await stated.getByLabel('A law or an order').press('Space');
+      await stated.getByRole('button', { name: 'Keep this in the log' }).press('Enter');
+      await stated.getByText('under the label “sam”: a law or an order').waitFor();
+      expect(server.home.stated).toEqual(['own', 'order']);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+      expect(complaints).toEqual([]);
+    }
   });
 });

@@ -19,7 +19,7 @@ export async function makeCase(
   await page.getByLabel('Your name or a word for yourself').fill('alex');
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('The same passphrase again').fill(passphrase);
-  await page.getByLabel('I bring in only what I may').check();
+  await page.getByLabel('It is my home, and these are my records.').check();
   await page.getByRole('button', { name: 'Make this case' }).click();
   await page.getByRole('heading', { level: 1, name: 'Bring in records' }).waitFor();
 }
@@ -28,7 +28,7 @@ export async function makeCase(
 export async function keepNothing(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Keep nothing' }).check();
   await page.getByLabel('Your name or a word for yourself').fill('jo');
-  await page.getByLabel('I bring in only what I may').check();
+  await page.getByLabel('asked me to help').check();
   await page.getByRole('button', { name: 'Begin, and keep nothing' }).click();
   await page.getByRole('heading', { level: 1, name: 'Bring in records' }).waitFor();
 }

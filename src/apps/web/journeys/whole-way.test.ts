@@ -62,7 +62,7 @@ describe.each([
     const { page, complaints } = await server.enter(width);
     await page.getByRole('radio', { name: 'Keep nothing' }).check();
     await page.getByLabel('Your name or a word for yourself').fill('jo');
-    await page.getByLabel('I bring in only what I may').check();
+    await page.getByLabel('It is my home, and these are my records.').check();
     await page.getByRole('button', { name: 'Begin, and keep nothing' }).click();
     await bringIn(page);
     expect(server.left()).not.toEqual([]);

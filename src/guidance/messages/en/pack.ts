@@ -27,6 +27,9 @@ export const pack = {
   'pack.private-report': 'Also in the report',
   'pack.private-report-hint':
     'Without this tick they stand in the files of the pack only. The report counts them, and does not quote them.',
+  'pack.presence': 'Of whom does it tell when they came and went?',
+  'pack.presence-hint':
+    'It always does so of you. Of others it tells the moments that something which stands out is counted from, and no more. Whoever has the file can read how somebody you tick comes and goes.',
   'pack.redact': 'Whose names are to be replaced?',
   'pack.redact-hint':
     'The pack then says “redacted 1” and so on, also for their accounts and phones. Ids of all accounts and devices are others in each such pack.',
@@ -64,9 +67,9 @@ export const pack = {
   'pack.made-about':
     '{exhibits, plural, =0 {No records} one {# record} other {# records}}, {size} in all.',
   'pack.made-hashes': 'The records themselves are not in it, only their fingerprints.',
-  'pack.kept-back': 'Records that stayed out',
+  'pack.kept-back': 'Records that stay out',
   'pack.kept-back-about':
-    'They hold keys that may still work, or nobody could look into them. Whoever has such a file may get into the home. Tick one to put it in, and make the pack again.',
+    'They hold keys that may still work, or nobody could look into them. Whoever has such a file may get into the home. Tick one to put it in all the same.',
   'pack.get': 'Save the file',
   'pack.get-report': 'Save its report alone',
   'pack.made-old': 'You changed something since. This is the pack as it was before that.',

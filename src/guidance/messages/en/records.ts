@@ -33,10 +33,12 @@ export const records = {
   'records.lost-title': '{count, plural, one {# original is} other {# originals are}} not as kept',
   'records.lost-text':
     'Missing, cut or changed on the disk. The rest can be used. Take that file from a copy of the folder; or, if you still have the record, move what is left of the original out of the folder and bring the record in again.',
-  'records.aside-title':
-    '{count, plural, one {# file} other {# files}} that no record names {count, plural, one {was} other {were}} set aside',
-  'records.aside-text':
-    'Nothing was removed: they lie in the folder “set-aside” of the case. That is so where bringing in was cut off before it was done, and where the database of the case is older than its originals: then close it, put the newer “case.db” back, and open the case again.',
+  'records.aside-title': '{count, plural, one {# file was} other {# files were}} set aside',
+  'records.aside-text': 'Nothing was removed: they lie in the folder “set-aside” of the case.',
+  'records.surplus-title':
+    '{count, plural, one {# file} other {# files}} that no record names could not be set aside',
+  'records.surplus-text': 'Nothing was removed: they lie in the folder “originals” of the case.',
+  'records.key-hash-title': 'A small file of the case was damaged',
   'records.unread-title': 'What could not be read',
   'records.unread-none': 'Everything in these files was understood.',
   'records.unread-count':

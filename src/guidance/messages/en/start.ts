@@ -42,11 +42,8 @@ export const start = {
   'start.no-back-door':
     'Nobody can open the case without the passphrase, and we cannot either: there is no back door. If it is lost, all that is in the case is lost. Write it down only where nobody else looks.',
   'start.authority-title': 'Before you begin',
-  'start.authority':
-    'I bring in only what I may: records of a home I live or lived in, or of somebody who asked me to help.',
-  'start.authority-missing': 'Please read this and tick it.',
   'start.authority-hint':
-    'Records of a home tell about everybody in it. Bring in no accounts that you may not use. That you ticked this is kept in the log, and stands in the report.',
+    'Records of a home tell about everybody in it. Bring in only what you may, and no accounts that you may not use.',
   'start.device-title': 'Which device are you on?',
   'start.device-text':
     'Use a device that the other person never had in their hands and never set up. A phone or computer that they know may tell them what you do on it. A device of a friend, a library or a support service is better than one from home.',

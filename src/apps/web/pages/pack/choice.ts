@@ -12,6 +12,8 @@ export type ChoiceDraft = {
   readonly until: string;
   readonly isPrivateIncluded: boolean;
   readonly isPrivateInReport: boolean;
+  /** People but oneself whose comings and goings go in too. */
+  readonly presenceOf?: readonly string[];
   readonly redactedPeople: readonly string[];
   /** Other names that are replaced as well, with commas between, as they are typed. */
   readonly otherNames?: string;
@@ -73,11 +75,12 @@ export const choiceOf = (
   chosen: readonly string[],
   clock: HomeClock,
 ): PackChoice => {
-  const { isPrivateIncluded, withKeys = [], days, from, until } = draft;
+  const { isPrivateIncluded, presenceOf = [], withKeys = [], days, from, until } = draft;
   const forWhom = draft.forWhom.trim();
   return {
     isPrivateIncluded,
     isPrivateInReport: isPrivateIncluded && draft.isPrivateInReport,
+    ...(presenceOf.length > 0 && { presenceOf }),
     redactedPeople: namesOf(draft),
     ...decisionsOf(draft),
     originals: originalsOf(draft),

@@ -19,9 +19,7 @@ import {
   coversAnything,
   firstDraft,
   mistakesInChoice,
-  originalsOf,
 } from './choice.ts';
-import { KeptBack } from './kept-back.tsx';
 import { Made } from './made.tsx';
 import { PackGoing } from './pack-going.tsx';
 import { Preview } from './preview.tsx';
@@ -34,10 +32,13 @@ const ways = { 'make-pack': api.pack.make, 'preview-pack': api.pack.preview } as
 export const MakePack = ({
   findings,
   people,
+  others,
   clock,
 }: {
   readonly findings: readonly FoundFinding[];
   readonly people: readonly string[];
+  /** Those but oneself. */
+  readonly others: readonly string[];
   readonly clock: HomeClock;
 }) => {
   const say = useSay();
@@ -86,7 +87,7 @@ export const MakePack = ({
           isBusy={work.going !== undefined}
           onPreview={() => start('preview-pack')}
           onMake={() => start('make-pack')}
-          {...{ findings, people, chosen, choice }}
+          {...{ findings, people, others, chosen, choice }}
         />
       </div>
       {pack.answer?.isLogGuessable && coversAnything(choice) && (
@@ -106,23 +107,14 @@ export const MakePack = ({
       {pack.answer === undefined ? (
         <Waiting error={pack.error} onAgain={pack.again} />
       ) : (
-        <>
-          {originalsOf(draft) === 'bytes' && (
-            <KeptBack
-              paths={pack.answer.made?.keptBack ?? []}
-              withKeys={draft.withKeys ?? []}
-              onChange={(withKeys) => setDraft({ ...draft, withKeys })}
-            />
-          )}
-          <Made
-            pack={pack.answer}
-            isOld={isOld(asked['make-pack'])}
-            isNew={isDone('make-pack')}
-            isVerdictNew={isDone('check-pack')}
-            going={work.going}
-            onVerify={() => work.carryOut(api.pack.verify)}
-          />
-        </>
+        <Made
+          pack={pack.answer}
+          isOld={isOld(asked['make-pack'])}
+          isNew={isDone('make-pack')}
+          isVerdictNew={isDone('check-pack')}
+          going={work.going}
+          onVerify={() => work.carryOut(api.pack.verify)}
+        />
       )}
     </>
   );

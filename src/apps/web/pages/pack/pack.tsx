@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Person } from '../../../../model/household.ts';
 import type { SessionAnswer } from '../../../server/answers.ts';
 import { api } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
@@ -41,11 +42,14 @@ const Known = ({ session }: { readonly session: SessionAnswer }) => {
     () =>
       Promise.all([
         isExamined ? api.findings(locale).then(({ findings }) => findings) : [],
-        api.household.get().then(({ household }) => household.people.map(({ name }) => name)),
+        api.household.get().then(({ household }) => household.people),
       ]),
     `${locale} ${isExamined}`,
   );
   if (answer === undefined) return <Waiting error={error} onAgain={again} />;
   const [findings, people] = answer;
-  return <MakePack findings={findings} people={people} clock={clock} />;
+  const others = people.filter((one) => one.is !== 'me');
+  return <MakePack people={namesOf(people)} others={namesOf(others)} {...{ findings, clock }} />;
 };
+
+const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => name);

@@ -7,10 +7,12 @@ import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
 import type { FoundFinding } from '../stands-out/by-verb.ts';
 import { type ChoiceDraft, type ChoiceMistakes, isTold, namesOf, originalsOf } from './choice.ts';
+import { KeptBack } from './kept-back.tsx';
 import { MayTellNames } from './may-tell-names.tsx';
 import { WhichDays } from './which-days.tsx';
 import { WhichFindings } from './which-findings.tsx';
 import { WhoseNames } from './whose-names.tsx';
+import { WhosePresence } from './whose-presence.tsx';
 
 export type Choosing = {
   readonly draft: ChoiceDraft;
@@ -22,6 +24,7 @@ export type Choosing = {
 export const WhatGoesIn = ({
   findings,
   people,
+  others,
   chosen,
   choice,
   isBusy,
@@ -31,6 +34,7 @@ export const WhatGoesIn = ({
 }: Choosing & {
   readonly findings: readonly FoundFinding[];
   readonly people: readonly string[];
+  readonly others: readonly string[];
   readonly chosen: readonly string[];
   readonly choice: PackChoice;
   readonly isBusy: boolean;
@@ -58,6 +62,7 @@ export const WhatGoesIn = ({
           onTick={(isPrivateInReport) => onChange({ ...draft, isPrivateInReport })}
         />
       )}
+      {others.length > 0 && <WhosePresence others={others} {...choosing} />}
       {people.length > 0 && <WhoseNames people={people} {...choosing} />}
       <TextField
         label={say('pack.other-names')}
@@ -68,6 +73,7 @@ export const WhatGoesIn = ({
       />
       {namesOf(draft).length > 0 && <MayTellNames choice={choice} {...choosing} />}
       <Originals {...choosing} />
+      {originalsOf(draft) === 'bytes' && <KeptBack {...choosing} />}
       <TextField
         label={say('pack.for-whom')}
         hint={say('pack.for-whom-hint')}

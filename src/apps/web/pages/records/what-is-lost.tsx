@@ -1,14 +1,14 @@
+import { bySetAsideKind } from '../../../../model/set-aside-kinds.ts';
 import type { RecordsAnswer } from '../../../server/answers.ts';
 import { Name } from '../../components/name.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../language.tsx';
 
-/** Originals that are lost or changed, and what was set aside because no record names it. */
+/** What is lost or changed of the files of the case, and what was set aside. */
 export const WhatIsLost = ({ originals }: { originals: RecordsAnswer['originals'] }) => {
   const say = useSay();
-  const { missing, changed, setAside, surplus } = originals;
+  const { missing, changed, setAside, surplus, keyHash } = originals;
   const lost = [...missing, ...changed];
-  const unnamed = [...setAside, ...surplus];
   return (
     <>
       {lost.length > 0 && (
@@ -17,10 +17,27 @@ export const WhatIsLost = ({ originals }: { originals: RecordsAnswer['originals'
           <Names names={lost.map(({ path, original }) => `${path} (originals/${original}.age)`)} />
         </Notice>
       )}
-      {unnamed.length > 0 && (
-        <Notice title={say('records.aside-title', { count: unnamed.length })}>
+      {setAside.length > 0 && (
+        <Notice title={say('records.aside-title', { count: setAside.length })}>
           <p>{say('records.aside-text')}</p>
-          <Names names={unnamed} />
+          {bySetAsideKind(setAside).map(({ kind, names }) => (
+            <div key={kind}>
+              <p>{say(`aside.${kind}`, { count: names.length })}</p>
+              <Names names={names} />
+            </div>
+          ))}
+          <p>{say('aside.keep')}</p>
+        </Notice>
+      )}
+      {surplus.length > 0 && (
+        <Notice title={say('records.surplus-title', { count: surplus.length })}>
+          <p>{say('records.surplus-text')}</p>
+          <Names names={surplus} />
+        </Notice>
+      )}
+      {keyHash !== 'fits' && (
+        <Notice title={say('records.key-hash-title')}>
+          <p>{say(`aside.key-hash-${keyHash}`)}</p>
         </Notice>
       )}
     </>

@@ -6,6 +6,7 @@ import { useSay } from '../../language.tsx';
 import { pages } from '../../pages.ts';
 import { useRoute } from '../../route.tsx';
 import { useSession } from '../../session.tsx';
+import { AuthorityStated } from './authority-stated.tsx';
 
 const openWords = {
   case: 'start.is-open-case',
@@ -29,6 +30,7 @@ export const AlreadyOpen = ({ session }: { session: SessionAnswer }) => {
         <p>{say('start.other')}</p>
         <Button onClick={() => shut(api.session.close)}>{say('start.close')}</Button>
       </section>
+      {session.keeps !== 'tour' && <AuthorityStated />}
       {session.publicKey !== null && <KeyOfCase publicKey={session.publicKey} />}
     </>
   );

@@ -21,7 +21,7 @@ export const Begin = () => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(mistakes).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      form.current?.querySelector<HTMLElement>('[aria-invalid], [data-mistake] input')?.focus();
   }, [mistakes]);
   return (
     <form className="begin" ref={form} noValidate onSubmit={begin}>
@@ -78,12 +78,9 @@ const useBegin = (opening: Opening, way: Way) => {
   return { mistakes, error, isBusy, begin };
 };
 
-/** What the tick says, without which nothing but the tour begins. */
-const authority = 'own-or-helping';
-
 const openBy: Record<Way, (opening: Opening) => Promise<SessionAnswer>> = {
-  make: ({ folder, passphrase, who }) => api.session.make({ folder, passphrase, who, authority }),
-  open: ({ folder, passphrase, who }) => api.session.open({ folder, passphrase, who, authority }),
-  nothing: ({ who }) => api.session.keepNothing({ who, authority }),
+  make: ({ again: _, ...opening }) => api.session.make(opening),
+  open: ({ again: _, ...opening }) => api.session.open(opening),
+  nothing: ({ who, authority }) => api.session.keepNothing({ who, authority }),
   tour: () => api.session.tour(),
 };

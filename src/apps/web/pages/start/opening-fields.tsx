@@ -1,8 +1,9 @@
+import { AuthorityAnswer } from '../../../../model/authority.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { Tick } from '../../components/tick.tsx';
 import { useSay } from '../../language.tsx';
+import { AuthorityChoices } from './authority-choices.tsx';
 import { isKept, type Mistakes, type Opening, type Way } from './opening.ts';
 
 type FieldsProps = {
@@ -38,16 +39,13 @@ export const OpeningFields = ({ way, opening, mistakes, onChange }: FieldsProps)
         onText={(who) => onChange({ ...opening, who })}
       />
       {isKept(way) && <Passphrases {...{ way, opening, onChange, mistakeAt }} />}
-      <fieldset>
-        <legend className="choices-legend">{say('start.authority-title')}</legend>
-        <Tick
-          label={say('start.authority')}
-          hint={say('start.authority-hint')}
-          mistake={mistakeAt('hasAuthority')}
-          isTicked={opening.hasAuthority}
-          onTick={(hasAuthority) => onChange({ ...opening, hasAuthority })}
-        />
-      </fieldset>
+      <AuthorityChoices
+        hint={say('start.authority-hint')}
+        mistake={mistakeAt('authority')}
+        answers={AuthorityAnswer.options}
+        value={opening.authority}
+        onChoose={(authority) => onChange({ ...opening, authority })}
+      />
     </div>
   );
 };

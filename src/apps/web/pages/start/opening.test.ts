@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyOpening, mistakesIn } from './opening.ts';
+import { emptyOpening, mistakesIn, type Opening } from './opening.ts';
 
-const filled = {
+const filled: Opening = {
   folder: 'garden',
   who: 'sam',
   passphrase: 'four grey horses',
   again: 'four grey horses',
-  hasAuthority: true,
+  authority: 'own',
 };
 
 describe('mistakesIn', () => {
@@ -15,11 +15,11 @@ describe('mistakesIn', () => {
   });
 
   it('asks for a name and the statement where nothing is kept', () => {
-    expect(Object.keys(mistakesIn(emptyOpening, 'nothing'))).toEqual(['who', 'hasAuthority']);
+    expect(Object.keys(mistakesIn(emptyOpening, 'nothing'))).toEqual(['who', 'authority']);
   });
 
   it('asks for everything where a case is made or opened', () => {
-    const all = ['folder', 'who', 'passphrase', 'hasAuthority'];
+    const all = ['folder', 'who', 'passphrase', 'authority'];
     expect(Object.keys(mistakesIn(emptyOpening, 'make'))).toEqual(all);
     expect(Object.keys(mistakesIn(emptyOpening, 'open'))).toEqual(all);
     expect(mistakesIn(filled, 'make')).toEqual({});

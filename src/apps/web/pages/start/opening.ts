@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../../guidance/messages/catalogue.ts';
+import type { AuthorityAnswer } from '../../../../model/authority.ts';
 import { secretForm } from '../../../../model/typed-secret.ts';
 
 export type Way = 'open' | 'make' | 'nothing' | 'tour';
@@ -9,7 +10,8 @@ export type Opening = {
   readonly who: string;
   readonly passphrase: string;
   readonly again: string;
-  readonly hasAuthority: boolean;
+  /** By what right the records are held; undefined as long as nothing was chosen. */
+  readonly authority: AuthorityAnswer | undefined;
 };
 
 export const emptyOpening: Opening = {
@@ -17,7 +19,7 @@ export const emptyOpening: Opening = {
   who: '',
   passphrase: '',
   again: '',
-  hasAuthority: false,
+  authority: undefined,
 };
 
 export type Mistakes = Partial<Record<keyof Opening, MessageKey>>;
@@ -30,7 +32,7 @@ export const mistakesIn = (opening: Opening, way: Way): Mistakes => ({
   ...(isKept(way) && opening.folder.trim() === '' && { folder: 'start.folder-missing' }),
   ...(way !== 'tour' && opening.who.trim() === '' && { who: 'start.who-missing' }),
   ...(isKept(way) && passphraseMistake(opening, way)),
-  ...(way !== 'tour' && !opening.hasAuthority && { hasAuthority: 'start.authority-missing' }),
+  ...(way !== 'tour' && opening.authority === undefined && { authority: 'authority.missing' }),
 });
 
 export const isKept = (way: Way): boolean => way === 'open' || way === 'make';

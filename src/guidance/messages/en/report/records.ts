@@ -73,6 +73,7 @@ export const reportRecords = {
   'report.log.action-time-stamp': 'time stamp put into a pack',
   'report.log.action-change-passphrase': 'passphrase changed',
   'report.log.action-migrate': 'form of the case renewed',
-  'report.log.action-set-aside': 'originals without a record set aside',
+  'report.log.action-set-aside': 'files set aside that no record names, or that did not fit',
+  'report.log.action-mend-key-hash': 'hash of the key file written anew',
   'report.log.action-return-originals': 'originals put back in their place',
 } as const;
