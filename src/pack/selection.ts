@@ -24,8 +24,10 @@ export const Selection = z.strictObject({
   leftOut: z.strictObject({
     acts: z.number().int(),
     states: z.number().int(),
-    /** Rows that tell where somebody else than the person was. */
+    /** Rows that tell where somebody else than the person was, and rows of acts that this set off. */
     presence: z.number().int().default(0),
+    /** How many acts those are; `acts` does not count them. */
+    presenceActs: z.number().int().default(0),
     findings: z.number().int(),
     /** Records that stayed out because they hold live keys. */
     keyFiles: z.number().int().default(0),

@@ -305,6 +305,51 @@ describe('a pack without the files that hold keys', () => {
   });
 });
 
+describe('acts that somebody else set off by coming or going', () => {
+  it('stay out of a pack, counted, and are in it where that person is asked for', async () => {
+    const written = await writeStory(fewDays(), at('home-of-arrivals'));
+    const arriving = await createCase(at('arrivals'), {
+      passphrase: 'made up',
+      programVersion,
+      workFactor: 4,
+    });
+    await arriving.addRecords([written.config]);
+    // Alex, whose coming opens the door, is somebody else here.
+    const others = readFileSync(written.household, 'utf8').replace('is: me', 'is: resident');
+    arriving.saveHousehold(others);
+    await examineCase(arriving, { programVersion });
+    const naming = async (options: Partial<PackOptions>) => {
+      const path = await packed(options, arriving);
+      const verdict = await check(path);
+      expect([faultsOf(verdict, 'readers'), faultsOf(verdict, 'counts')]).toEqual([[], []]);
+      expect(verdict.headline).toBe('fits-together');
+      return withPackFile(path, async (pack) => {
+        const text = async (name: string) => Buffer.from(await pack.bytes(name)).toString();
+        const { leftOut } = JSON.parse(await text(paths.selection));
+        const lines = (await text(paths.observations)).split('\n');
+        const own = lines.filter((line) => line.includes('"kind":"act"'));
+        const set = own.filter((line) => /"triggeredBy":"(person|device_tracker)\./.test(line));
+        const shown = new Set(own.map((line) => JSON.parse(line).id));
+        const rows = (await text('data/exports/timeline.csv')).split('\r\n').length;
+        return { leftOut, set: set.length, acts: shown.size, rows };
+      });
+    };
+    const without = await naming({});
+    const asked = await naming({ presenceOf: ['alex'] });
+    expect(asked.set).toBeGreaterThan(without.set);
+    // The run, and the lock that it opened.
+    expect(asked.acts - without.acts).toBeGreaterThan(asked.set - without.set);
+    expect(asked.rows - without.rows).toBe(asked.acts - without.acts);
+    expect(without.leftOut.acts).toBe(0);
+    expect(without.leftOut.presenceActs - asked.leftOut.presenceActs).toBe(
+      asked.acts - without.acts,
+    );
+    const redacted = await check(await packed({ redactedPeople: ['sam'] }, arriving));
+    expect(faultsOf(redacted, 'readers')).toEqual([]);
+    arriving.close();
+  }, 120_000);
+});
+
 describe('an encrypted backup in a pack', () => {
   it('needs its password to be read again, and the password is not in the pack', async () => {
     const path = await packed({}, other);

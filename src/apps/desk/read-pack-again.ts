@@ -103,8 +103,10 @@ async function compareAgain(
   if (examined === undefined) return notAgain('originals-unreadable');
   const locked = lockedOriginal(stated, examined);
   if (locked !== undefined) return notAgain(locked.why, locked.where);
+  const { count, missing } = shown.presenceLeftOut(examined);
+  for (const act of missing) pairs.take(JSON.stringify(act));
   pairs.end();
-  if (shown.presenceLeftOut() !== stated.selection.leftOut.presence)
+  if (count !== stated.selection.leftOut.presence)
     faults.add('observation-missing', paths.selection);
   if (keptBack.length > 0) return inPart(keptBack, { faults, counts: pairs.counts() });
   const again = { stated, examined, ids };

@@ -10,6 +10,7 @@ import type { PackOptions } from '../pack-options.ts';
 import { type Disclosure, redacted } from './disclosure.ts';
 import { coversAnything, coversObservations, holdsUnsaltedHash } from './holds-unsalted-hash.ts';
 import { mapTexts } from './map-texts.ts';
+import { actStart, presenceMark } from './needed-presence.ts';
 import { peopleToRedact } from './people-to-redact.ts';
 import { replaceIds } from './replace-ids.ts';
 import { replaceNames } from './replace-names.ts';
@@ -20,6 +21,8 @@ export type Disclosed = {
   readonly household: Household | undefined;
   /** Ids of rows of presence that findings need, whosever they are. */
   readonly presence?: ReadonlySet<string>;
+  /** Ids of acts that tell of somebody else's coming and going. */
+  readonly setOff?: ReadonlySet<string>;
 };
 
 type Chosen = Pick<
@@ -37,7 +40,7 @@ type Chosen = Pick<
 /** Chooses and redacts as the options say; the only way by which anything of a case gets into a pack. */
 export function disclose(
   options: Chosen,
-  { examination, household, presence: needed = new Set() }: Disclosed,
+  { examination, household, presence: needed = new Set(), setOff = new Set() }: Disclosed,
 ): Disclosure {
   const people = options.redactedPeople ?? [];
   const { standing } = examination;
@@ -63,8 +66,12 @@ export function disclose(
   const includesAct: Disclosure['includesAct'] = ({ id, at }) =>
     isInside(at.utcMs) || shown.has(id);
   const isOwn = ownPresence(peopleOf({ household, standing }), options.presenceOf ?? []);
+  const actLeftOutBy = (act: Act): 'acts' | 'presence' | undefined => {
+    if (!includesAct(act)) return 'acts';
+    return setOff.has(act.id) && !shown.has(act.id) ? 'presence' : undefined;
+  };
   const leftOutBy: Disclosure['leftOutBy'] = (reading) => {
-    if (reading.kind === 'act') return includesAct(reading) ? undefined : 'acts';
+    if (reading.kind === 'act') return actLeftOutBy(reading);
     if (reading.kind !== 'state' || shown.has(reading.id) || needed.has(reading.id))
       return undefined;
     if (!isInside(reading.at.utcMs)) return 'states';
@@ -77,6 +84,8 @@ export function disclose(
     isPrivateIncluded: options.isPrivateIncluded,
     findings: withoutNames(chosen),
     includesAct,
+    isWholeLine: (line) =>
+      isWhole && !line.includes(presenceMark) && !(setOff.size > 0 && line.startsWith(actStart)),
     leftOutBy,
     reading: (reading) =>
       leftOutBy(reading) ? undefined : withoutNames(foldTexts(reading, privateText)),

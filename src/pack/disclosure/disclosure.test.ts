@@ -174,7 +174,7 @@ describe('of a part', () => {
     expect(idsIn(texts, 'account')).toHaveLength(1);
     expect(texts.get(paths.findings)).not.toContain('finding-1');
     expect(selectionOf(texts).leftOut).toEqual({
-      ...{ acts: 7, states: 1, presence: 0, findings: 1, keyFiles: 1 },
+      ...{ acts: 7, states: 1, presence: 0, presenceActs: 0, findings: 1, keyFiles: 1 },
     });
   });
 

@@ -29,11 +29,18 @@ export type RedactionCounts = {
 };
 
 /** How much is left out, by why. */
-export type LeftOut = { acts: number; states: number; presence: number };
+export type LeftOut = {
+  acts: number;
+  states: number;
+  /** Lines that tell of it, acts too. */
+  presence: number;
+  /** Acts of those, each once however many records carry it. */
+  presenceActs: number;
+};
 
 /** What of a case goes into one pack, and how: chooses by time and finding, and redacts. */
 export type Disclosure = {
-  /** Nothing is left out or redacted but rows of presence. */
+  /** Nothing is left out or redacted but what tells of presence. */
   readonly isWhole: boolean;
   readonly isPrivateIncluded: boolean;
   /** Chosen and redacted. */
@@ -41,7 +48,9 @@ export type Disclosure = {
   /** Whether an act is in the time that was chosen, or shows one of the findings. */
   includesAct(act: Pick<Act, 'id' | 'at'>): boolean;
   /** Why something is left out: an act or state of another time, or somebody else's presence. */
-  leftOutBy(reading: Reading): keyof LeftOut | undefined;
+  leftOutBy(reading: Reading): Exclude<keyof LeftOut, 'presenceActs'> | undefined;
+  /** Whether a line of the observations goes in as it is, without a look at what it says. */
+  isWholeLine(line: string): boolean;
   /** Undefined for what is left out. */
   reading(reading: Reading): Reading | undefined;
   diaryEntry(entry: DiaryEntry): DiaryEntry;

@@ -9,6 +9,9 @@ import { loadRules } from '../../rules/load-rules.ts';
 /** How every row of presence is written; a text that says the same is only looked at for nothing. */
 export const presenceMark = '"sort":"presence"';
 
+/** How every act begins. */
+export const actStart = '{"kind":"act",';
+
 type Asking = {
   readonly examination: Pick<KeptExamination, 'acts'>;
   readonly findings: readonly Finding[];

@@ -12,11 +12,13 @@ export type Known = {
 export const peopleOf = ({ household, standing }: Known): People =>
   stand(standing, { household, nowMs: 0 }).home.people;
 
+type IsOwn = (of: Pick<State, 'part' | 'device'>) => boolean;
+
 /**
  * Whether a row of presence tells of the person whose case it is, or of one who was asked for by
  * name, and of nobody else. Children count as others: where they are tells where an adult is.
  */
-export function ownPresence(people: People, asked: readonly string[]): (state: State) => boolean {
+export function ownPresence(people: People, asked: readonly string[]): IsOwn {
   const names = new Set(asked.map((name) => name.toLowerCase()));
   const isOwn = (one: Somebody): boolean => one === people.me || names.has(one.name.toLowerCase());
   return ({ part, device }) => {

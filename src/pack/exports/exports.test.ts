@@ -43,6 +43,7 @@ const contentsOf = (more: Partial<PackOptions> = {}): PackContents => {
     examination,
     kept: { keys: new Set<number>(), hashes: new Set<number>() },
     presence: new Set<string>(),
+    setOff: new Set<string>(),
   };
   return contentsOfCase(materialOf(open, options, nothingKept));
 };

@@ -4,9 +4,8 @@ import { inOrderOfTime } from '../exports/in-order-of-time.ts';
 import { statedHousehold } from '../exports/stated-household.ts';
 import type { PackContents } from '../pack-contents.ts';
 import type { PackMaterial } from '../pack-file.ts';
+import { actsInOrder } from './acts-set-off.ts';
 import { householdText } from './household-text.ts';
-
-const pageRows = 2_000;
 
 /** What a pack of an open case will say: chosen and redacted, as it is written into it. */
 export function contentsOfCase(material: PackMaterial): PackContents {
@@ -40,15 +39,8 @@ export const forWhomOf = ({ options, disclosure }: PackMaterial): string | null 
   options.forWhom === undefined ? null : disclosure.withoutNames(options.forWhom);
 
 async function* timelineActs({ open, disclosure }: PackMaterial): AsyncGenerator<Act> {
-  const timeline = open.timeline();
-  for (let after = -1; ; ) {
-    const rows = timeline.page({ filter: {}, limit: pageRows, ...(after < 0 ? {} : { after }) });
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.n;
-    for (const { act } of rows) {
-      const shown = disclosure.reading(act);
-      if (shown?.kind === 'act') yield shown;
-    }
+  for (const act of actsInOrder(open)) {
+    const shown = disclosure.reading(act);
+    if (shown?.kind === 'act') yield shown;
   }
 }

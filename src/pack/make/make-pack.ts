@@ -9,7 +9,7 @@ import { chooseFindings, disclose } from '../disclosure/disclose.ts';
 import { type KeptOut, keptOut } from '../disclosure/kept-back.ts';
 import { neededPresence } from '../disclosure/needed-presence.ts';
 import { drawIdKey } from '../disclosure/replace-ids.ts';
-import { peopleOf } from '../disclosure/whose-presence.ts';
+import { ownPresence, peopleOf } from '../disclosure/whose-presence.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { exportFiles } from '../exports/export-files.ts';
 import { nodeTools } from '../node-tools.ts';
@@ -20,6 +20,7 @@ import { originalPath, paths } from '../pack-paths.ts';
 import { originOf, verifierKey } from '../tree/checkpoint.ts';
 import { bytesOfHex, compareBytes, hexOf } from '../tree/encodings.ts';
 import { sha256With } from '../tree/tools.ts';
+import { actsSetOff } from './acts-set-off.ts';
 import { type BagWriter, writeBag } from './bag-writer.ts';
 import { contentsOfCase } from './contents-of-case.ts';
 import { namesOfOriginals } from './names-of-originals.ts';
@@ -85,6 +86,8 @@ type Chosen = {
   readonly kept: KeptOut;
   /** Rows of presence that findings need. */
   readonly presence: ReadonlySet<string>;
+  /** Acts that somebody else's coming or going set off. */
+  readonly setOff: ReadonlySet<string>;
 };
 
 /** Throws `bad-usage` as `makePack` does. */
@@ -93,10 +96,12 @@ export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<
   const findings = chooseFindings(examination.findings, options);
   const household = asShown(open).household();
   const people = peopleOf({ household, standing: examination.standing });
+  const isOwn = ownPresence(people, optionsAsShown(open, options).presenceOf ?? []);
   return {
     examination,
     kept: await keptOut(open, options, examination),
     presence: await neededPresence(open, { examination, findings, people }),
+    setOff: actsSetOff(open, { standing: examination.standing, isOwn }),
   };
 }
 
@@ -104,11 +109,11 @@ export async function chooseFrom(open: OpenCase, options: PackOptions): Promise<
 export function materialOf(
   asGiven: OpenCase,
   options: PackOptions,
-  { examination, kept, presence }: Chosen,
+  { examination, kept, presence, setOff }: Chosen,
 ): PackMaterial {
   const open = asShown(asGiven);
   const told = optionsAsShown(asGiven, options);
-  const disclosed = { examination, household: open.household(), presence };
+  const disclosed = { examination, household: open.household(), presence, setOff };
   const disclosure = disclose(told, disclosed);
   const looking = disclose(told, disclosed);
   const exhibits = disclosure.withoutNames(open.records().map((one) => exhibitOf(one, told, kept)));

@@ -1,10 +1,9 @@
 import type { OpenCase } from '../../case/open-case.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { Disclosure, LeftOut } from '../disclosure/disclosure.ts';
-import { presenceMark } from '../disclosure/needed-presence.ts';
 
 /** How many lines were not chosen, by why. */
-export const nothingLeftOut: LeftOut = { acts: 0, states: 0, presence: 0 };
+export const nothingLeftOut: LeftOut = { acts: 0, states: 0, presence: 0, presenceActs: 0 };
 
 const pieceLines = 2_000;
 
@@ -16,22 +15,23 @@ export async function* observationBytes(
 ): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
   Object.assign(leftOut, nothingLeftOut);
+  const acts = new Set<string>();
+  const shownLine = (line: string): string | undefined => {
+    const reading = JSON.parse(line) as Reading;
+    const why = disclosure.leftOutBy(reading);
+    if (why === undefined) return JSON.stringify(disclosure.reading(reading));
+    leftOut[why] += 1;
+    if (why === 'presence' && reading.kind === 'act') acts.add(reading.id);
+    leftOut.presenceActs = acts.size;
+    return undefined;
+  };
   let waiting: string[] = [];
   for await (const line of open.observationLines()) {
-    const isAsItIs = disclosure.isWhole && !line.includes(presenceMark);
-    const shown = isAsItIs ? line : shownLine(line, disclosure, leftOut);
+    const shown = disclosure.isWholeLine(line) ? line : shownLine(line);
     if (shown !== undefined) waiting.push(shown);
     if (waiting.length < pieceLines) continue;
     yield utf8.encode(`${waiting.join('\n')}\n`);
     waiting = [];
   }
   if (waiting.length > 0) yield utf8.encode(`${waiting.join('\n')}\n`);
-}
-
-function shownLine(line: string, disclosure: Disclosure, leftOut: LeftOut): string | undefined {
-  const reading = JSON.parse(line) as Reading;
-  const why = disclosure.leftOutBy(reading);
-  if (why === undefined) return JSON.stringify(disclosure.reading(reading));
-  leftOut[why] += 1;
-  return undefined;
 }

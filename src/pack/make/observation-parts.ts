@@ -3,7 +3,6 @@ import { hashLinesBelow, treeLevels } from '../../case/observation-tree/observat
 import { type LineShown, openLines } from '../../case/observation-tree/open-lines.ts';
 import type { Reading } from '../../model/observation.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
-import { presenceMark } from '../disclosure/needed-presence.ts';
 import { type ObservationPart, writtenPart } from '../observation-part.ts';
 import type { PackMaterial } from '../pack-file.ts';
 
@@ -27,7 +26,7 @@ export async function observationParts({
 }
 
 function howShown(line: string, disclosure: Disclosure): LineShown {
-  if (disclosure.isWhole && !line.includes(presenceMark)) return 'as-it-is';
+  if (disclosure.isWholeLine(line)) return 'as-it-is';
   const reading = JSON.parse(line) as Reading;
   if (disclosure.leftOutBy(reading) !== undefined) return 'not';
   return JSON.stringify(disclosure.reading(reading)) === line ? 'as-it-is' : 'changed';

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../case/canonical-json.ts';
 import { madeOf } from '../../case/committed-contents.ts';
 import type { Reading } from '../../model/observation.ts';
+import type { Unread } from '../../model/unread.ts';
 import { type Disclosure, type LeftOut, redactedPeopleMarks } from '../disclosure/disclosure.ts';
 import type { PackFile, PackMaterial } from '../pack-file.ts';
 import { paths } from '../pack-paths.ts';
@@ -17,7 +18,7 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
   const { open, examination, exhibits, disclosure } = payload;
   const leftOut: LeftOut = { ...nothingLeftOut };
   const { findings, withoutNames } = disclosure;
-  const { answers, unread } = examination;
+  const { answers } = examination;
   const coverage = readings(
     disclosure,
     examination.standing.filter(({ kind }) => kind === 'coverage'),
@@ -26,7 +27,14 @@ export function payloadFiles(payload: PackMaterial): PackFile[] {
   const diary = open.diary().map(disclosure.diaryEntry);
   const log = open.log().map(disclosure.logEntry);
   const household = householdText(payload);
-  const shown = { coverage, unread: withoutNames(unread), made, diary, household, log };
+  const shown = {
+    coverage,
+    unread: withoutNames(unreadShown(payload)),
+    made,
+    diary,
+    household,
+    log,
+  };
   let covered = 0;
   let found: ReturnType<typeof observationParts> | undefined;
   const parts = () => {
@@ -91,15 +99,35 @@ function countingNames(files: readonly PackFile[]) {
 
 /** A record is named by no more than its exhibit says of it. */
 function madeShown({ asGiven, examination, exhibits }: PackMaterial): ShownMade {
-  const unhashed = new Set(exhibits.flatMap(({ n, sha256 }) => (sha256 === null ? n : [])));
-  const hidden = new Set(
-    asGiven.records().flatMap(({ n, sha256 }) => (unhashed.has(n) ? sha256 : [])),
-  );
+  const hidden = hiddenHashes({ asGiven, exhibits });
   const made = madeOf(examination);
   const records = made.records.map((one) =>
     hidden.has(one.sha256) ? { ...one, sha256: null, bytes: null } : one,
   );
   return { ...made, records };
+}
+
+/** What could not be read is known by its path where its exhibit has no hash. */
+function unreadShown(material: PackMaterial): readonly Unread[] {
+  const hidden = hiddenHashes(material);
+  return material.examination.unread.map((one) => ({
+    ...one,
+    record: hidden.get(one.record) ?? one.record,
+  }));
+}
+
+/** The paths of records by those hashes that no exhibit has. */
+function hiddenHashes({
+  asGiven,
+  exhibits,
+}: Pick<PackMaterial, 'asGiven' | 'exhibits'>): ReadonlyMap<string, string> {
+  const unhashed = new Map(exhibits.map(({ n, sha256, path }) => [n, sha256 === null && path]));
+  return new Map(
+    asGiven.records().flatMap(({ n, sha256 }) => {
+      const path = unhashed.get(n);
+      return typeof path === 'string' ? [[sha256, path] as const] : [];
+    }),
+  );
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -139,6 +167,7 @@ function selectionOf(
       acts: actsLeftOut(material),
       states: leftOut.states,
       presence: leftOut.presence,
+      presenceActs: leftOut.presenceActs,
       findings: examination.findings.length - disclosure.findings.length,
       keyFiles: exhibits.filter(({ withheld }) => withheld === 'keys').length,
     },

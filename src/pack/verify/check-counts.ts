@@ -41,11 +41,11 @@ async function actsFit({ stated, contents }: Counted): Promise<boolean> {
   const { counts } = stated.examination;
   const given: Record<Grade, number> = { confirmed: 0, window: 0, automation: 0, unknown: 0 };
   for await (const { by } of contents.acts()) given[by.grade] += 1;
-  const { acts: leftOut } = stated.selection.leftOut;
+  const { acts: outside, presenceActs } = stated.selection.leftOut;
   const differences = Grade.options.map((grade) => counts.byAttribution[grade] - given[grade]);
   return (
     differences.every((difference) => difference >= 0) &&
-    differences.reduce((sum, difference) => sum + difference, 0) === leftOut &&
+    differences.reduce((sum, difference) => sum + difference, 0) === outside + presenceActs &&
     Grade.options.reduce((sum, grade) => sum + counts.byAttribution[grade], 0) === counts.acts
   );
 }
@@ -65,6 +65,7 @@ function* selectionFits({ stated, seen }: Counted): Generator<boolean> {
   yield selection.originals === 'bytes' || exhibits.every(({ file }) => file === null);
   yield selection.redactedPeople > 0 || counts.names === 0;
   yield leftOut.keyFiles === exhibits.filter(({ withheld }) => withheld === 'keys').length;
+  yield leftOut.presenceActs <= leftOut.presence;
   yield !isAllTime || (leftOut.acts === 0 && leftOut.states === 0);
   yield !isAllTime || selection.findings !== null || leftOut.findings === 0;
   const asked = selection.findings;
