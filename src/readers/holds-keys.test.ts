@@ -79,6 +79,59 @@ describe('files that no reader knows', () => {
   });
 });
 
+describe('notes of codes and passwords', () => {
+  it.each([
+    ...['my_secrets.yaml', 'esp_secrets.yaml', 'password.txt', 'passwords.csv', 'wifi.txt'],
+    ...['codes.txt', 'Front Door PIN.txt', 'alarm_PIN_hall.yaml', 'home.kdbx', '.env', 'id_rsa'],
+    ...['a/doorCodes.txt', 'api-token.json', 'keys.csv', 'secrets.yaml.bak', 'pin2.txt'],
+    ...['door code.docx', 'passwords.png', 'credentials', 'Passwort.txt', 'secrets_old.yaml~'],
+  ])('%s counts by its name', async (path) => {
+    expect(await holds(path, 'anything')).toBe(true);
+  });
+
+  it.each([
+    ...['keypad.yaml', 'zipcodes.csv', 'postcode.txt', 'monkey.txt', 'pine.txt', 'spin.yaml'],
+    ...['encoder.json', 'tokenizer.json', 'secretary.txt', 'pinned.md', 'code.png', 'notes.txt'],
+    ...['codec.txt', 'wifi/notes.txt', 'turnkey.md', 'compass.csv'],
+  ])('%s does not', async (path) => {
+    expect(await holds(path, 'anything')).toBe(false);
+  });
+
+  it.each([
+    ...['pin: 4407', 'door_code: 1234', '  - alarm_code: "0815"', 'wifi_password=abc'],
+    ...[
+      'hub-token: ab12',
+      '{"api_key": "abc"}',
+      'export DB_PASSWORD=abc',
+      'a: 1\nclient_secret: xyz',
+    ],
+  ])('%s counts wherever it stands', async (content) => {
+    expect(await holds('things.yaml', content)).toBe(true);
+  });
+
+  it.each([
+    ...['pin: !secret pin', 'code: null', 'door_code:\nname: x', 'pinned: 4407', 'zipcode: 12345'],
+    ...[
+      'password: ""',
+      'has_code: true',
+      'token: <TOKEN>',
+      'keypad: 4407',
+      'country_code: GBR',
+      '"status_code": 200',
+      'I forgot the pin again',
+    ],
+  ])('%s does not', async (content) => {
+    expect(await holds('things.yaml', content)).toBe(false);
+  });
+
+  it.each(['automations.yaml', 'configuration.yaml', 'packages/door_code.yaml'])(
+    'in %s, which is read as evidence, count as before',
+    async (path) => {
+      expect(await holds(path, 'pin: 4407')).toBe(false);
+    },
+  );
+});
+
 describe.each(readers.map((reader) => ({ id: reader.manifest.id, reader })))(
   'the reader $id',
   ({ id, reader }) => {

@@ -131,8 +131,8 @@ describe('a reader with a mistake', () => {
 
 it('goes on where a file goes away between the listing and the reading', async () => {
   const late = readerOf('a', {
-    recognise({ path, location }) {
-      if (path === 'two.a') rmSync(location);
+    recognise({ path, given }) {
+      if (path === 'two.a') rmSync(join(given, path));
       return path.endsWith('.a');
     },
   });

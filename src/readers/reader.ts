@@ -58,7 +58,7 @@ export type Manifest = {
 export type Reader = {
   readonly manifest: Manifest;
   /** Whether this file is for this reader: cheap, by content wherever possible, and exclusive. */
-  recognise(file: GivenFile): boolean;
+  recognise(file: FileAtSight): boolean;
   /** Which of its files hold live keys: those stay out of a pack unless they are asked for by name. */
   liveKeysIn(file: FileAtSight): LiveKeys;
   /** Reads all files it recognised at once, because they explain each other. */

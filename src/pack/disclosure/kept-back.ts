@@ -55,7 +55,7 @@ export type KeptOut = {
 export async function keptOut(
   open: OpenCase,
   asked: Asked,
-  examination: Pick<KeptExamination, 'standing' | 'unread'> | undefined,
+  examination: Pick<KeptExamination, 'standing'> | undefined,
 ): Promise<KeptOut> {
   const keys = await keptBack(open, asked);
   const records = open.records();
@@ -66,10 +66,7 @@ export async function keptOut(
           open,
           records.filter(({ isAttachment }) => !isAttachment),
         );
-  const pointedAt = new Set([
-    ...(examination?.standing ?? []).map(({ source }) => source.record),
-    ...(examination?.unread ?? []).map(({ record }) => record),
-  ]);
+  const pointedAt = new Set((examination?.standing ?? []).map(({ source }) => source.record));
   const hashes = records.filter(({ n, sha256 }) => all.has(n) && !pointedAt.has(sha256));
   return { keys, hashes: new Set(hashes.map(({ n }) => n)) };
 }
