@@ -36,6 +36,7 @@ const monthFirst = [
 /** Numbers that say what they are: measures, versions, addresses of machines. */
 const plainly = [
   `(?!(?:\\d\\.){3}\\d(?!\\d))(?:\\d{1,3}\\.){3}\\d{1,3}(?:/\\d{1,2})?(?::\\d{1,5})?(?![\\p{N}.]\\d)`,
+  `\\d{1,3}(?: \\. \\d{1,3}){3}(?![\\p{N}.]\\d)`,
   `(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${far}`,
   `(?<!\\.)\\d{1,4}\\.\\d{1,3}\\.\\d{1,6}(?!\\.\\d)(?:[-.]?(?:beta|rc|b|dev)\\d*)?${far}`,
   `(?<=[€$£¥₹] ?)${number}`,

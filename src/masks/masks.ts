@@ -3,6 +3,7 @@ import { blotPieces } from './blot-pieces.ts';
 import { blotTold } from './blot-told.ts';
 import { blotUnspoken } from './blot-unspoken.ts';
 import { inPieces } from './in-pieces.ts';
+import { keepAddresses } from './keep-addresses.ts';
 import { keysIn } from './keys-in.ts';
 import type { Place } from './page.ts';
 import { readOff, type Sheet, sheetOf } from './sheet.ts';
@@ -24,7 +25,7 @@ export const maskValue = (value: string): string =>
 /** Where something lies, or what its maker calls it: only what is told or is a key by itself. */
 export const maskPlace = (place: string): string =>
   masked(place, (sheet) => {
-    const rest = blotUnspoken(sheet);
+    const rest = keepAddresses(blotUnspoken(sheet));
     return blotTold(rest, keysIn(rest));
   });
 
@@ -36,7 +37,8 @@ export const maskIdWords = (id: string): string =>
 export const maskServiceWords = (service: string): string =>
   masked(service, (sheet, text) => blotPieces(withoutCodes(wordsOfId(sheet), text, 'name')));
 
-function withoutCodes(sheet: Sheet, text: string, place: Place): Sheet {
+function withoutCodes(given: Sheet, text: string, place: Place): Sheet {
+  const sheet = keepAddresses(given);
   const keys = keysIn(sheet);
   return blotNumbers({ sheet: blotTold(sheet, keys), text, place, keys });
 }
