@@ -1,5 +1,6 @@
 import {
   countWords,
+  keyBoxes,
   labels,
   models,
   months,
@@ -56,7 +57,7 @@ const strictly = 'at|um|a las|las|alle|om|kl|klo';
 const labelled = [
   ...monthFirst,
   `(?<=${start}(?:${strictly})[.]? )${clock}${far}`,
-  `(?<=${start}(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)(?:\\d{8,14}|\\d{1,6})(?:[-–/]\\d{1,4})?${far}`,
+  `(?<=${start}(?<!(?:${keyBoxes})[ ,:]{1,2})(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)(?:\\d{8,14}|\\d{1,6})(?:[-–/]\\d{1,4})?${far}`,
   `(?<=${start}[\\p{L}-]{0,30}(?:${streets}) )\\d{1,5}${far}`,
   `(?<=${start}(?:${models})[ _!-]{0,2})\\d{2,5}${far}`,
   `(?<=${start}(?:${phoneWords})(?:\\P{N}){0,24})(?=(?:[ ()/.-]{0,2}\\d){7})\\d[\\d ()/.-]{5,18}\\d${far}`,
