@@ -9,7 +9,7 @@ type Named = { readonly ids: readonly string[]; readonly names: readonly string[
 type Known = { readonly cut: Set<string>; readonly kept: Set<string> };
 
 /** Remembers which names stand beside which ids: a system makes ids of names, with all that is in them. */
-export type NamesBeside = { learn(reading: Reading): void; of(id: string): BesideNames };
+type NamesBeside = { learn(reading: Reading): void; of(id: string): BesideNames };
 
 export function namesBeside(): NamesBeside {
   const known = new Map<string, Known>();
