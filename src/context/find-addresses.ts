@@ -1,7 +1,8 @@
 import { addressGroups, v4Of } from '../model/network-of.ts';
+import { writtenV6 } from '../model/written-v6.ts';
 
 /** A dot, also as people write it so that nothing becomes a link. */
-const dot = '(?:\\.|\\[\\.\\]|\\(\\.\\))';
+const dot = '(?:\\.|\\[\\.\\]|\\(\\.\\)| \\. )';
 const number = '\\d{1,3}';
 const four = `${number}(?:${dot}${number}){3}`;
 /** As IPv6 writes IPv4: mapped, compatible, and behind a translator (RFC 4291, RFC 6052). */
@@ -42,12 +43,9 @@ const forms: readonly Form[] = [
   // A machine by one number, which browsers take as well.
   [/(?<=:\/\/(?:[^\s/@]{0,80}@)?)(\d{8,10}|0x[\da-f]{8})(?=[:/?#\s]|$)/gi, v4OfNumber],
   [new RegExp(`(?<![\\d.])(?<!\\d-)(${mapped})${port}(?!\\d|\\.\\d)`, 'gi'), asItIs],
-  [
-    /(?<![\w:.])\[?([\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:%[\w.-]{1,24})?)\]?(?::\d{1,5})?(?![\w:])/gi,
-    asItIs,
-  ],
+  [writtenV6, asItIs],
 ];
-const mayHold = /\d[.\-_[(]|[\da-f]::?[\da-f]|::|arpa|\/\d{8}|\/0x/i;
+const mayHold = /\d(?: \. |[.\-_[(])|[\da-f]::?[\da-f]|::|arpa|\/\d{8}|\/0x/i;
 
 /** The text with every network address in it, and every name made of one, replaced. */
 export function findAddresses(text: string, replace: (address: string) => string): string {

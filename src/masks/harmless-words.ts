@@ -21,3 +21,6 @@ export const countWords =
 /** Before these stands a telephone number. */
 export const phoneWords =
   'tel|tél|telephone|telefon|teléfono|telefono|phone|call|ring|dial|fax|mobile|handy|anrufen|ruf|notruf|emergency|appel\\p{L}*|numéro|number|nummer|número|numero|plumber|doctor|arzt|school|office|телефон|звони\\p{L}*|电话|電話|전화';
+/** Boxes for keys: the number of one opens it, whatever it is called. */
+export const keyBoxes =
+  'lockbox|lock box|key ?safe|key ?box|padlock|schlüsseltresor|schlüsselbox|schlüsselkasten|boîte à clés|caja de llaves|cassetta chiavi|sleutelkluis|nyckelskåp|nøgleboks|nøkkelboks';

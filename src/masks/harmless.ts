@@ -1,5 +1,6 @@
 import {
   countWords,
+  keyBoxes,
   labels,
   models,
   months,
@@ -36,6 +37,7 @@ const monthFirst = [
 /** Numbers that say what they are: measures, versions, addresses of machines. */
 const plainly = [
   `(?!(?:\\d\\.){3}\\d(?!\\d))(?:\\d{1,3}\\.){3}\\d{1,3}(?:/\\d{1,2})?(?::\\d{1,5})?(?![\\p{N}.]\\d)`,
+  `\\d{1,3}(?: \\. \\d{1,3}){3}(?![\\p{N}.]\\d)`,
   `(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${far}`,
   `(?<!\\.)\\d{1,4}\\.\\d{1,3}\\.\\d{1,6}(?!\\.\\d)(?:[-.]?(?:beta|rc|b|dev)\\d*)?${far}`,
   `(?<=[€$£¥₹] ?)${number}`,
@@ -55,7 +57,7 @@ const strictly = 'at|um|a las|las|alle|om|kl|klo';
 const labelled = [
   ...monthFirst,
   `(?<=${start}(?:${strictly})[.]? )${clock}${far}`,
-  `(?<=${start}(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)(?:\\d{8,14}|\\d{1,6})(?:[-–/]\\d{1,4})?${far}`,
+  `(?<=${start}(?<!(?:${keyBoxes})[ ,:]{1,2})(?:${labels})[ :.#-]{0,2}(?:no\\.? ?)?)(?:\\d{8,14}|\\d{1,6})(?:[-–/]\\d{1,4})?${far}`,
   `(?<=${start}[\\p{L}-]{0,30}(?:${streets}) )\\d{1,5}${far}`,
   `(?<=${start}(?:${models})[ _!-]{0,2})\\d{2,5}${far}`,
   `(?<=${start}(?:${phoneWords})(?:\\P{N}){0,24})(?=(?:[ ()/.-]{0,2}\\d){7})\\d[\\d ()/.-]{5,18}\\d${far}`,

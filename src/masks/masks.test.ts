@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { freshHarmless } from './fresh-harmless.test-data.ts';
 import { freshPlanted } from './fresh-planted.test-data.ts';
 import { harmlessIds, harmlessNames, harmlessTexts, harmlessValues } from './harmless.test-data.ts';
-import { maskIdWords, maskName, maskServiceWords, maskText, maskValue } from './masks.ts';
+import {
+  maskIdWords,
+  maskName,
+  maskPlace,
+  maskServiceWords,
+  maskText,
+  maskValue,
+} from './masks.ts';
 import {
   plantedInIds,
   plantedInNames,
@@ -38,6 +45,26 @@ describe('of ordinary homes nothing is masked', () => {
   });
   it.each(harmlessIds)('an id: %s', (id) => {
     expect(maskIdWords(id)).toBe(id);
+  });
+});
+
+describe('an address of a machine', () => {
+  it.each([
+    ...['from 2001:db8:9640:1c00:a1b2:c3d4:e5f6:1', '2001:DB8:0:0::AB', '2001:db8:1::/48'],
+    ...[
+      'login, code 2001:db8::42',
+      '[2001:db8::4300]:8123',
+      'Gate fd12:3456::7',
+      'fe80::1234%eth0',
+    ],
+    ...['http://[2001:db8::4300]:8123/x', '2001:db8::4242: door', 'PIN from 203 . 0 . 113 . 49'],
+  ])('is left whole for whoever shows its class: %s', (text) => {
+    for (const mask of [maskName, maskText, maskValue, maskPlace]) expect(mask(text)).toBe(text);
+  });
+
+  it('hides nothing that stands beside it', () => {
+    expect(maskText('PIN 4711 from 2001:db8::42')).toBe('PIN *** from 2001:db8::42');
+    expect(maskName('Gate 2001:4711')).not.toContain('4711');
   });
 });
 

@@ -5,6 +5,10 @@
 export const plantedInNames: readonly (readonly [text: string, secret: string])[] = [
   ['Front door (code 480231)', '480231'],
   ['Haustür (Code 4711)', '4711'],
+  ['Lockbox no. 4471 (for the carer)', '4471'],
+  ['Schlüsseltresor Nr. 4471', '4471'],
+  ['mdp box internet Soleil!2020', 'Soleil!2020'],
+  ['nip de la puerta 1985', '1985'],
   ['Haustürcode 4711', '4711'],
   ['Türcode: 815', '815'],
   ['Lock PIN 739164', '739164'],

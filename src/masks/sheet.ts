@@ -55,6 +55,12 @@ export const readOff = (text: string, sheet: Sheet): string => {
   return out + text.slice(at);
 };
 
+/** What of the text its sheet takes away. */
+export const cutOff = (text: string, sheet: Sheet): readonly string[] =>
+  [...sheet.matchAll(/\uE000+/g)].map(({ 0: { length }, index }) =>
+    text.slice(index, index + length),
+  );
+
 /** From where to where something stands. */
 export type Span = readonly [from: number, until: number];
 

@@ -87,7 +87,7 @@ const isWithin = (
 
 /** The four numbers of an IPv4 address, also of one that is written as IPv6 (RFC 4291, RFC 6052). */
 export function v4Of(text: string): readonly number[] | undefined {
-  const bare = text.replaceAll(/\[\.\]|\(\.\)/g, '.');
+  const bare = text.replaceAll(/\[\.\]|\(\.\)| \. /g, '.');
   const plain = bare.replace(/^(?:::(?:ffff:(?:0:)?)?|64:ff9b::(?:1:)?)(?=\d+\.)/i, '');
   const parts = plain.split('.');
   if (parts.length === 4)

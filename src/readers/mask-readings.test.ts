@@ -6,6 +6,7 @@ import { plantedInNames, plantedInTexts } from '../masks/planted.test-data.ts';
 import type { Reading } from '../model/observation.ts';
 import { maskApart } from './mask-apart.ts';
 import { maskReadings } from './mask-readings.ts';
+import { slugsOf } from './slugs-of.ts';
 
 const source = { record: 'a'.repeat(64), path: '', at: '/0' };
 const device = (id: string, name: string, part: string): Reading => ({
@@ -91,6 +92,74 @@ describe('what a reader gives', () => {
         slot: 3,
       },
     });
+  });
+
+  const slug = (text: string): string => slugsOf(text)[0] ?? '';
+  const secrets = plantedInNames.filter(([, secret]) => slug(secret).length > 2);
+
+  it.each(secrets)('has no secret of a name in the ids beside it: %s', (name, secret) => {
+    const part = `lock.${slug(name)}`;
+    const mask = maskReadings();
+    mask.learn(device(`ha:entity:${part}`, name, part));
+    const shown = JSON.stringify([
+      mask.reading({ ...state, device: `ha:entity:${part}`, part }),
+      mask.reading(device(`ha:entity:${part}`, name, part)),
+      mask.reading({
+        kind: 'grant',
+        id: `ha:grant:ha:entity:${part}:ha:device:45450512698406820000735093060abc`,
+        holder: 'ha:user:1',
+        on: `ha:entity:${part}`,
+        means: 'automation',
+        useShown: 'never',
+        reach: 'unknown',
+        role: 'none',
+        abilities: [],
+        canManage: false,
+        isValid: true,
+        source,
+      }),
+      mask.reading(device('ha:device:1', 'Battery', `sensor.${slug(name)}_battery`)),
+    ]);
+    for (const word of slugsOf(secret)) expect(shown).not.toContain(`_${word}`);
+  });
+
+  it.each([
+    ['Login admin/hunter2', 'automation.login_admin_hunter2', 'automation.login_admin_***'],
+    ['WiFi密码 baozi123', 'automation.wifimi_ma_baozi123', 'automation.wifimi_ma_***'],
+    ['Пароль от вайфая: ромашка', 'lock.parol_ot_vaifaia_romashka', 'lock.parol_ot_vaifaia_***'],
+    ['Пароль от вайфая: ромашка', 'lock.пароль_от_вайфая_ромашка', 'lock.пароль_от_вайфая_***'],
+    [
+      'La password del wifi è farfalla',
+      'lock.la_password_del_wifi_e_farfalla',
+      'lock.la_password_del_wifi_e_***',
+    ],
+    [
+      'Attempt from 203.0.113.9:8123',
+      'lock.attempt_from_203_0_113_9_8123',
+      'lock.attempt_from_***',
+    ],
+    ['fe80::1c2d:3eff:fe4f:5a6b', 'lock.fe80_1c2d_3eff_fe4f_5a6b', 'lock.***'],
+  ])('cuts in an id what its name has cut: %s', (name, part, shown) => {
+    expect(maskReadings().reading(device(`ha:entity:${part}`, name, part))).toMatchObject({
+      id: `ha:entity:${shown}`,
+      parts: [{ id: shown }],
+    });
+  });
+
+  it.each([
+    ['Password was changed at 22:10', 'automation.password_was_changed_at_22_10'],
+    ['Code changed on 12.03.2025', 'lock.code_changed_on_12_03_2025'],
+    ['Invoice 2024-0312', 'lock.invoice_2024_0312'],
+    ['Heslo je špatně', 'lock.heslo_je_spatne'],
+    ['Şifre değişti', 'lock.sifre_degisti'],
+  ])('leaves an id whole whose name is: %s', (name, part) => {
+    const one = device(`ha:entity:${part}`, name, part);
+    expect(maskReadings().reading(one)).toEqual(one);
+  });
+
+  it('still looks at what an id has beyond its name', () => {
+    const one = device('ha:entity:lock.front_door_4711', 'Front door', 'lock.front_door_4711');
+    expect(maskReadings().reading(one)).toMatchObject({ id: 'ha:entity:lock.front_door_***' });
   });
 
   it('of an unread place keeps what shows where it is', () => {

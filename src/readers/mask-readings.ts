@@ -1,3 +1,4 @@
+import type { BesideNames } from '../masks/beside-names.ts';
 import { maskIdWords, maskName, maskPlace, maskServiceWords, maskText } from '../masks/masks.ts';
 import type { Account } from '../model/account.ts';
 import type { Act, Attribution } from '../model/act.ts';
@@ -11,6 +12,7 @@ import type { Unread } from '../model/unread.ts';
 import { type Masker, maskApart } from './mask-apart.ts';
 import { maskAt, maskPath, maskWhere } from './mask-path.ts';
 import { maskSettings } from './mask-settings.ts';
+import { namesBeside } from './names-beside.ts';
 
 type Maskers = {
   readonly id: Masker;
@@ -20,6 +22,8 @@ type Maskers = {
 };
 
 export type ReadingMasks = {
+  /** What is known by which name, before anything is shown that may have it in its id. */
+  learn(reading: Reading): void;
   reading(reading: Reading): Reading;
   /** The path of a file that was given. */
   path(path: string): string;
@@ -35,10 +39,11 @@ export type ReadingMasks = {
  * because it remembers what it met.
  */
 export function maskReadings(): ReadingMasks {
+  const beside = namesBeside();
   const maskers: Maskers = {
-    id: maskApart(maskId),
+    id: maskApart((id) => maskId(id, beside.of)),
     name: maskApart(maskName),
-    service: maskApart(maskServiceWords),
+    service: maskApart((service) => maskServiceWords(service, beside.of(service))),
     path: maskApart(maskPath),
   };
   const typed = new Map<string, string>();
@@ -48,7 +53,11 @@ export function maskReadings(): ReadingMasks {
     return shown;
   };
   return {
-    reading: (reading) => maskReading(reading, maskers),
+    learn: beside.learn,
+    reading(reading) {
+      beside.learn(reading);
+      return maskReading(reading, maskers);
+    },
     path: (path) => noted(path, maskers.path),
     name: (name) => noted(name, isId(name) ? maskers.id : maskers.name),
     typed: () => Object.fromEntries(typed),
@@ -58,7 +67,22 @@ export function maskReadings(): ReadingMasks {
 /** An id begins with the reader that gave it. */
 export const isId = (name: string): boolean => /^[a-z]+(?:-[a-z]+)*:\S+$/.test(name);
 
-export const maskId = (id: string): string => (isOpaque(id) ? id : maskIdWords(id));
+const noNames = (): BesideNames => ({ cut: [], kept: [] });
+
+/** Each part of an id by itself, because one may hold the ids of several things. */
+export const maskId = (id: string, namesOf: (part: string) => BesideNames = noNames): string =>
+  id
+    .split(':')
+    .map((part) => {
+      const names = namesOf(part);
+      const isLeft = isDrawn(part) || (isOpaque(id) && names.cut.length === 0);
+      return isLeft ? part : maskIdWords(part, names);
+    })
+    .join(':');
+
+/** Digits in what a system drew are nobody's code. */
+const isDrawn = (part: string): boolean =>
+  /^(?=.*\d)[0-9a-f-]{8,}$/i.test(part) && /[a-f-]/i.test(part);
 
 function maskReading(reading: Reading, maskers: Maskers): Reading {
   const masked = maskWords(reading, maskers);

@@ -29,17 +29,33 @@ export async function* readRecords(
   paths: readonly string[],
   options: RecordOptions,
   readers: readonly Reader[] = allReaders,
-): AsyncGenerator<RecordEntry | Reading> {
+): AsyncGenerator<Entry> {
   const { masks = maskReadings() } = options;
-  for await (const one of readAll(paths, options, readers))
+  const all = namesFirst(readAll(paths, options, readers), masks);
+  for await (const one of all)
     yield one.kind === 'record' ? { ...one, path: masks.path(one.path) } : masks.reading(one);
+}
+
+type Entry = RecordEntry | Reading;
+
+/** Holds back how things stand until all of it is there: one fact has the id of another, whose name tells what is in it. */
+async function* namesFirst(entries: AsyncGenerator<Entry>, masks: ReadingMasks) {
+  let held: Entry[] = [];
+  for await (const one of entries) {
+    if (one.kind !== 'record') masks.learn(one);
+    held.push(one);
+    if (one.kind !== 'act' && one.kind !== 'state') continue;
+    yield* held;
+    held = [];
+  }
+  yield* held;
 }
 
 async function* readAll(
   paths: readonly string[],
   options: ReadOptions,
   readers: readonly Reader[],
-): AsyncGenerator<RecordEntry | Reading> {
+): AsyncGenerator<Entry> {
   const { files, unread } = listGivenFiles(paths);
   yield* unread;
   const claims = new Map(readers.map((reader) => [reader, [] as GivenFile[]]));
@@ -60,7 +76,7 @@ async function* readWith(
   reader: Reader,
   claimed: readonly GivenFile[],
   options: ReadOptions,
-): AsyncGenerator<RecordEntry | Reading> {
+): AsyncGenerator<Entry> {
   const files: GivenFile[] = [];
   for (const file of claimed) {
     options.onProgress?.({ file: file.path, done: 0, total: 0 });

@@ -108,7 +108,7 @@ ${lines.join('\n')}
 
 To try it with a made-up home, and nothing of your own:
 
-  homeground story separated-couple --out made-up-home
+  homeground story former-lodger --out made-up-home
   homeground examine made-up-home/config --household made-up-home/household.yml
 
 Add --help to a command to see how it is used, with examples. In those, my-case

@@ -3,7 +3,7 @@ import type { Tongue } from './tongue.ts';
 const french: Tongue = {
   passwords:
     'mot_de_passe mots_de_passe mdp clé_wifi clé_wi-fi clé_du_wifi code_wifi code_du_wifi clef_wifi phrase_de_passe',
-  codes: 'code codes digicode pin jeton combinaison cadenas secret codes_d_accès',
+  codes: 'code codes digicode pin nip jeton combinaison cadenas secret codes_d_accès',
   keys: 'clé clés clef clefs',
   is: 'est était sera devient reste c_est c_était',
   to: 'en par pour à',
@@ -11,15 +11,15 @@ const french: Tongue = {
   from: 'de',
   skip: 'maintenant désormais toujours encore le la les un une mon ma notre votre ton ta nouveau nouvelle c est du wifi actuel simplement de l ce',
   stop: 'et mais ou car quand si parce que qui lorsque puis je il elle nous vous ils tu on',
-  said: `a à actuel au aux avec bientôt bon ce changé changée compromis connu correct court dans de demain demandé demandée des du elle en encore enregistré erroné erronée est et
-   expire expiré expirée faible faux fort fuité il ils incorrect incorrecte invalide je la le les long ma mal manquant mauvais modifié modifiée mon ne non nécessaire notre nouveau
+  said: `a à actuel au aux avec bientôt bon box ce changé changée compromis connu correct court dans de demain demandé demandée des du elle en encore enregistré erroné erronée est et
+   expire expiré expirée faible faux fort fuité il ils incorrect incorrecte internet invalide je la le les long ma mal manquant mauvais modifié modifiée mon ne non nécessaire notre nouveau
    nulle on oublié oubliée ou par partagé pas perdu plus pour protégé qui que quoi refusé requis réinitialisé réinitialisée son sans secret sécurisé sera sous sur ta temporaire ton tout toujours trop tu un une valide vide vient visible vous votre été c s l d n`,
 };
 const spanish: Tongue = {
   passwords:
     'contraseña contraseñas contrasena contrasenas contrasenya clave_wifi clave_wi-fi clave_del_wifi clave_de_wifi frase_de_paso password mot_de_pas código_wifi',
   codes:
-    'código códigos codigo codigos codi pin clave claves combinación token secreto contraclave candado',
+    'código códigos codigo codigos codi pin nip clave claves combinación token secreto contraclave candado',
   keys: 'llave llaves clau',
   is: 'es era será sería son queda quedó',
   to: 'a por en como',

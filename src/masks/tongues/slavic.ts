@@ -24,7 +24,7 @@ const czech: Tongue = {
   skip: 'teď nyní stále nové nový naše naša moje k ke wifi na od teraz pre to stále wi-fi',
   stop: 'a ale nebo protože když pokud že alebo keď lebo já on ona my ty',
   said: `a ale bez bude bylo bolo být byť chybné chýba do dlouhé dobré dnes heslo je již krátké krátke kto kdo má musí na nastaveno ne neplatné nesprávné nesprávne není nie neznámé nové nutné pro pre prázdné podle příliš se sa
-   silné slabé správné staré špatné tajné u uloženo vypršelo vypršalo v ve z za zadejte zapomenuté zapomněl zabudnuté změněno zmenené změnit ztraceno`,
+   silné slabé správné staré špatné špatně tajné u uloženo vypršelo vypršalo v ve z za zadejte zapomenuté zapomněl zabudnuté změněno zmenené změnit ztraceno`,
 };
 const russian: Tongue = {
   passwords: 'пароль пароля паролю паролем пароли паролей *пароль',

@@ -1,7 +1,12 @@
+import {
+  lettersForFigures,
+  plainLetters,
+  skeletonOf,
+  soundOf,
+} from '../../readers/plain-letters.ts';
 import { hasEnding } from './case-endings.ts';
 import type { NameParts } from './name-parts.ts';
 import { isOrdinary } from './ordinary-words.ts';
-import { lettersForFigures, plainLetters, skeletonOf, soundOf } from './plain-letters.ts';
 import { mostLetters, onceEach, readsAs } from './readings-of.ts';
 
 /** Why a piece may hold part of a name, the likeliest first. */

@@ -1,8 +1,8 @@
+import { plainLetters } from '../../readers/plain-letters.ts';
 import { decodeText } from './decode-text.ts';
 import { type DoubtReason, doubtInWord } from './doubt-in-word.ts';
 import type { NameParts } from './name-parts.ts';
 import { isAlsoWord } from './ordinary-words.ts';
-import { plainLetters } from './plain-letters.ts';
 
 /** A piece of a text that may hold part of the name of somebody who is redacted. */
 export type TextDoubt = {

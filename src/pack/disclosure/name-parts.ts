@@ -1,7 +1,7 @@
+import { hubLetters, plainLetters, skeletonOf, soundOf } from '../../readers/plain-letters.ts';
 import { decodeText } from './decode-text.ts';
 import { gaplessPattern } from './gapless.ts';
 import { nicknamesOf, nicknamesReadAs } from './nicknames.ts';
-import { hubLetters, plainLetters, skeletonOf, soundOf } from './plain-letters.ts';
 import { calledWords, longWords, readingsOf } from './readings-of.ts';
 import type { Names } from './replace-names.ts';
 import { withDigraphs } from './ways-to-write.ts';

@@ -1,4 +1,4 @@
-import { soundOf } from './plain-letters.ts';
+import { soundOf } from '../../readers/plain-letters.ts';
 import { onceEach } from './readings-of.ts';
 
 /** Names that people are called by for one another, each group in one line, in plain letters. */

@@ -1,5 +1,5 @@
+import { hubLetters } from '../../readers/plain-letters.ts';
 import { foldText } from './fold-text.ts';
-import { hubLetters } from './plain-letters.ts';
 import { hasKnownReadings } from './readings-of.ts';
 import type { Names } from './replace-names.ts';
 

@@ -1,5 +1,5 @@
+import { hubLetters } from '../../readers/plain-letters.ts';
 import { letterReadings } from './letter-readings.ts';
-import { hubLetters } from './plain-letters.ts';
 
 /** Scripts of which it is known how their letters are written in Latin ones. */
 const known =

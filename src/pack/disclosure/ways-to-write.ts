@@ -1,6 +1,6 @@
+import { hubLetters } from '../../readers/plain-letters.ts';
 import { foldText } from './fold-text.ts';
 import { gapless } from './gapless.ts';
-import { hubLetters } from './plain-letters.ts';
 
 const gap = String.raw`[\s_.,+·・‐-―/-]{1,3}`;
 const noGap = String.raw`[\s_.,+·・‐-―/-]{0,3}`;

@@ -25,7 +25,7 @@ export const storyCommand: Command = {
   name: 'story',
   summary: 'Write a made-up home in the real formats, to try things out.',
   usage,
-  examples: ['homeground story', 'homeground story separated-couple --out made-up-home --days 7'],
+  examples: ['homeground story', 'homeground story former-lodger --out made-up-home --days 7'],
   async run(args) {
     const given = readArguments(args, {
       out: { type: 'string' },

@@ -72,12 +72,12 @@ describe('homeground check', () => {
     copyFileSync(older, join(back, 'case.db'));
     const { code, out, err } = await run('status', back);
     expect(code).toBe(0);
-    expect(err).toContain('Nothing was removed: it lies');
-    expect(out).toContain('1 file in set-aside/ (2.age)');
+    expect(err).toContain('Nothing was removed, and this was set aside: 1 original');
+    expect(out).toContain('(set-aside/2.age)');
     expect(readFileSync(join(back, 'set-aside', '2.age'))).toEqual(
       readFileSync(join(whole, 'originals', '2.age')),
     );
-    expect((await run('log', back, '--check')).out).toContain('in set-aside/ (2.age)');
+    expect((await run('log', back, '--check')).out).toContain('(set-aside/2.age)');
     copyFileSync(join(whole, 'case.db'), join(back, 'case.db'));
     const again = await run('check', back);
     expect(again).toMatchObject({ code: 0, err: expect.stringContaining('back in place') });

@@ -31,7 +31,7 @@ export const readMe = {
   'read-me.keys-out':
     '{count, plural, one {One given file} other {# given files}} with keys that may still work stayed out. Of {count, plural, one {it} other {them}} only the SHA-256 is here; the list of files says which. What was read out of {count, plural, one {it} other {them}} cannot be read again from this pack.',
   'read-me.presence-out':
-    'When other people came and went was left out, and what that set off. It is told only for the moments behind something that stands out.',
+    'When other people came and went was left out. It is told only for the moments behind something that stands out.',
   'read-me.left-out':
     'Words that somebody spoke or sent were left out. [redacted] stands in their place.',
   'read-me.names-out': 'Some names were left out. [redacted 1] and so on stand in their place.',
